@@ -1,0 +1,9 @@
+/** The way in: importers that turn exports of real systems into evidence, each with a receipt. */
+module dev.soc2.evidence {
+    requires static transitive org.jspecify;
+    requires transitive dev.soc2.model;
+    requires org.apache.commons.csv;
+
+    exports dev.soc2.evidence;
+    exports dev.soc2.evidence.importing;
+}

@@ -1,0 +1,5 @@
+/** Renderers of an assessment. */
+@NullMarked
+package dev.soc2.report;
+
+import org.jspecify.annotations.NullMarked;

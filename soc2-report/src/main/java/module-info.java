@@ -1,0 +1,8 @@
+/** The way out: renderers that turn an assessment into text, JSON, Markdown and HTML. */
+module dev.soc2.report {
+    requires static transitive org.jspecify;
+    requires transitive dev.soc2.model;
+    requires gg.jte.runtime;
+
+    exports dev.soc2.report;
+}

@@ -1,0 +1,10 @@
+/** Rule packs, and the engine that concludes on controls over a period. */
+module dev.soc2.rules {
+    requires static transitive org.jspecify;
+    requires transitive dev.soc2.model;
+    requires com.google.re2j;
+
+    exports dev.soc2.rules;
+    exports dev.soc2.rules.rule;
+    exports dev.soc2.rules.scenario;
+}
