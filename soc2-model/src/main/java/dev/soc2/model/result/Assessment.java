@@ -1,0 +1,77 @@
+package dev.soc2.model.result;
+
+import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.EvidenceRef;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The reasoned result of an engagement: every control, every criterion, the suggested opinion, and what they rest on.
+ *
+ * @param engagement what was examined
+ * @param status whether the period had ended
+ * @param inputs what the result rests on
+ * @param controls every control in scope, sorted by id
+ * @param criteria every criterion concluded on, in printed order
+ * @param suggestedOpinion what the findings suggest
+ * @param notices what a reader should know beyond single controls, sorted
+ * @param evidence records that results cite, sorted by id
+ */
+public record Assessment(
+        Engagement engagement,
+        AssessmentStatus status,
+        AssessmentInputs inputs,
+        List<ControlResult> controls,
+        List<CriterionResult> criteria,
+        SuggestedOpinion suggestedOpinion,
+        List<Notice> notices,
+        List<EvidenceRef> evidence) {
+
+    /** Checks the invariants and sorts the notices. */
+    public Assessment {
+        Objects.requireNonNull(engagement, "engagement");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(suggestedOpinion, "suggestedOpinion");
+        controls = List.copyOf(controls);
+        criteria = List.copyOf(criteria);
+        notices = List.copyOf(notices.stream().distinct().sorted().toList());
+        evidence = List.copyOf(evidence.stream().distinct().sorted().toList());
+    }
+
+    /**
+     * The result of one control.
+     *
+     * @param id id of the control
+     * @return its result
+     * @throws IllegalArgumentException if the control was not assessed; the message names those that were
+     */
+    public ControlResult control(String id) {
+        return controls.stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no control '" + id + "' was assessed; there are "
+                        + controls.stream().map(ControlResult::id).toList()));
+    }
+
+    /**
+     * The result of one criterion.
+     *
+     * @param id id of the criterion
+     * @return its result, or empty when nothing was concluded on it
+     */
+    public Optional<CriterionResult> criterion(CriterionId id) {
+        return criteria.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Every deviation of every control.
+     *
+     * @return the deviations, by control, test and item
+     */
+    public List<Deviation> deviations() {
+        return controls.stream().flatMap(c -> c.deviations().stream()).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.soc2.model.result;
+
+import dev.soc2.model.control.Control;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was found about one control.
+ *
+ * @param control the control
+ * @param design what can be said about its design
+ * @param operating what can be said about its operation; empty in a Type I
+ * @param from start of the window in which it was tested
+ * @param to end of that window, not included
+ * @param reasons why, sorted
+ * @param tests what its tests found, in written order
+ * @param deviationAnalysis what was recorded about its deviations
+ * @param managementResponse what management says
+ */
+public record ControlResult(
+        Control control,
+        DesignConclusion design,
+        Optional<OperatingConclusion> operating,
+        Instant from,
+        Instant to,
+        List<Reason> reasons,
+        List<TestResult> tests,
+        List<RecordedNote> deviationAnalysis,
+        List<RecordedNote> managementResponse) {
+
+    /** Checks the invariants and sorts. */
+    public ControlResult {
+        Objects.requireNonNull(control, "control");
+        Objects.requireNonNull(design, "design");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        reasons = List.copyOf(reasons.stream().distinct().sorted().toList());
+        tests = List.copyOf(tests);
+        deviationAnalysis = List.copyOf(deviationAnalysis.stream().sorted().toList());
+        managementResponse = List.copyOf(managementResponse.stream().sorted().toList());
+    }
+
+    /**
+     * Id of the control.
+     *
+     * @return such as {@code IAM-03}
+     */
+    public String id() {
+        return control.id();
+    }
+
+    /**
+     * One test by its id.
+     *
+     * @param test id of the test
+     * @return the result, or empty when the control has no such test
+     */
+    public Optional<TestResult> test(String test) {
+        return tests.stream().filter(t -> t.id().equals(test)).findFirst();
+    }
+
+    /**
+     * Every deviation that its tests found.
+     *
+     * @return the deviations, by test and item
+     */
+    public List<Deviation> deviations() {
+        return tests.stream()
+                .flatMap(t -> t.items().stream()
+                        .filter(i -> i.outcome() == ItemOutcome.DEVIATION)
+                        .map(i -> new Deviation(id(), t.id(), i)))
+                .toList();
+    }
+}
