@@ -1,0 +1,73 @@
+package dev.soc2.rules.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * COMPLETENESS: every record of the left population has one in the right population, by key.
+ *
+ * @param left the left population; several selectors unite
+ * @param right picks the right population
+ * @param match fields that make the key
+ * @param within how long after the left record the match may come; empty: any time, before or after
+ * @param cardinality how many left records one right record may serve
+ * @param onOrphan what a right record without a left one means
+ * @param normalize what is done to keys before they are compared
+ * @param at compare what stands at the end of each slot instead of single records
+ * @param cross combine each left record with each of these of the same subject
+ */
+public record CompletenessRule(
+        List<Selector> left,
+        Selector right,
+        List<MatchField> match,
+        Optional<TimeAmount> within,
+        Cardinality cardinality,
+        OnOrphan onOrphan,
+        List<Normalization> normalize,
+        Optional<CadenceUnit> at,
+        Optional<Selector> cross)
+        implements Rule {
+
+    /** Checks the invariants. */
+    public CompletenessRule {
+        left = List.copyOf(left);
+        Objects.requireNonNull(right, "right");
+        match = List.copyOf(match);
+        Objects.requireNonNull(cardinality, "cardinality");
+        Objects.requireNonNull(onOrphan, "onOrphan");
+        normalize = List.copyOf(normalize);
+        if (left.isEmpty() || match.isEmpty()) {
+            throw new IllegalArgumentException("a COMPLETENESS rule has a left population and a key: give left and match");
+        }
+        if (within.map(TimeAmount::needsCalendar).orElse(false)) {
+            throw new IllegalArgumentException("within is elapsed (PT24H) or calendar time (P30D)");
+        }
+        if (at.isPresent() && (within.isPresent() || cross.isPresent())) {
+            throw new IllegalArgumentException("at compares standing populations and takes neither within nor cross");
+        }
+        if (at.isPresent() && at.get() == CadenceUnit.BUSINESS_DAY) {
+            throw new IllegalArgumentException("at takes DAY, WEEK, MONTH, QUARTER, HALF_YEAR or YEAR");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "COMPLETENESS";
+    }
+
+    @Override
+    public String words() {
+        return "every " + String.join(" and every ", left.stream().map(Selector::words).toList())
+                + cross.map(c -> " crossed with " + c.words()).orElse("")
+                + " has " + right.words() + " of the same "
+                + String.join(", ", match.stream().map(MatchField::words).toList())
+                + within.map(w -> " within " + w.written()).orElse("")
+                + at.map(u -> " at the end of each " + u).orElse("");
+    }
+
+    @Override
+    public List<Selector> population() {
+        return left;
+    }
+}

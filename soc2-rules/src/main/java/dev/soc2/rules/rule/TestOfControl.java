@@ -1,0 +1,27 @@
+package dev.soc2.rules.rule;
+
+import dev.soc2.model.control.TestProcedure;
+import dev.soc2.model.engagement.DeviationPolicy;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A test of a control: how it is carried out, and the rule it applies.
+ *
+ * @param id id within its control
+ * @param procedure how it is carried out
+ * @param rule what it asks
+ * @param policy how deviations are weighed; empty: as the engagement says
+ */
+public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optional<DeviationPolicy> policy) {
+
+    /** Checks the invariants. */
+    public TestOfControl {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a test has an id");
+        }
+        Objects.requireNonNull(procedure, "procedure");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(policy, "policy");
+    }
+}
