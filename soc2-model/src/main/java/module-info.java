@@ -4,7 +4,7 @@ module dev.soc2.model {
     requires transitive jakarta.validation;
     requires com.fasterxml.jackson.core;
     requires org.hibernate.validator;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 
     exports dev.soc2.model.control;
     exports dev.soc2.model.criteria;
