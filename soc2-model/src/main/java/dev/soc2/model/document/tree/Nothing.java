@@ -1,4 +1,0 @@
-package dev.soc2.model.document.tree;
-
-/** Keeps the package alive until the reader lands. */
-interface Nothing {}
