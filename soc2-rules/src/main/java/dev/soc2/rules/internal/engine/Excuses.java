@@ -1,0 +1,72 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceTypes;
+import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.internal.timeline.Timeline;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Approved exceptions: what is excused, and what somebody approved too late. */
+final class Excuses {
+
+    /**
+     * An approved exception.
+     *
+     * @param id id of its record
+     * @param control the control it narrows itself to; empty: any
+     * @param from first instant it is in force
+     * @param to last instant it is in force
+     * @param approvedAt when it was approved
+     */
+    record Excuse(String id, Optional<String> control, long from, long to, long approvedAt) {
+        boolean concerns(String ofControl) {
+            return control.map(ofControl::equals).orElse(true);
+        }
+
+        boolean isInForce(long due) {
+            return from <= due && due <= to;
+        }
+    }
+
+    private final Map<String, List<Excuse>> bySubject = new HashMap<>();
+
+    Excuses(Timeline timeline, Engagement engagement) {
+        for (Evidence record : timeline.reserved(EvidenceTypes.EXCEPTION_APPROVED)) {
+            bySubject
+                    .computeIfAbsent(record.subject(), s -> new ArrayList<>())
+                    .add(excuse(record, engagement.zone()));
+        }
+    }
+
+    private static Excuse excuse(Evidence record, ZoneId zone) {
+        Optional<Object> from = record.attribute("from").map(AttributeValue::plain);
+        Optional<Object> to = record.attribute("to").map(AttributeValue::plain);
+        Optional<Object> approved = record.attribute("approvedAt").map(AttributeValue::plain);
+        // An end that cannot be read excuses nothing; one that is absent is open.
+        return new Excuse(
+                record.id(),
+                record.text("control"),
+                from.map(v -> Instants.read(v, zone, false).orElse(Nanos.FOREVER)).orElse(Nanos.NONE),
+                to.map(v -> Instants.read(v, zone, true).orElse(Nanos.NONE)).orElse(Nanos.FOREVER),
+                approved.map(v -> Instants.read(v, zone, true).orElse(Nanos.FOREVER))
+                        .orElse(Nanos.of(record.occurredAt())));
+    }
+
+    /** The exceptions that were in force at a due time, for an item by its id or by its subject. */
+    List<Excuse> inForce(String control, String item, String subject, long due) {
+        List<Excuse> found = new ArrayList<>(bySubject.getOrDefault(item, List.of()));
+        if (!subject.isEmpty() && !subject.equals(item)) {
+            found.addAll(bySubject.getOrDefault(subject, List.of()));
+        }
+        return found.stream()
+                .filter(e -> e.concerns(control) && e.isInForce(due))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.rules.internal.expr.Program;
+import dev.soc2.rules.internal.expr.Verdict;
+import dev.soc2.rules.internal.timeline.TextOrder;
+import dev.soc2.rules.internal.timeline.Timeline;
+import dev.soc2.rules.rule.Field;
+import dev.soc2.rules.rule.Selector;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that evaluations of one assessment share: the engagement, the timeline, what each selector picks, what was
+ * read of sources, what was excused. Filled lazily by one thread.
+ */
+final class Scene {
+
+    final Engagement engagement;
+    final Timeline timeline;
+    final Instants instants;
+    final RowAccess access;
+    final Coverage coverage;
+    final Excuses excuses;
+    private final Conditions conditions;
+    private final Map<Selector, Picked> picks = new HashMap<>();
+    private final Comparator<Integer> byTime;
+
+    Scene(Engagement engagement, Timeline timeline, Instants instants, Conditions conditions) {
+        this.engagement = engagement;
+        this.timeline = timeline;
+        this.instants = instants;
+        this.conditions = conditions;
+        access = new RowAccess(timeline);
+        coverage = new Coverage(timeline, engagement);
+        excuses = new Excuses(timeline, engagement);
+        byTime = Comparator.<Integer>comparingLong(timeline::occurred).thenComparing(timeline::id, TextOrder.UTF8);
+    }
+
+    /** What a selector picks, over all visible time. */
+    Picked pick(Selector selector) {
+        return picks.computeIfAbsent(selector, this::scan);
+    }
+
+    /** What several selectors pick together. */
+    Picked pick(List<Selector> selectors) {
+        if (selectors.size() == 1) {
+            return pick(selectors.get(0));
+        }
+        List<Integer> rows = new ArrayList<>();
+        List<Integer> doubtful = new ArrayList<>();
+        for (Selector selector : selectors) {
+            rows.addAll(pick(selector).rows());
+            doubtful.addAll(pick(selector).doubtful());
+        }
+        return new Picked(
+                rows.stream().distinct().sorted(byTime).toList(),
+                doubtful.stream()
+                        .distinct()
+                        .filter(r -> !rows.contains(r))
+                        .sorted(byTime)
+                        .toList());
+    }
+
+    private Picked scan(Selector selector) {
+        List<Integer> rows = new ArrayList<>();
+        List<Integer> doubtful = new ArrayList<>();
+        Optional<Program<RowFrame>> where = selector.where().map(text -> program(selector.types(), text));
+        RowFrame frame = new RowFrame(0);
+        for (String type : selector.types()) {
+            for (int row = timeline.start(type); row < timeline.end(type); row++) {
+                if (selector.source().isPresent()
+                        && !selector.source().get().equals(timeline.source(row))) {
+                    continue;
+                }
+                frame.row = row;
+                Verdict verdict = where.map(w -> w.test(frame)).orElse(Verdict.TRUE);
+                if (verdict == Verdict.TRUE) {
+                    rows.add(row);
+                } else if (verdict == Verdict.ERROR) {
+                    doubtful.add(row);
+                }
+            }
+        }
+        if (selector.types().size() > 1) {
+            rows.sort(byTime);
+            doubtful.sort(byTime);
+        }
+        return new Picked(rows, doubtful);
+    }
+
+    /** An expression over records of some types, bound to this timeline. */
+    Program<RowFrame> program(Set<String> types, String text) {
+        return conditions.expression(types, text).bind(access);
+    }
+
+    /** Why a selector cannot say whether it picks a row. */
+    String doubt(Selector selector, int row) {
+        return selector.where()
+                .map(text -> program(selector.types(), text).cause(new RowFrame(row)))
+                .orElse("");
+    }
+
+    /** The value of a field as text for keys, or empty when the record does not carry it. */
+    Optional<String> text(int row, Field field) {
+        Object value = access.value(row, field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+    }
+}

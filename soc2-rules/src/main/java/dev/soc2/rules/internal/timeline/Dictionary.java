@@ -1,0 +1,28 @@
+package dev.soc2.rules.internal.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Texts by number: each text is kept once. */
+final class Dictionary {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+
+    int number(String text) {
+        Integer known = numbers.get(text);
+        if (known != null) {
+            return known;
+        }
+        int number = texts.size();
+        texts.add(text);
+        numbers.put(text, number);
+        return number;
+    }
+
+    String text(int number) {
+        return texts.get(number);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.soc2.rules.internal.timeline;
+
+import dev.soc2.model.engagement.Identities;
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.model.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one evidence type, as columns that grow. */
+final class TypeColumns {
+
+    final String type;
+    final Map<String, ValueColumn> attributes = new LinkedHashMap<>();
+    private final Dictionary dictionary;
+    private String[] ids = new String[16];
+    private String[] digests = new String[16];
+    private int[] subjects = new int[16];
+    private int[] actors = new int[16];
+    private int[] sources = new int[16];
+    private long[] occurred = new long[16];
+    private long[] observed = new long[16];
+    private int size;
+
+    TypeColumns(String type, Dictionary dictionary, Set<String> attributeNames) {
+        this.type = type;
+        this.dictionary = dictionary;
+        for (String name : attributeNames) {
+            attributes.put(name, new ValueColumn(dictionary, 16));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    String id(int row) {
+        return ids[row];
+    }
+
+    String digest(int row) {
+        return digests[row];
+    }
+
+    int subject(int row) {
+        return subjects[row];
+    }
+
+    int actor(int row) {
+        return actors[row];
+    }
+
+    int source(int row) {
+        return sources[row];
+    }
+
+    long occurred(int row) {
+        return occurred[row];
+    }
+
+    long observed(int row) {
+        return observed[row];
+    }
+
+    void add(Evidence evidence, String digest, Identities identities, Needs needs) {
+        grow();
+        ids[size] = evidence.id();
+        digests[size] = digest;
+        subjects[size] = dictionary.number(evidence.subject());
+        actors[size] = evidence.actor()
+                .map(a -> dictionary.number(identities.personOf(a)))
+                .orElse(-1);
+        sources[size] = dictionary.number(evidence.source());
+        occurred[size] = Nanos.of(evidence.occurredAt());
+        observed[size] = Nanos.of(evidence.observedAt());
+        attributes.forEach((name, column) -> {
+            AttributeValue value = evidence.attributes().get(name);
+            column.add(
+                    value == null
+                            ? null
+                            : needs.holdsAccounts(type, name) ? persons(value.plain(), identities) : value.plain());
+        });
+        size++;
+    }
+
+    /** Appends a row of other columns of the same type and attributes. */
+    void add(TypeColumns other, int row) {
+        grow();
+        ids[size] = other.ids[row];
+        digests[size] = other.digests[row];
+        subjects[size] = dictionary.number(other.dictionary.text(other.subjects[row]));
+        actors[size] = other.actors[row] < 0 ? -1 : dictionary.number(other.dictionary.text(other.actors[row]));
+        sources[size] = dictionary.number(other.dictionary.text(other.sources[row]));
+        occurred[size] = other.occurred[row];
+        observed[size] = other.observed[row];
+        attributes.forEach((name, column) -> {
+            ValueColumn from = other.attributes.get(name);
+            column.add(from == null ? null : from.get(row));
+        });
+        size++;
+    }
+
+    private void grow() {
+        if (size < ids.length) {
+            return;
+        }
+        int capacity = size + (size >> 1);
+        ids = Arrays.copyOf(ids, capacity);
+        digests = Arrays.copyOf(digests, capacity);
+        subjects = Arrays.copyOf(subjects, capacity);
+        actors = Arrays.copyOf(actors, capacity);
+        sources = Arrays.copyOf(sources, capacity);
+        occurred = Arrays.copyOf(occurred, capacity);
+        observed = Arrays.copyOf(observed, capacity);
+    }
+
+    private static @Nullable Object persons(Object value, Identities identities) {
+        if (value instanceof String account) {
+            return identities.personOf(account);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> persons = new ArrayList<>(list.size());
+            list.forEach(member -> persons.add(member instanceof String account ? identities.personOf(account) : member));
+            return List.copyOf(persons);
+        }
+        return value;
+    }
+}
