@@ -134,8 +134,7 @@ class SameBytesTest {
         String owner = access.getTarget().getOwner().getName();
         String name = access.getTarget().getName();
         boolean field = !(access instanceof JavaCall);
-        return field && owner.equals("java.lang.System") && name.matches("out|err|in")
-                || access.getTarget().getName().equals("printStackTrace")
-                        && access.getTargetOwner().isAssignableTo(Throwable.class);
+        return (field && owner.equals("java.lang.System") && name.matches("out|err|in"))
+                || (name.equals("printStackTrace") && access.getTargetOwner().isAssignableTo(Throwable.class));
     }
 }
