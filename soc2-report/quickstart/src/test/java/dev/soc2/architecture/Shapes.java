@@ -93,6 +93,6 @@ final class Shapes {
     private static boolean isKnownToCallers(JavaClass type) {
         return type.isPrimitive()
                 || type.getPackageName().startsWith("java.")
-                || type.getPackageName().contains("soc2.") && isPublished(type);
+                || (type.getPackageName().contains("soc2.") && isPublished(type));
     }
 }

@@ -59,8 +59,9 @@ class TestsTest {
         String name = outermost.getSimpleName();
         boolean open = outermost.getModifiers().contains(JavaModifier.ABSTRACT);
         boolean properties = type.getMethods().stream().anyMatch(TestsTest::isProperty);
-        boolean right =
-                open ? name.endsWith("Contract") : name.endsWith("Properties") || name.endsWith("Test") && !properties;
+        boolean right = open
+                ? name.endsWith("Contract")
+                : name.endsWith("Properties") || (name.endsWith("Test") && !properties);
         return right ? Optional.empty() : Optional.of(type.getFullName() + " would not be found or is misnamed");
     }
 

@@ -97,11 +97,12 @@ class ValuesTest {
     private static Optional<String> sharedCollection(JavaClass type) {
         List<JavaField> components = components(type);
         List<String> signature =
-                components.stream().map(f -> f.getRawType().getName()).toList();
+                components.stream().map(f -> f.getRawType().getName()).sorted().toList();
         long collections = components.stream().filter(ValuesTest::isCollection).count();
         long copies = type.getConstructors().stream()
                 .filter(c -> c.getRawParameterTypes().stream()
                         .map(JavaClass::getName)
+                        .sorted()
                         .toList()
                         .equals(signature))
                 .flatMap(c -> c.getAccessesFromSelf().stream())
@@ -122,6 +123,6 @@ class ValuesTest {
         String name = access.getTarget().getName();
         return name.startsWith("copyOf")
                 || name.startsWith("unmodifiable")
-                || name.equals("toList") && access.getTargetOwner().getName().equals("java.util.stream.Stream");
+                || (name.equals("toList") && access.getTargetOwner().getName().equals("java.util.stream.Stream"));
     }
 }
