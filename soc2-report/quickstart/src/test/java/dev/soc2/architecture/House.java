@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** The compiled classes of the four published modules, found by path: jars or not, class path or module path. */
 enum House {
     // Raise a number when its module has grown: a rule that sees too little proves nothing.
-    MODEL("model", "soc2-model", 80),
-    RULES("rules", "soc2-rules", 0),
+    MODEL("model", "soc2-model", 144),
+    RULES("rules", "soc2-rules", 143),
     EVIDENCE("evidence", "soc2-evidence", 0),
     REPORT("report", "soc2-report", 0);
 
