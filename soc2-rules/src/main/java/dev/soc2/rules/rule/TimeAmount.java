@@ -65,6 +65,20 @@ public sealed interface TimeAmount {
     String written();
 
     /**
+     * The same amount a number of times over, on the same clock.
+     *
+     * @param count how often, not negative
+     * @return the product
+     */
+    default TimeAmount times(int count) {
+        return match(
+                duration -> new Elapsed(duration.multipliedBy(count)),
+                period -> new OnCalendar(period.multipliedBy(count)),
+                days -> new BusinessDays(Math.multiplyExact(days, count)),
+                hours -> new BusinessHours(Math.multiplyExact(hours, count)));
+    }
+
+    /**
      * Whether it needs a business calendar.
      *
      * @return true for business days and hours

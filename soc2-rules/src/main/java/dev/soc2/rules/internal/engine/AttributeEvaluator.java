@@ -1,0 +1,44 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.expr.Program;
+import dev.soc2.rules.rule.AttributeRule;
+
+/** ATTRIBUTE: each record of the population satisfies a predicate, does not, or does not let us say. */
+record AttributeEvaluator(AttributeRule rule) implements Evaluator {
+
+    static Evaluator plan(AttributeRule rule, String place, Conditions conditions) {
+        conditions.plan(place, rule.of());
+        conditions.plan(place, rule.of().types(), rule.require());
+        return new AttributeEvaluator(rule);
+    }
+
+    @Override
+    public void evaluate(Evaluation evaluation) {
+        Scene scene = evaluation.scene;
+        Program<RowFrame> require = scene.program(rule.of().types(), rule.require());
+        RowFrame frame = new RowFrame(0);
+        Picked picked = scene.pick(rule.of());
+        for (int row : picked.rows()) {
+            if (!evaluation.window.contains(evaluation.timeline.occurred(row))) {
+                continue;
+            }
+            frame.row = row;
+            Item item = item(evaluation, row);
+            switch (require.test(frame)) {
+                case TRUE -> evaluation.findings.conforming(item, ReasonCode.SATISFIED);
+                case FALSE -> evaluation.findings.deviation(item, ReasonCode.PREDICATE_FALSE);
+                case ERROR ->
+                    evaluation.findings.undetermined(
+                            item.detail(require.cause(frame)), ReasonCode.EXPRESSION_ERROR);
+            }
+        }
+        Populations.doubtful(evaluation, rule.of(), picked);
+    }
+
+    private static Item item(Evaluation evaluation, int row) {
+        String id = evaluation.timeline.id(row);
+        long time = evaluation.timeline.occurred(row);
+        return new Item(id, evaluation.timeline.subject(row)).from(time).at(time).evidence(id);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.Field;
+import dev.soc2.rules.rule.MatchField;
+import dev.soc2.rules.rule.OnOrphan;
+import dev.soc2.rules.rule.Selector;
+import java.util.List;
+import java.util.Optional;
+
+/** COMPLETENESS: every left record has a right one, record by record or standing population by standing population. */
+record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
+
+    static Evaluator plan(CompletenessRule rule, String place, Conditions conditions) {
+        for (Selector left : rule.left()) {
+            conditions.plan(place, left);
+            rule.match().forEach(match -> conditions.plan(left.types(), match.left()));
+        }
+        conditions.plan(place, rule.right());
+        rule.match().forEach(match -> conditions.plan(rule.right().types(), match.right()));
+        rule.cross().ifPresent(cross -> {
+            conditions.plan(place, cross);
+            rule.match().forEach(match -> conditions.plan(cross.types(), match.left()));
+        });
+        return new CompletenessEvaluator(rule);
+    }
+
+    @Override
+    public void evaluate(Evaluation evaluation) {
+        if (rule.at().isPresent()) {
+            new StandingPopulations(evaluation, rule, rule.at().get()).compare();
+        } else {
+            compareRecords(evaluation);
+        }
+        for (Selector left : rule.left()) {
+            Populations.doubtful(evaluation, left, evaluation.scene.pick(left));
+        }
+    }
+
+    private void compareRecords(Evaluation evaluation) {
+        Pairs pairs = Pairs.of(evaluation, rule);
+        for (Pairs.Left left : pairs.lefts()) {
+            if (evaluation.window.contains(left.at())) {
+                settle(evaluation, left, pairs);
+            }
+        }
+        List<Integer> orphans = pairs.orphans().stream()
+                .filter(row -> evaluation.window.contains(evaluation.timeline.occurred(row)))
+                .toList();
+        for (int row : orphans) {
+            String id = evaluation.timeline.id(row);
+            evaluation.findings.outOfScope(
+                    new Item(id, evaluation.timeline.subject(row))
+                            .from(evaluation.timeline.occurred(row))
+                            .evidence(id)
+                            .detail("no left-hand record of the same key"),
+                    ReasonCode.ORPHAN_RIGHT);
+        }
+        sayOrphans(evaluation, rule, orphans.stream().map(evaluation.timeline::id).sorted().toList());
+    }
+
+    /** Prints orphans, or stops the test when the rule says so. */
+    static void sayOrphans(Evaluation evaluation, CompletenessRule rule, List<String> orphans) {
+        if (orphans.isEmpty()) {
+            return;
+        }
+        String named = String.join(", ", orphans.subList(0, Math.min(10, orphans.size())));
+        String text = orphans.size() + " right-hand without a left-hand record, so the left population may be incomplete: "
+                + named + (orphans.size() > 10 ? ", ..." : "");
+        if (rule.onOrphan() == OnOrphan.STOP) {
+            evaluation.findings.stop(ReasonCode.ORPHAN_RIGHT, text);
+        } else {
+            evaluation.findings.note(ReasonCode.ORPHAN_RIGHT, text);
+        }
+    }
+
+    private void settle(Evaluation evaluation, Pairs.Left left, Pairs pairs) {
+        Findings findings = evaluation.findings;
+        Item item = new Item(left.id(), evaluation.timeline.subject(left.row()))
+                .from(left.at())
+                .due(left.due())
+                .time(left.at());
+        left.evidence().forEach(item::evidence);
+        if (left.key().isEmpty()) {
+            findings.undetermined(
+                    item.detail("a field of its key is absent: " + keyWords()), ReasonCode.EXPRESSION_ERROR);
+            return;
+        }
+        Optional<Integer> match = pairs.matchOf(left);
+        match.ifPresent(row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
+        boolean late = match.isPresent() && left.due() != Nanos.NONE && item.at > left.due();
+        if (match.isPresent() && !late) {
+            findings.conforming(item, rule.within().isPresent() ? ReasonCode.ON_TIME : ReasonCode.SATISFIED);
+            return;
+        }
+        Optional<Integer> doubtful = pairs.doubtfulOf(left);
+        if (doubtful.isPresent()) {
+            findings.undetermined(
+                    item.detail("record '" + evaluation.timeline.id(doubtful.get()) + "' may be its match: "
+                            + evaluation.scene.doubt(rule.right(), doubtful.get())),
+                    ReasonCode.EXPRESSION_ERROR);
+        } else if (left.due() != Nanos.NONE && left.due() > evaluation.asOf()) {
+            findings.pending(item);
+        } else {
+            long until = left.due() != Nanos.NONE ? left.due() : Math.max(evaluation.window.to(), left.at() + 1);
+            if (evaluation.isSilenceAbsence(item, rule.right(), left.at(), until)) {
+                findings.deviation(item, late ? ReasonCode.LATE : ReasonCode.UNMATCHED_LEFT);
+            } else {
+                findings.undetermined(item, ReasonCode.SOURCE_GAP);
+            }
+        }
+    }
+
+    private String keyWords() {
+        return String.join(
+                ", ", rule.match().stream().map(MatchField::left).map(Field::path).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.engagement.AssuranceLevel;
+import dev.soc2.model.engagement.BusinessCalendar;
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Timeline;
+import dev.soc2.rules.rule.Selector;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** One test being evaluated: the scene, the window of its control, and where its findings go. */
+final class Evaluation {
+
+    final Scene scene;
+    final Timeline timeline;
+    final Window window;
+    final Findings findings;
+
+    Evaluation(Scene scene, Window window, Findings findings) {
+        this.scene = scene;
+        this.timeline = scene.timeline;
+        this.window = window;
+        this.findings = findings;
+    }
+
+    long asOf() {
+        return scene.instants.asOf;
+    }
+
+    ZoneId zone() {
+        return scene.engagement.zone();
+    }
+
+    Optional<BusinessCalendar> calendar(Optional<String> name) {
+        return name.map(n -> scene.engagement.calendars().get(n));
+    }
+
+    /** A clock for limits, or empty (and said so) when the engagement does not declare the calendar. */
+    Optional<Clock> clock(Optional<String> calendar) {
+        Optional<BusinessCalendar> found = calendar(calendar);
+        if (calendar.isPresent() && found.isEmpty()) {
+            findings.stop(
+                    ReasonCode.CALENDAR_UNKNOWN,
+                    "the engagement declares no calendar named '" + calendar.get() + "'");
+            return Optional.empty();
+        }
+        return Optional.of(new Clock(zone(), found));
+    }
+
+    /**
+     * What did not show up in a window: a deviation when silence is absence, else undetermined.
+     *
+     * @param item the item
+     * @param selector what should have shown up
+     * @param from start of the window that counts
+     * @param to its end
+     * @param reason reason of the deviation
+     */
+    void absent(Item item, Selector selector, long from, long to, ReasonCode reason) {
+        if (isSilenceAbsence(item, selector, from, to)) {
+            findings.deviation(item, reason);
+        } else {
+            findings.undetermined(item, ReasonCode.SOURCE_GAP);
+        }
+    }
+
+    /** Whether nothing found in a window means that nothing was there; says so in the item when it does not. */
+    boolean isSilenceAbsence(Item item, Selector selector, long from, long to) {
+        Coverage.Silence silence = scene.coverage.silence(selector, from, to);
+        boolean strict = scene.engagement.assurance() == AssuranceLevel.STRICT;
+        if (silence == Coverage.Silence.UNREAD) {
+            item.detail(join(item.detail, "a source of " + selector.words() + " was not read all the time"));
+            return false;
+        }
+        if (silence == Coverage.Silence.READ) {
+            return true;
+        }
+        if (strict) {
+            item.detail(join(item.detail, "no record says that a source of " + selector.words() + " was read"));
+            return false;
+        }
+        findings.note(
+                ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
+        return true;
+    }
+
+    static String join(String one, String other) {
+        return one.isEmpty() ? other : one + "; " + other;
+    }
+}

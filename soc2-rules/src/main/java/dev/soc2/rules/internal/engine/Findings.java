@@ -1,0 +1,210 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.ItemResult;
+import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.model.result.OutcomeCounts;
+import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.internal.timeline.TextOrder;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Takes the items of one test as they stream out of its rule: applies approved exceptions, counts, keeps what is not
+ * conforming, and spreads outcomes over the months of the window.
+ */
+final class Findings {
+
+    private final Scene scene;
+    private final String control;
+    private final Window window;
+    private final boolean keepConforming;
+    private final List<ItemResult> items = new ArrayList<>();
+    private final Map<String, Long> deviationTimes = new HashMap<>();
+    private final Map<YearMonth, OutcomeCounts> months = new TreeMap<>();
+    private final TreeSet<Reason> reasons = new TreeSet<>();
+    private final List<Window> notInForce = new ArrayList<>();
+    private final long[] counts = new long[ItemOutcome.values().length];
+    private long late;
+    private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
+    private boolean stopped;
+
+    Findings(Scene scene, String control, Window window, boolean keepConforming) {
+        this.scene = scene;
+        this.control = control;
+        this.window = window;
+        this.keepConforming = keepConforming;
+    }
+
+    void conforming(Item item, ReasonCode reason) {
+        keep(item, ItemOutcome.CONFORMING, reason);
+    }
+
+    void undetermined(Item item, ReasonCode reason) {
+        keep(item, ItemOutcome.UNDETERMINED, reason);
+    }
+
+    void pending(Item item) {
+        keep(item, ItemOutcome.PENDING, ReasonCode.NOT_YET_DUE);
+    }
+
+    void outOfScope(Item item, ReasonCode reason) {
+        keep(item, ItemOutcome.OUT_OF_SCOPE, reason);
+    }
+
+    /** A deviation, unless an exception in force at the due time was approved no later than it. */
+    void deviation(Item item, ReasonCode reason) {
+        long due = item.excusedAt();
+        List<Excuses.Excuse> excuses = scene.excuses.inForce(control, item.id, item.subject, due);
+        Optional<Excuses.Excuse> inTime = excuses.stream()
+                .filter(e -> e.approvedAt() <= due)
+                .min(Comparator.comparingLong(Excuses.Excuse::approvedAt).thenComparing(Excuses.Excuse::id));
+        if (inTime.isPresent()) {
+            keep(item.evidence(inTime.get().id()), ItemOutcome.EXCUSED, ReasonCode.EXCUSED_BEFORE_DUE);
+            return;
+        }
+        boolean missing = reason == ReasonCode.MISSING || reason == ReasonCode.UNMATCHED_LEFT;
+        if (missing && !excuses.isEmpty()) {
+            excuses.forEach(e -> item.evidence(e.id()));
+            keep(item, ItemOutcome.DEVIATION, ReasonCode.EXCEPTION_TOO_LATE);
+            return;
+        }
+        keep(item, ItemOutcome.DEVIATION, reason);
+    }
+
+    /** Something a reader of the test should know. */
+    void note(ReasonCode code, String text) {
+        reasons.add(new Reason(code, text));
+    }
+
+    /** The test has insufficient evidence, whatever its items say. */
+    void stop(ReasonCode code, String text) {
+        note(code, text);
+        stopped = true;
+    }
+
+    /** What it means when there is no item at all. */
+    void emptyMeans(OperatingConclusion conclusion) {
+        emptyMeans = conclusion;
+    }
+
+    /** A part of the window in which the control was not in place. */
+    void notInForce(Window part) {
+        notInForce.add(part);
+    }
+
+    private void keep(Item item, ItemOutcome outcome, ReasonCode reason) {
+        counts[outcome.ordinal()]++;
+        if (outcome == ItemOutcome.DEVIATION) {
+            late += reason.isLate() ? 1 : 0;
+            deviationTimes.merge(item.id, item.time(), Math::min);
+        }
+        if (outcome != ItemOutcome.OUT_OF_SCOPE) {
+            spread(item, outcome);
+        }
+        if (outcome != ItemOutcome.CONFORMING || keepConforming) {
+            items.add(new ItemResult(
+                    item.id,
+                    item.subject,
+                    outcome,
+                    reason,
+                    instant(item.from),
+                    instant(item.due),
+                    instant(item.at),
+                    item.detail,
+                    item.evidence));
+        }
+    }
+
+    private void spread(Item item, ItemOutcome outcome) {
+        TreeSet<YearMonth> touched = months(item.span());
+        for (YearMonth month : touched) {
+            months.merge(month, OutcomeCounts.NONE.plus(outcome), OutcomeCounts::plus);
+        }
+        for (YearMonth month : months(item.whole())) {
+            if (!touched.contains(month)) {
+                months.merge(month, OutcomeCounts.NONE.plus(ItemOutcome.CONFORMING), OutcomeCounts::plus);
+            }
+        }
+    }
+
+    private TreeSet<YearMonth> months(Window span) {
+        TreeSet<YearMonth> months = new TreeSet<>();
+        Window inside = span.intersect(window);
+        if (inside.isEmpty()) {
+            return months;
+        }
+        ZoneId zone = scene.engagement.zone();
+        YearMonth last = YearMonth.from(Nanos.instant(inside.to() - 1).atZone(zone));
+        YearMonth month = YearMonth.from(Nanos.instant(inside.from()).atZone(zone));
+        while (!month.isAfter(last)) {
+            months.add(month);
+            month = month.plusMonths(1);
+        }
+        return months;
+    }
+
+    private static Optional<Instant> instant(long nanos) {
+        return nanos == Nanos.NONE || nanos == Nanos.FOREVER ? Optional.empty() : Optional.of(Nanos.instant(nanos));
+    }
+
+    OutcomeCounts counts() {
+        return new OutcomeCounts(
+                counts[ItemOutcome.CONFORMING.ordinal()],
+                counts[ItemOutcome.DEVIATION.ordinal()],
+                counts[ItemOutcome.UNDETERMINED.ordinal()],
+                counts[ItemOutcome.EXCUSED.ordinal()],
+                counts[ItemOutcome.PENDING.ordinal()],
+                counts[ItemOutcome.OUT_OF_SCOPE.ordinal()]);
+    }
+
+    long late() {
+        return late;
+    }
+
+    /** Time of each deviation, by item. */
+    Map<String, Long> deviationTimes() {
+        return deviationTimes;
+    }
+
+    Map<YearMonth, OutcomeCounts> months() {
+        return months;
+    }
+
+    /** The items, sorted by id. */
+    List<ItemResult> items() {
+        return items.stream()
+                .sorted(Comparator.comparing(ItemResult::id, TextOrder.UTF8)
+                        .thenComparing(ItemResult::outcome)
+                        .thenComparing(ItemResult::reason)
+                        .thenComparing(ItemResult::detail))
+                .toList();
+    }
+
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    List<Window> notInForce() {
+        return notInForce;
+    }
+
+    OperatingConclusion emptyMeans() {
+        return emptyMeans;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+}

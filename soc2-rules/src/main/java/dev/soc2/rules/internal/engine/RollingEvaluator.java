@@ -1,0 +1,168 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.rule.RollingRule;
+import java.util.List;
+import java.util.Optional;
+
+/** CADENCE in rolling mode: no gap between occurrences is too long, and enough of them lie inside the window. */
+record RollingEvaluator(RollingRule rule) implements Evaluator {
+
+    static Evaluator plan(RollingRule rule, String place, Conditions conditions) {
+        conditions.plan(place, rule.of());
+        rule.retired().ifPresent(retired -> conditions.plan(place, retired));
+        rule.subjects().match(() -> true, () -> true, listed -> true, selector -> {
+            conditions.plan(place, selector);
+            return true;
+        });
+        return new RollingEvaluator(rule);
+    }
+
+    @Override
+    public void evaluate(Evaluation evaluation) {
+        Clock clock = new Clock(evaluation.zone(), Optional.empty());
+        int lives = 0;
+        boolean idle = true;
+        for (Life life : Life.of(evaluation.scene, rule.of(), rule.subjects(), rule.retired())) {
+            Window window = evaluation.window.intersect(life.existence());
+            if (!window.isEmpty()) {
+                lives++;
+                idle &= new Gaps(evaluation, life, window, clock).settle();
+            }
+        }
+        if (idle && lives > 0) {
+            evaluation.findings.emptyMeans(OperatingConclusion.DID_NOT_OPERATE);
+        }
+    }
+
+    /** The gaps of one subject. */
+    private final class Gaps {
+
+        private final Evaluation evaluation;
+        private final Life life;
+        private final Window window;
+        private final Clock clock;
+        private final List<Integer> inside;
+        private final Optional<Integer> lookback;
+
+        Gaps(Evaluation evaluation, Life life, Window window, Clock clock) {
+            this.evaluation = evaluation;
+            this.life = life;
+            this.window = window;
+            this.clock = clock;
+            inside = life.occurrences().stream()
+                    .filter(row -> window.contains(evaluation.timeline.occurred(row)))
+                    .toList();
+            lookback = life.occurrences().stream()
+                    .filter(row -> evaluation.timeline.occurred(row) < window.from())
+                    .reduce((first, second) -> second);
+        }
+
+        private long limit(long from) {
+            return clock.plus(clock.plus(from, rule.every()), rule.grace());
+        }
+
+        /** Settles gaps and floor; true when nothing fell inside, nothing had to, and the occurrence before is fresh. */
+        boolean settle() {
+            long anchor = lookback.map(evaluation.timeline::occurred).orElse(window.from());
+            boolean born = life.existence().from() == window.from();
+            boolean known = lookback.isPresent() || born;
+            for (int row : inside) {
+                closed(anchor, row, known);
+                anchor = evaluation.timeline.occurred(row);
+                known = true;
+            }
+            boolean exceeded = window.to() > limit(anchor);
+            if (exceeded) {
+                last(anchor);
+            }
+            boolean floored = floor();
+            if (!floored && !exceeded && inside.isEmpty() && lookback.isPresent()) {
+                evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "the next one falls due later");
+                return true;
+            }
+            return false;
+        }
+
+        private Item gap(long from, long to) {
+            return new Item(life.prefix() + "gap " + Nanos.instant(from), life.subject())
+                    .from(from)
+                    .due(limit(from))
+                    .time(limit(from))
+                    .span(from, to);
+        }
+
+        private void closed(long from, int row, boolean known) {
+            long at = evaluation.timeline.occurred(row);
+            Item item = gap(from, at).at(at).evidence(evaluation.timeline.id(row));
+            if (!known) {
+                evaluation.findings.note(
+                        ReasonCode.NO_LOOKBACK, life.prefix() + "nothing is known of the time before the period");
+            }
+            if (at <= limit(from)) {
+                evaluation.findings.conforming(item, known ? ReasonCode.ON_TIME : ReasonCode.NO_LOOKBACK);
+            } else if (!isDoubtful(item, from, at)) {
+                evaluation.absent(item, rule.of(), from, at, ReasonCode.LATE);
+            }
+        }
+
+        private void last(long from) {
+            Optional<Integer> closing = life.occurrences().stream()
+                    .filter(row -> evaluation.timeline.occurred(row) >= window.to())
+                    .findFirst();
+            Item item = gap(from, window.to());
+            closing.ifPresent(
+                    row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
+            if (!isDoubtful(item, from, window.to())) {
+                evaluation.absent(
+                        item, rule.of(), from, window.to(), closing.isPresent() ? ReasonCode.LATE : ReasonCode.MISSING);
+            }
+        }
+
+        /** Whether an occurrence that cannot be told from one lies in a gap; settles the item when it does. */
+        private boolean isDoubtful(Item item, long from, long to) {
+            Optional<Integer> doubtful = life.doubtful().stream()
+                    .filter(row -> evaluation.timeline.occurred(row) >= from
+                            && evaluation.timeline.occurred(row) < to)
+                    .findFirst();
+            doubtful.ifPresent(row -> evaluation.findings.undetermined(
+                    item.evidence(evaluation.timeline.id(row)).detail(evaluation.scene.doubt(rule.of(), row)),
+                    ReasonCode.EXPRESSION_ERROR));
+            return doubtful.isPresent();
+        }
+
+        /** Adds an item when fewer lie inside than must; true when some must. */
+        private boolean floor() {
+            int least = rule.minInPeriod().orElseGet(this::wholeIntervals);
+            if (inside.size() < least) {
+                Item item = new Item(life.prefix() + "minInPeriod", life.subject())
+                        .from(window.from())
+                        .due(window.to())
+                        .time(window.to())
+                        .span(window.from(), window.to())
+                        .detail(inside.size() + " inside the period, at least " + least + " must be");
+                inside.forEach(row -> item.evidence(evaluation.timeline.id(row)));
+                if (!isDoubtful(item, window.from(), window.to())) {
+                    evaluation.absent(item, rule.of(), window.from(), window.to(), ReasonCode.MISSING);
+                }
+            }
+            return least > 0;
+        }
+
+        /** How many intervals of `every` and `grace`, counted from the start, fit into the window. */
+        private int wholeIntervals() {
+            int count = 0;
+            while (after(count + 1) <= window.to()) {
+                count++;
+            }
+            return count;
+        }
+
+        private long after(int intervals) {
+            return clock.plus(
+                    clock.plus(window.from(), rule.every().times(intervals)), rule.grace().times(intervals));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Timeline;
+import dev.soc2.rules.rule.CadenceUnit;
+import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.Field;
+import dev.soc2.rules.rule.MatchField;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * COMPLETENESS at the end of each slot: what the left-hand source showed in the slot must be known to the right-hand one
+ * by its end. An item is a slot with a key.
+ */
+final class StandingPopulations {
+
+    private final Evaluation evaluation;
+    private final Timeline timeline;
+    private final CompletenessRule rule;
+    private final CadenceUnit unit;
+    private final Keys keys;
+
+    StandingPopulations(Evaluation evaluation, CompletenessRule rule, CadenceUnit unit) {
+        this.evaluation = evaluation;
+        this.timeline = evaluation.timeline;
+        this.rule = rule;
+        this.unit = unit;
+        keys = new Keys(evaluation.scene, rule.normalize());
+    }
+
+    void compare() {
+        List<Field> leftFields = rule.match().stream().map(MatchField::left).toList();
+        List<Field> rightFields = rule.match().stream().map(MatchField::right).toList();
+        Map<List<String>, List<Integer>> rights =
+                keys.index(evaluation.scene.pick(rule.right()).rows(), rightFields);
+        Map<List<String>, List<Integer>> doubtful =
+                keys.index(evaluation.scene.pick(rule.right()).doubtful(), rightFields);
+        Calendar calendar = new Calendar(unit, evaluation.zone(), Month.JANUARY, Optional.empty());
+        TreeSet<String> orphans = new TreeSet<>();
+        for (Calendar.Slot slot : calendar.endingIn(evaluation.window)) {
+            Map<String, List<Integer>> standing = standing(slot, leftFields);
+            standing.forEach((name, rows) -> settle(slot, name, rows, leftFields, rights, doubtful));
+            rights.forEach((key, rows) -> {
+                boolean known = rows.stream().anyMatch(row -> timeline.occurred(row) < slot.end());
+                if (known && !standing.isEmpty() && !standing.containsKey(String.join(" ", key))) {
+                    orphans.add(String.join(" ", key));
+                }
+            });
+        }
+        CompletenessEvaluator.sayOrphans(evaluation, rule, List.copyOf(orphans));
+    }
+
+    private Map<String, List<Integer>> standing(Calendar.Slot slot, List<Field> fields) {
+        Map<String, List<Integer>> standing = new TreeMap<>();
+        for (int row : evaluation.scene.pick(rule.left()).rows()) {
+            long at = timeline.occurred(row);
+            if (slot.start() <= at && at < slot.end()) {
+                String name = keys.of(row, fields)
+                        .map(key -> String.join(" ", key))
+                        .orElse(timeline.id(row));
+                standing.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
+            }
+        }
+        return standing;
+    }
+
+    private void settle(
+            Calendar.Slot slot,
+            String name,
+            List<Integer> rows,
+            List<Field> fields,
+            Map<List<String>, List<Integer>> rights,
+            Map<List<String>, List<Integer>> doubtful) {
+        int last = rows.get(rows.size() - 1);
+        Item item = new Item(slot.id() + " " + name, timeline.subject(last))
+                .from(slot.start())
+                .due(slot.end())
+                .span(slot.start(), slot.end())
+                .evidence(timeline.id(last));
+        Optional<List<String>> key = keys.of(last, fields);
+        if (key.isEmpty()) {
+            evaluation.findings.undetermined(item.detail("a field of its key is absent"), ReasonCode.EXPRESSION_ERROR);
+            return;
+        }
+        Optional<Integer> match = rights.getOrDefault(key.get(), List.of()).stream()
+                .filter(row -> timeline.occurred(row) < slot.end())
+                .findFirst();
+        if (match.isPresent()) {
+            item.at(timeline.occurred(match.get())).evidence(timeline.id(match.get()));
+            evaluation.findings.conforming(item, ReasonCode.SATISFIED);
+        } else if (doubtful.getOrDefault(key.get(), List.of()).stream()
+                .anyMatch(row -> timeline.occurred(row) < slot.end())) {
+            evaluation.findings.undetermined(item, ReasonCode.EXPRESSION_ERROR);
+        } else {
+            evaluation.absent(item, rule.right(), slot.start(), slot.end(), ReasonCode.UNMATCHED_LEFT);
+        }
+    }
+}
