@@ -54,6 +54,9 @@ final class Types {
         if (isNumber(left) && isNumber(right)) {
             return DECIMAL;
         }
+        if (!comparable(left, right)) {
+            return DYN;
+        }
         if (left instanceof ExprType.ListOf a && right instanceof ExprType.ListOf b) {
             return ExprType.list(join(a.element(), b.element()));
         }
