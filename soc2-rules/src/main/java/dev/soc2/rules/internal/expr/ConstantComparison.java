@@ -22,8 +22,9 @@ final class ConstantComparison {
             Comparison comparison, FieldAccess<F> access, ExprType type, Object constant, Code<F> general) {
         if (constant instanceof String text && comparison.ofEquality() && accepts(type, ExprType.STRING)) {
             boolean equal = comparison == Comparison.EQ;
-            return (frame, run) ->
-                    access.read(frame) instanceof String value ? (Object) (value.equals(text) == equal) : general.run(frame, run);
+            return (frame, run) -> access.read(frame) instanceof String value
+                    ? (Object) (value.equals(text) == equal)
+                    : general.run(frame, run);
         }
         if (constant instanceof Boolean truth && comparison.ofEquality() && accepts(type, ExprType.BOOL)) {
             boolean wanted = (comparison == Comparison.EQ) == truth;

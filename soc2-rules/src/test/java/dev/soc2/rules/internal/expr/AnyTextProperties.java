@@ -17,12 +17,13 @@ class AnyTextProperties {
     @Property(tries = 5_000)
     void noTextMakesTheCompilerThrow(@ForAll("soup") String text) {
         assertThatCode(() -> {
-                    Compilation compilation = ExpressionCompiler.compile(
-                            text, Sample.SCOPE, ExprType.DYN, ExpressionLimits.DEFAULTS);
+                    Compilation compilation =
+                            ExpressionCompiler.compile(text, Sample.SCOPE, ExprType.DYN, ExpressionLimits.DEFAULTS);
                     int length = text.codePointCount(0, text.length());
                     assertThat(compilation.faults())
                             .allMatch(fault -> fault.offset() + fault.length() <= length)
-                            .noneMatch(fault -> fault.what().isBlank() || fault.fix().isBlank());
+                            .noneMatch(fault ->
+                                    fault.what().isBlank() || fault.fix().isBlank());
                     compilation.expression().ifPresent(e -> e.bind(Sample::bind).evaluate(Sample.of(Map.of())));
                 })
                 .as(text)
@@ -32,10 +33,62 @@ class AnyTextProperties {
     @Provide
     Arbitrary<String> soup() {
         Arbitrary<String> words = Arbitraries.of(
-                "(", ")", "[", "]", "{", "}", ",", ".", ":", "?", "!", "-", "+", "*", "/", "%", "==", "<", ">=", "&&",
-                "||", "in", "=", "&", "'", "\"", "'''", "r'", "\\", "'a'", "1", "0x", "1.5", "1e9", ".5", "true",
-                "null", "has(", "size(", "attributes", "attributes.name", ".exists(x, ", ".matches(", "x", "actor",
-                "timestamp(", "\ud83d", "\ud83d\ude00", "\u0000", "\n", " ", "//", "@", "#", "`", "9223372036854775808");
+                "(",
+                ")",
+                "[",
+                "]",
+                "{",
+                "}",
+                ",",
+                ".",
+                ":",
+                "?",
+                "!",
+                "-",
+                "+",
+                "*",
+                "/",
+                "%",
+                "==",
+                "<",
+                ">=",
+                "&&",
+                "||",
+                "in",
+                "=",
+                "&",
+                "'",
+                "\"",
+                "'''",
+                "r'",
+                "\\",
+                "'a'",
+                "1",
+                "0x",
+                "1.5",
+                "1e9",
+                ".5",
+                "true",
+                "null",
+                "has(",
+                "size(",
+                "attributes",
+                "attributes.name",
+                ".exists(x, ",
+                ".matches(",
+                "x",
+                "actor",
+                "timestamp(",
+                "\ud83d",
+                "\ud83d\ude00",
+                "\u0000",
+                "\n",
+                " ",
+                "//",
+                "@",
+                "#",
+                "`",
+                "9223372036854775808");
         return Arbitraries.oneOf(
                 words.list().ofMaxSize(12).map(parts -> String.join("", parts)),
                 Arbitraries.strings().ofMaxLength(30));

@@ -95,7 +95,9 @@ final class CelOracle {
         if (value instanceof Double number) {
             return new BigDecimal(number);
         }
-        return value instanceof List<?> list ? list.stream().map(CelOracle::fromCel).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(CelOracle::fromCel).toList()
+                : value;
     }
 
     private static final class OneType implements CelTypeProvider {

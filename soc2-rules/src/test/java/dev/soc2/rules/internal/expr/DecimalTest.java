@@ -85,9 +85,11 @@ class DecimalTest {
 
     @Test
     void anIntegerDeclaredTakesAnIntegralDecimalAndTheOtherWayRound() {
-        assertThat(value("attributes.count / 2", Map.of("count", new BigDecimal("7.00")))).isEqualTo(3L);
+        assertThat(value("attributes.count / 2", Map.of("count", new BigDecimal("7.00"))))
+                .isEqualTo(3L);
         assertThat(value("attributes.amount / 2", Map.of("amount", 7L))).isEqualTo(new BigDecimal("3.5"));
-        assertThat(value("attributes.count == 7", Map.of("count", new BigDecimal("7.00")))).isEqualTo(true);
+        assertThat(value("attributes.count == 7", Map.of("count", new BigDecimal("7.00"))))
+                .isEqualTo(true);
         assertThat(value("attributes.amount <= 7", Map.of("amount", 7L))).isEqualTo(true);
         assertThat(cause("attributes.count + 1", Map.of("count", new BigDecimal("7.5"))))
                 .isEqualTo("attributes.count is of type decimal, not integer");

@@ -74,7 +74,8 @@ class DifferencesTest {
     @Test
     void timestampsAreReadStrictly() {
         Map<String, Object> name = Map.of("name", "2025-01-01T00:00Z");
-        CelAbstractSyntaxTree ast = cel.check("timestamp(attributes.name) > timestamp(0)").orElseThrow();
+        CelAbstractSyntaxTree ast =
+                cel.check("timestamp(attributes.name) > timestamp(0)").orElseThrow();
         assertThat(cel.evaluate(ast, Sample.of(name))).contains(true);
         assertThat(Trial.cause("timestamp(attributes.name)", name)).contains("cannot read");
     }
@@ -82,7 +83,8 @@ class DifferencesTest {
     @Test
     void timestampsFurtherApartThanThreeCenturiesHaveADifference() {
         String text = "timestamp('9999-12-31T00:00:00Z') - timestamp('1000-01-01T00:00:00Z') > duration('1h')";
-        assertThat(cel.evaluate(cel.check(text).orElseThrow(), Sample.of(Map.of()))).isEmpty();
+        assertThat(cel.evaluate(cel.check(text).orElseThrow(), Sample.of(Map.of())))
+                .isEmpty();
         assertThat(Trial.value(text)).isEqualTo(true);
     }
 

@@ -34,8 +34,10 @@ class EvaluationTest {
     void hasAsksWhetherAFieldIsThere() {
         assertThat(value("has(attributes.name)")).isEqualTo(false);
         assertThat(value("has(attributes.name)", Map.of("name", ""))).isEqualTo(true);
-        assertThat(value("has(attributes.labels.a)", Map.of("labels", Map.of("a", "1")))).isEqualTo(true);
-        assertThat(value("has(attributes.labels.b)", Map.of("labels", Map.of("a", "1")))).isEqualTo(false);
+        assertThat(value("has(attributes.labels.a)", Map.of("labels", Map.of("a", "1"))))
+                .isEqualTo(true);
+        assertThat(value("has(attributes.labels.b)", Map.of("labels", Map.of("a", "1"))))
+                .isEqualTo(false);
         assertThat(cause("has(attributes.labels.b)")).isEqualTo("attributes.labels is absent");
     }
 
@@ -82,7 +84,8 @@ class EvaluationTest {
     void reviewersOtherThanTheActorAreFound() {
         Program<Sample> reviewed = condition("attributes.tags.exists(r, r != actor)");
 
-        assertThat(reviewed.test(Sample.of(Map.of("tags", List.of("ann", "bob"))))).isEqualTo(Verdict.TRUE);
+        assertThat(reviewed.test(Sample.of(Map.of("tags", List.of("ann", "bob")))))
+                .isEqualTo(Verdict.TRUE);
         assertThat(reviewed.test(Sample.of(Map.of("tags", List.of("ann"))))).isEqualTo(Verdict.FALSE);
         Sample nobody = new Sample(Map.of("tags", List.of("bob")), Optional.empty());
         assertThat(reviewed.test(nobody)).isEqualTo(Verdict.ERROR);
@@ -135,8 +138,10 @@ class EvaluationTest {
         Map<String, Object> at =
                 Map.of("at", Instant.parse("2024-02-28T12:00:00Z"), "seen", Instant.parse("2024-03-01T11:59:59.5Z"));
         assertThat(value("attributes.seen - attributes.at", at)).isEqualTo(Duration.ofSeconds(172_799, 500_000_000));
-        assertThat(value("attributes.at + duration('48h') > attributes.seen", at)).isEqualTo(true);
-        assertThat(value("duration('-1.5s') - duration('1s') == duration('-2.5s')")).isEqualTo(true);
+        assertThat(value("attributes.at + duration('48h') > attributes.seen", at))
+                .isEqualTo(true);
+        assertThat(value("duration('-1.5s') - duration('1s') == duration('-2.5s')"))
+                .isEqualTo(true);
         assertThat(value("duration('-1.5s').getSeconds()")).isEqualTo(-1L);
         assertThat(value("duration('-1.5s').getMilliseconds()")).isEqualTo(-500L);
         assertThat(cause("timestamp('9999-12-31T23:59:59Z') + duration('1s')")).contains("outside the years");
@@ -152,7 +157,8 @@ class EvaluationTest {
 
         assertThat(program.test(Sample.of(Map.of("environment", "prod", "risk", 4L, "x-y", "z"))))
                 .isEqualTo(Verdict.TRUE);
-        assertThat(program.test(Sample.of(Map.of("environment", 5L, "risk", 4L)))).isEqualTo(Verdict.FALSE);
+        assertThat(program.test(Sample.of(Map.of("environment", 5L, "risk", 4L))))
+                .isEqualTo(Verdict.FALSE);
         assertThat(program.test(Sample.of(Map.of("environment", "prod", "risk", "high", "x-y", "z"))))
                 .isEqualTo(Verdict.ERROR);
     }
@@ -170,7 +176,8 @@ class EvaluationTest {
     @Test
     void anExpressionTellsWhichFieldsItReads() {
         ExprType attributes = ExprType.struct("finding", Map.of("severity", ExprType.STRING), true);
-        ExprType trigger = ExprType.struct("trigger", Map.of("actor", ExprType.STRING, "attributes", attributes), false);
+        ExprType trigger =
+                ExprType.struct("trigger", Map.of("actor", ExprType.STRING, "attributes", attributes), false);
         Scope scope = new Scope(Map.of("trigger", trigger, "actor", ExprType.STRING, "attributes", attributes));
 
         Expression expression = Trial.expression(

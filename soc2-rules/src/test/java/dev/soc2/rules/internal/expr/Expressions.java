@@ -102,13 +102,34 @@ final class Expressions {
     private String leaf(Type type) {
         List<String> leaves = new ArrayList<>(
                 switch (type) {
-                    case BOOL -> List.of("true", "false", "attributes.flag", "has(attributes.name)", "has(attributes.at)");
+                    case BOOL ->
+                        List.of("true", "false", "attributes.flag", "has(attributes.name)", "has(attributes.at)");
                     case INT -> List.of("0", "1", "2", "-3", "0x1f", "attributes.count", "attributes.limit");
-                    case TEXT -> List.of("''", "'a'", "\"ab\"", "r'\\d'", "'\\u00e9'", "attributes.name", "attributes.other", "actor");
-                    case TIME -> List.of("timestamp('2024-02-29T12:30:15Z')", "timestamp(0)", "attributes.at", "attributes.seen");
+                    case TEXT ->
+                        List.of(
+                                "''",
+                                "'a'",
+                                "\"ab\"",
+                                "r'\\d'",
+                                "'\\u00e9'",
+                                "attributes.name",
+                                "attributes.other",
+                                "actor");
+                    case TIME ->
+                        List.of(
+                                "timestamp('2024-02-29T12:30:15Z')",
+                                "timestamp(0)",
+                                "attributes.at",
+                                "attributes.seen");
                     case SPAN -> List.of("duration('1h30m')", "duration('-90s')", "duration('0')", "attributes.span");
-                    case DECIMAL -> List.of("0.25", "1.5", "-2.75", "1e1", "attributes.amount", "double(attributes.limit)");
-                    case TEXTS -> List.of("['a', 'b']", careless ? "['']" : "(['b'] + [])", "attributes.tags", "[attributes.name]");
+                    case DECIMAL ->
+                        List.of("0.25", "1.5", "-2.75", "1e1", "attributes.amount", "double(attributes.limit)");
+                    case TEXTS ->
+                        List.of(
+                                "['a', 'b']",
+                                careless ? "['']" : "(['b'] + [])",
+                                "attributes.tags",
+                                "[attributes.name]");
                     case INTS -> List.of("[1, 2, 3]", "[0]", "attributes.counts", "[attributes.limit, 1]");
                 });
         if (type == Type.TEXT && textVariables > 0) {
@@ -124,17 +145,19 @@ final class Expressions {
         Type comparable = of(Type.INT, Type.TEXT, Type.TIME, Type.SPAN, Type.BOOL, careless ? Type.INT : Type.DECIMAL);
         Type list = of(Type.TEXTS, Type.INTS);
         return switch (random.nextInt(12)) {
-            case 0, 1 -> pair(
-                    comparable,
-                    of("==", "!=", "<", "<=", ">", ">="),
-                    comparable,
-                    comparable == Type.BOOL && !careless ? 0 : depth);
+            case 0, 1 ->
+                pair(
+                        comparable,
+                        of("==", "!=", "<", "<=", ">", ">="),
+                        comparable,
+                        comparable == Type.BOOL && !careless ? 0 : depth);
             case 2 -> pair(list, of("==", "!="), list, depth);
             case 3, 4, 5 -> pair(Type.BOOL, of("&&", "||"), Type.BOOL, depth);
             case 6 -> "!(" + write(Type.BOOL, depth) + ")";
             case 7 -> list == Type.TEXTS ? pair(Type.TEXT, "in", list, depth) : pair(Type.INT, "in", list, depth);
-            case 8 -> receiver(Type.TEXT, depth) + "." + of("contains", "startsWith", "endsWith") + "("
-                    + write(Type.TEXT, depth) + ")";
+            case 8 ->
+                receiver(Type.TEXT, depth) + "." + of("contains", "startsWith", "endsWith") + "("
+                        + write(Type.TEXT, depth) + ")";
             case 9 -> receiver(Type.TEXT, depth) + ".matches(" + of("'^a'", "'b+$'", "r'^\\d*$'", "'(a|b)+'") + ")";
             case 10 -> choice(Type.BOOL, depth);
             default -> loop(list, of("exists", "all", "exists_one"), Type.BOOL, depth);
@@ -147,14 +170,17 @@ final class Expressions {
             case 3 -> "-(" + write(Type.INT, depth) + ")";
             case 4 -> "size(" + write(of(Type.TEXT, Type.TEXTS, Type.INTS), depth) + ")";
             case 5 -> of("int('-12')", "int(attributes.other)", "int(attributes.amount)", "int(attributes.at)");
-            case 6 -> random.nextBoolean()
-                    ? receiver(Type.TIME, depth) + "." + of(Functions.PARTS.keySet().toArray(String[]::new)) + "("
-                            + of("", "'Europe/Paris'", "'-03:30'", "attributes.name") + ")"
-                    : receiver(Type.SPAN, depth) + "."
-                            + of("getHours()", "getMinutes()", "getSeconds()", "getMilliseconds()");
-            default -> random.nextBoolean()
-                    ? choice(Type.INT, depth)
-                    : receiver(Type.INTS, depth) + "[" + write(Type.INT, depth) + "]";
+            case 6 ->
+                random.nextBoolean()
+                        ? receiver(Type.TIME, depth) + "."
+                                + of(Functions.PARTS.keySet().toArray(String[]::new)) + "("
+                                + of("", "'Europe/Paris'", "'-03:30'", "attributes.name") + ")"
+                        : receiver(Type.SPAN, depth) + "."
+                                + of("getHours()", "getMinutes()", "getSeconds()", "getMilliseconds()");
+            default ->
+                random.nextBoolean()
+                        ? choice(Type.INT, depth)
+                        : receiver(Type.INTS, depth) + "[" + write(Type.INT, depth) + "]";
         };
     }
 
@@ -162,9 +188,10 @@ final class Expressions {
         return switch (random.nextInt(5)) {
             case 0, 1 -> pair(Type.TEXT, "+", Type.TEXT, depth);
             case 2 -> "string(" + write(of(Type.INT, Type.TEXT, Type.BOOL, Type.TIME, Type.SPAN), depth) + ")";
-            case 3 -> random.nextBoolean()
-                    ? receiver(Type.TEXTS, depth) + "[" + write(Type.INT, depth) + "]"
-                    : of("attributes.labels.a", "attributes.labels['b']", "{'k': actor}.k");
+            case 3 ->
+                random.nextBoolean()
+                        ? receiver(Type.TEXTS, depth) + "[" + write(Type.INT, depth) + "]"
+                        : of("attributes.labels.a", "attributes.labels['b']", "{'k': actor}.k");
             default -> choice(Type.TEXT, depth);
         };
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Faults say what is wrong, where, and how to mend it. */
 class FaultTest {
 
-    private static final ExprType RESTORE = ExprType.struct(
-            "restore.tested", Map.of("outcome", ExprType.STRING, "duration", ExprType.DECIMAL), false);
+    private static final ExprType RESTORE =
+            ExprType.struct("restore.tested", Map.of("outcome", ExprType.STRING, "duration", ExprType.DECIMAL), false);
 
     @Test
     void anUndeclaredAttributeIsToldWithTheNearestName() {

@@ -36,7 +36,8 @@ class HostileTest {
 
     @Test
     void theDepthIsExact() {
-        assertThat(Trial.condition("!".repeat(49) + "true").test(Sample.of(Map.of()))).isEqualTo(Verdict.FALSE);
+        assertThat(Trial.condition("!".repeat(49) + "true").test(Sample.of(Map.of())))
+                .isEqualTo(Verdict.FALSE);
         assertThat(Trial.faults("!".repeat(50) + "true")).hasSize(1);
         assertThat(Trial.value("(".repeat(49) + "1" + ")".repeat(49))).isEqualTo(1L);
         assertThat(Trial.faults("(".repeat(50) + "true" + ")".repeat(50))).hasSize(1);
@@ -58,8 +59,14 @@ class HostileTest {
                 .singleElement()
                 .asString()
                 .contains("more than 1000 elements");
-        assertThat(Trial.faults("9".repeat(3_000) + " == 1")).singleElement().asString().contains("64 bits");
-        assertThat(Trial.faults("0." + "1".repeat(3_000) + " == 1.0")).singleElement().asString().contains("200 digits");
+        assertThat(Trial.faults("9".repeat(3_000) + " == 1"))
+                .singleElement()
+                .asString()
+                .contains("64 bits");
+        assertThat(Trial.faults("0." + "1".repeat(3_000) + " == 1.0"))
+                .singleElement()
+                .asString()
+                .contains("200 digits");
     }
 
     @Test
@@ -103,7 +110,8 @@ class HostileTest {
                 .isEqualTo(TOO_MANY);
         assertThat(Trial.cause("attributes.counts.all(a, attributes.counts == attributes.counts)", long1000))
                 .isEqualTo(TOO_MANY);
-        assertThat(Trial.cause("attributes.counts.all(a, !(2 in attributes.counts))", long1000)).isEqualTo(TOO_MANY);
+        assertThat(Trial.cause("attributes.counts.all(a, !(2 in attributes.counts))", long1000))
+                .isEqualTo(TOO_MANY);
     }
 
     @Test
@@ -111,7 +119,8 @@ class HostileTest {
         Map<String, Object> texts = Map.of("name", "a".repeat(1_000_000), "other", "a".repeat(400_000) + "b");
         String sum = "attributes.name" + " + attributes.name".repeat(45);
         assertThat(Trial.cause("[" + sum + ", " + sum + "]", texts)).isEqualTo(TOO_MANY);
-        assertThat(Trial.value("attributes.name.contains(attributes.other)", texts)).isEqualTo(false);
+        assertThat(Trial.value("attributes.name.contains(attributes.other)", texts))
+                .isEqualTo(false);
         assertThat(Trial.cause("[1, 2, 3, 4, 5, 6, 7, 8].exists(n, attributes.name.contains(attributes.other))", texts))
                 .isEqualTo(TOO_MANY);
     }
@@ -130,8 +139,8 @@ class HostileTest {
         for (int i = 0; i < 20_000; i++) {
             nested = List.of(nested);
         }
-        Program<Sample> program =
-                Trial.expression("attributes.a == attributes.b", Sample.OPEN, ExprType.BOOL).bind(Sample::bind);
+        Program<Sample> program = Trial.expression("attributes.a == attributes.b", Sample.OPEN, ExprType.BOOL)
+                .bind(Sample::bind);
         List<Object> other = new ArrayList<>(nested);
         assertThat(program.cause(Sample.of(Map.of("a", nested, "b", other)))).isEqualTo(TOO_MANY);
     }

@@ -34,13 +34,15 @@ class OracleProperties {
             @ForAll("typed") String text, @ForAll("samples") Sample first, @ForAll("samples") Sample second) {
         Optional<CelAbstractSyntaxTree> ast = open.check(text);
         Assume.that(ast.isPresent());
-        Program<Sample> program = Trial.expression(text, Sample.OPEN, ExprType.DYN).bind(Sample::bind);
+        Program<Sample> program =
+                Trial.expression(text, Sample.OPEN, ExprType.DYN).bind(Sample::bind);
 
         for (Sample sample : List.of(first, second)) {
-            open.evaluate(ast.get(), sample).ifPresent(expected -> assertThat(
-                            valueOf(program.evaluate(sample)).map(OracleProperties::canonical))
-                    .as("%s for %s", text, sample)
-                    .contains(canonical(expected)));
+            open.evaluate(ast.get(), sample)
+                    .ifPresent(expected -> assertThat(
+                                    valueOf(program.evaluate(sample)).map(OracleProperties::canonical))
+                            .as("%s for %s", text, sample)
+                            .contains(canonical(expected)));
         }
     }
 
@@ -86,7 +88,8 @@ class OracleProperties {
 
     private static Object canonical(Object value) {
         if (value instanceof BigDecimal number) {
-            return "decimal " + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+            return "decimal "
+                    + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
         }
         return value instanceof List<?> list
                 ? list.stream().map(OracleProperties::canonical).toList()

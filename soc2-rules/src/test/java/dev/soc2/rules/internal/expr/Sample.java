@@ -28,17 +28,15 @@ record Sample(Map<String, Object> attributes, Optional<String> actor) {
     static final Scope SCOPE = new Scope(Map.of("attributes", ATTRIBUTES, "actor", ExprType.STRING));
 
     /** A scope whose attributes are all undeclared. */
-    static final Scope OPEN = new Scope(
-            Map.of("attributes", ExprType.struct("anything", Map.of(), true), "actor", ExprType.STRING));
+    static final Scope OPEN =
+            new Scope(Map.of("attributes", ExprType.struct("anything", Map.of(), true), "actor", ExprType.STRING));
 
     static Sample of(Map<String, Object> attributes) {
         return new Sample(attributes, Optional.of("ann"));
     }
 
     static FieldAccess<Sample> bind(FieldPath path, ExprType type) {
-        return path.root().isEmpty()
-                ? sample -> sample.actor().orElse(null)
-                : sample -> sample.read(path.field());
+        return path.root().isEmpty() ? sample -> sample.actor().orElse(null) : sample -> sample.read(path.field());
     }
 
     private @Nullable Object read(String field) {
