@@ -122,13 +122,16 @@ final class Parser {
 
     private Ast relation() {
         Ast left = sum();
-        while (tokens.peek().kind() == Token.Kind.SIGN
-                        && RELATIONS.contains(tokens.peek().text())
-                || tokens.peek().isWord("in")) {
+        while (relationHere()) {
             Token operator = tokens.take();
             left = binary(operator, left, sum());
         }
         return left;
+    }
+
+    private boolean relationHere() {
+        Token token = tokens.peek();
+        return token.isWord("in") || (token.kind() == Token.Kind.SIGN && RELATIONS.contains(token.text()));
     }
 
     private Ast sum() {
