@@ -25,6 +25,7 @@
  * stands twice)</td><td>an error of every item</td><td>refused</td></tr>
  * <tr><td>{@code !!x}, {@code --x}</td><td>cancel out unchecked</td><td>are two operations</td></tr>
  * <tr><td>{@code [,]}</td><td>an empty list</td><td>refused</td></tr>
+ * <tr><td>a value of any type plus an integer</td><td>an integer</td><td>of any type, since it may be a decimal</td></tr>
  * <tr><td>the element of {@code []}</td><td>of a type to be inferred</td><td>of any type</td></tr>
  * <tr><td>{@code timestamp('...')}</td><td>as the Java parser takes it</td><td>RFC 3339 with seconds, {@code T} and
  * {@code Z} in capitals</td></tr>
