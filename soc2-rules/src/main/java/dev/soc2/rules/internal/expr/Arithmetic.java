@@ -72,7 +72,7 @@ final class Arithmetic {
 
     static Object remainder(Object left, Object right, Run run) {
         if (left instanceof Long a && right instanceof Long b) {
-            return b == 0 ? ZERO : a == Long.MIN_VALUE && b == -1 ? OVERFLOW : (Object) (a % b);
+            return b == 0 ? ZERO : (Object) (a % b);
         }
         return Cause.cannot("%", left, right);
     }

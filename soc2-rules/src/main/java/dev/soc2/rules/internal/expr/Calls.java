@@ -24,7 +24,9 @@ final class Calls {
     }
 
     Node check(Ast.Call ast) {
-        if (ast.target().isEmpty() && ast.name().equals("has") && ast.arguments().size() == 1) {
+        if (ast.target().isEmpty()
+                && ast.name().equals("has")
+                && ast.arguments().size() == 1) {
             return has(ast.arguments().get(0));
         }
         Optional<Macro> macro = ast.target().isPresent() ? Macro.of(ast) : Optional.empty();
@@ -140,7 +142,8 @@ final class Calls {
         if (result.isEmpty()) {
             String given = types.isEmpty()
                     ? "nothing"
-                    : String.join(" and ", types.stream().map(ExprType::describe).toList());
+                    : String.join(
+                            " and ", types.stream().map(ExprType::describe).toList());
             return checker.fault(
                     ast.nameSpan(), ast.name() + "() does not take " + given, "give it " + taken(function));
         }
@@ -189,7 +192,8 @@ final class Calls {
                                 Times.inZone(function.name(), Functions.PARTS.get(function.name()), zone.get()),
                                 first,
                                 result)
-                        : checker.fault(last, "no time zone is called '" + text + "'", "write a name such as 'Europe/Paris'");
+                        : checker.fault(
+                                last, "no time zone is called '" + text + "'", "write a name such as 'Europe/Paris'");
             }
         }
         return new Node.Apply2(function.binary().orElseThrow(), first, second, result);

@@ -169,8 +169,7 @@ final class Checker implements Ast.Visitor<Node> {
         if (Types.isNumber(operand.type()) || operand.type() == ExprType.DYN) {
             return new Node.Apply1(Arithmetic::negate, operand, operand.type());
         }
-        return fault(
-                ast.span(), "'-' does not work on " + operand.type().describe(), "put '-' before numbers only");
+        return fault(ast.span(), "'-' does not work on " + operand.type().describe(), "put '-' before numbers only");
     }
 
     @Override
@@ -229,15 +228,20 @@ final class Checker implements Ast.Visitor<Node> {
         for (Ast key : ast.keys()) {
             Node node = value(key);
             if (node.type() != ExprType.STRING && node.type() != ExprType.DYN) {
-                fault(key.span(), "the keys of a map are texts, this is of type " + node.type().describe(), "quote it");
-            } else if (node instanceof Node.Constant constant
-                    && known.put((String) constant.value(), key) != null) {
+                fault(
+                        key.span(),
+                        "the keys of a map are texts, this is of type "
+                                + node.type().describe(),
+                        "quote it");
+            } else if (node instanceof Node.Constant constant && known.put((String) constant.value(), key) != null) {
                 fault(key.span(), "this key stands twice in the map", "remove one of them");
             }
             keys.add(node);
         }
         List<Node> values = ast.values().stream().map(this::value).toList();
         return new Node.Mapping(
-                keys, values, ExprType.map(Types.join(values.stream().map(Node::type).toList())));
+                keys,
+                values,
+                ExprType.map(Types.join(values.stream().map(Node::type).toList())));
     }
 }

@@ -13,9 +13,7 @@ final class Conditions {
     }
 
     static <F> Code<F> logic(boolean conjunction, List<Code<F>> operands) {
-        return operands.size() == 2
-                ? two(conjunction, operands.get(0), operands.get(1))
-                : many(conjunction, operands);
+        return operands.size() == 2 ? two(conjunction, operands.get(0), operands.get(1)) : many(conjunction, operands);
     }
 
     private static <F> Code<F> two(boolean conjunction, Code<F> left, Code<F> right) {

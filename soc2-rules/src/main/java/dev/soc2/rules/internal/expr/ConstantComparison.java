@@ -20,23 +20,24 @@ final class ConstantComparison {
      */
     static <F> Code<F> ofField(
             Comparison comparison, FieldAccess<F> access, ExprType type, Object constant, Code<F> general) {
-        if (constant instanceof String text && comparison.ofEquality() && accepts(type, ExprType.STRING)) {
+        if (constant instanceof String text && comparison.ofEquality() && mayBe(type, ExprType.Simple.STRING)) {
             boolean equal = comparison == Comparison.EQ;
-            return (frame, run) ->
-                    access.read(frame) instanceof String value ? (Object) (value.equals(text) == equal) : general.run(frame, run);
+            return (frame, run) -> access.read(frame) instanceof String value
+                    ? (Object) (value.equals(text) == equal)
+                    : general.run(frame, run);
         }
-        if (constant instanceof Boolean truth && comparison.ofEquality() && accepts(type, ExprType.BOOL)) {
+        if (constant instanceof Boolean truth && comparison.ofEquality() && mayBe(type, ExprType.Simple.BOOL)) {
             boolean wanted = (comparison == Comparison.EQ) == truth;
             return (frame, run) ->
                     access.read(frame) instanceof Boolean value ? (Object) (value == wanted) : general.run(frame, run);
         }
-        if (constant instanceof Long boxed && accepts(type, ExprType.INT)) {
+        if (constant instanceof Long boxed && mayBe(type, ExprType.Simple.INT)) {
             long number = boxed;
             return (frame, run) -> access.read(frame) instanceof Long value
                     ? (Object) comparison.holds(Long.compare(value, number))
                     : general.run(frame, run);
         }
-        if (constant instanceof BigDecimal number && accepts(type, ExprType.DECIMAL)) {
+        if (constant instanceof BigDecimal number && mayBe(type, ExprType.Simple.DECIMAL)) {
             return (frame, run) -> access.read(frame) instanceof BigDecimal value && Decimals.fits(value)
                     ? (Object) comparison.holds(value.compareTo(number))
                     : general.run(frame, run);
@@ -44,7 +45,7 @@ final class ConstantComparison {
         return general;
     }
 
-    private static boolean accepts(ExprType declared, ExprType type) {
-        return declared == type || declared == ExprType.DYN;
+    private static boolean mayBe(ExprType declared, ExprType.Simple wanted) {
+        return declared == wanted || declared == ExprType.DYN;
     }
 }

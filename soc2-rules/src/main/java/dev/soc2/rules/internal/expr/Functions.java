@@ -29,16 +29,26 @@ final class Functions {
 
     /** The accessors by name; the zone may be known when the expression is compiled. */
     static final Map<String, ToIntFunction<ZonedDateTime>> PARTS = Map.of(
-            "getFullYear", ZonedDateTime::getYear,
-            "getMonth", time -> time.getMonthValue() - 1,
-            "getDate", ZonedDateTime::getDayOfMonth,
-            "getDayOfMonth", time -> time.getDayOfMonth() - 1,
-            "getDayOfWeek", time -> time.getDayOfWeek().getValue() % 7,
-            "getDayOfYear", time -> time.getDayOfYear() - 1,
-            "getHours", ZonedDateTime::getHour,
-            "getMinutes", ZonedDateTime::getMinute,
-            "getSeconds", ZonedDateTime::getSecond,
-            "getMilliseconds", time -> time.get(ChronoField.MILLI_OF_SECOND));
+            "getFullYear",
+            ZonedDateTime::getYear,
+            "getMonth",
+            time -> time.getMonthValue() - 1,
+            "getDate",
+            ZonedDateTime::getDayOfMonth,
+            "getDayOfMonth",
+            time -> time.getDayOfMonth() - 1,
+            "getDayOfWeek",
+            time -> time.getDayOfWeek().getValue() % 7,
+            "getDayOfYear",
+            time -> time.getDayOfYear() - 1,
+            "getHours",
+            ZonedDateTime::getHour,
+            "getMinutes",
+            ZonedDateTime::getMinute,
+            "getSeconds",
+            ZonedDateTime::getSecond,
+            "getMilliseconds",
+            time -> time.get(ChronoField.MILLI_OF_SECOND));
 
     private void texts(RegularExpression regularExpression) {
         Overload twoTexts = new Overload(List.of(Kind.STRING, Kind.STRING), ExprType.BOOL);
@@ -73,7 +83,8 @@ final class Functions {
             List<Overload> overloads = new ArrayList<>();
             overloads.add(new Overload(List.of(Kind.TIMESTAMP), ExprType.INT));
             overloads.add(new Overload(List.of(Kind.TIMESTAMP, Kind.STRING), ExprType.INT));
-            if (List.of("getHours", "getMinutes", "getSeconds", "getMilliseconds").contains(name)) {
+            if (List.of("getHours", "getMinutes", "getSeconds", "getMilliseconds")
+                    .contains(name)) {
                 overloads.add(new Overload(List.of(Kind.DURATION), ExprType.INT));
             }
             table.put(
@@ -94,14 +105,13 @@ final class Functions {
 
     private void one(
             String name, Style style, boolean foldable, Operation.Unary operation, ExprType result, Kind... kinds) {
-        List<Overload> overloads =
-                List.of(kinds).stream().map(kind -> new Overload(List.of(kind), result)).toList();
+        List<Overload> overloads = List.of(kinds).stream()
+                .map(kind -> new Overload(List.of(kind), result))
+                .toList();
         table.put(name, new Function(name, style, overloads, Optional.of(operation), Optional.empty(), foldable));
     }
 
     private void two(String name, Style style, Overload overload, Operation.Binary operation) {
-        table.put(
-                name,
-                new Function(name, style, List.of(overload), Optional.empty(), Optional.of(operation), false));
+        table.put(name, new Function(name, style, List.of(overload), Optional.empty(), Optional.of(operation), false));
     }
 }

@@ -167,14 +167,16 @@ final class Generator<F> implements Node.Visitor<Code<F>> {
         if (node.left() instanceof Node.Constant constant && Types.isScalar(constant.type())) {
             return withConstant(comparison.mirrored(), node.right(), right, constant.value());
         }
-        counts |= !Types.isScalar(node.left().type()) || !Types.isScalar(node.right().type());
+        counts |= !Types.isScalar(node.left().type())
+                || !Types.isScalar(node.right().type());
         return apply(comparison::apply, left, right);
     }
 
     private Code<F> withConstant(Comparison comparison, Node node, Code<F> code, Object constant) {
         Code<F> general = ConstantComparison.of(comparison, code, constant);
         return node instanceof Node.Read read
-                ? ConstantComparison.ofField(comparison, access(read.path(), read.type()), read.type(), constant, general)
+                ? ConstantComparison.ofField(
+                        comparison, access(read.path(), read.type()), read.type(), constant, general)
                 : general;
     }
 

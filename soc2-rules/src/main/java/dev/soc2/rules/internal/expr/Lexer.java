@@ -51,7 +51,7 @@ final class Lexer {
 
     private void next() {
         int c = text[at];
-        if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+        if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
             number();
         } else if (c == '"' || c == '\'' || prefixesText()) {
             textLiteral();
@@ -98,7 +98,7 @@ final class Lexer {
     }
 
     private boolean exponentFollows() {
-        return isDigit(peek(1)) || (peek(1) == '+' || peek(1) == '-') && isDigit(peek(2));
+        return isDigit(peek(1)) || ((peek(1) == '+' || peek(1) == '-') && isDigit(peek(2)));
     }
 
     private void digits() {
@@ -168,6 +168,6 @@ final class Lexer {
     }
 
     private static boolean isNameStart(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 }

@@ -29,7 +29,7 @@ final class Literals {
         Token token = tokens.peek();
         return isNumber(token)
                 || token.kind() == Token.Kind.TEXT
-                || token.kind() == Token.Kind.NAME && WORDS.contains(token.text())
+                || (token.kind() == Token.Kind.NAME && WORDS.contains(token.text()))
                 || negativeNumberHere();
     }
 

@@ -11,8 +11,7 @@ final class Loops {
 
     private Loops() {}
 
-    static <F> Code<F> of(
-            Node.Loop node, Code<F> range, Optional<Code<F>> condition, Optional<Code<F>> transform) {
+    static <F> Code<F> of(Node.Loop node, Code<F> range, Optional<Code<F>> condition, Optional<Code<F>> transform) {
         return switch (node.macro()) {
             case EXISTS -> decided(node, range, condition.orElseThrow(), true);
             case ALL -> decided(node, range, condition.orElseThrow(), false);

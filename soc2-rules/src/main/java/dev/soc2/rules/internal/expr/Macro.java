@@ -25,7 +25,7 @@ enum Macro {
     static Optional<Macro> of(Ast.Call call) {
         int given = call.arguments().size();
         return Arrays.stream(values())
-                .filter(macro -> macro.word.equals(call.name()) && (given == 2 || macro == MAP && given == 3))
+                .filter(macro -> macro.word.equals(call.name()) && (given == 2 || (macro == MAP && given == 3)))
                 .findFirst();
     }
 }

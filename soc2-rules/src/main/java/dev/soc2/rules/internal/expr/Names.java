@@ -94,7 +94,8 @@ final class Names {
         if (ast instanceof Ast.Member member) {
             return structAt(member.operand())
                     .flatMap(outer -> struct(
-                            outer.path() + "." + member.name(), outer.type().fields().get(member.name())));
+                            outer.path() + "." + member.name(),
+                            outer.type().fields().get(member.name())));
         }
         return Optional.empty();
     }

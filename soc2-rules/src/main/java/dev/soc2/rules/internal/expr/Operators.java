@@ -39,8 +39,8 @@ final class Operators {
     private static Node membership(Ast.Binary ast, Node left, Node right, Checker checker) {
         ExprType container = right.type();
         boolean possible = container == ExprType.DYN
-                || container instanceof ExprType.ListOf list && Types.comparable(left.type(), list.element())
-                || container instanceof ExprType.MapOf && Types.comparable(left.type(), ExprType.STRING);
+                || (container instanceof ExprType.ListOf list && Types.comparable(left.type(), list.element()))
+                || (container instanceof ExprType.MapOf && Types.comparable(left.type(), ExprType.STRING));
         if (!possible) {
             return unfit(ast, left, right, checker);
         }

@@ -10,8 +10,24 @@ final class Parser {
 
     private static final Set<String> RELATIONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> RESERVED = Set.of(
-            "as", "break", "const", "continue", "else", "for", "function", "if", "import", "in", "let", "loop",
-            "namespace", "package", "return", "var", "void", "while");
+            "as",
+            "break",
+            "const",
+            "continue",
+            "else",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "let",
+            "loop",
+            "namespace",
+            "package",
+            "return",
+            "var",
+            "void",
+            "while");
 
     private final TokenStream tokens;
     private final ExpressionLimits limits;
@@ -106,12 +122,16 @@ final class Parser {
 
     private Ast relation() {
         Ast left = sum();
-        while (tokens.peek().kind() == Token.Kind.SIGN && RELATIONS.contains(tokens.peek().text())
-                || tokens.peek().isWord("in")) {
+        while (relationHere()) {
             Token operator = tokens.take();
             left = binary(operator, left, sum());
         }
         return left;
+    }
+
+    private boolean relationHere() {
+        Token token = tokens.peek();
+        return token.isWord("in") || (token.kind() == Token.Kind.SIGN && RELATIONS.contains(token.text()));
     }
 
     private Ast sum() {

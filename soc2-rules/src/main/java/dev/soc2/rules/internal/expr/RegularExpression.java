@@ -33,9 +33,8 @@ final class RegularExpression {
 
     /** {@code matches()} with a pattern that is known now. */
     static Operation.Unary matching(Pattern pattern) {
-        return (text, run) -> text instanceof String subject
-                ? find(pattern, subject, run)
-                : Cause.cannot("matches()", text);
+        return (text, run) ->
+                text instanceof String subject ? find(pattern, subject, run) : Cause.cannot("matches()", text);
     }
 
     /** {@code matches()} with a pattern that only the item knows. */

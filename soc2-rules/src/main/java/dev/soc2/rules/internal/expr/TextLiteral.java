@@ -63,7 +63,7 @@ final class TextLiteral {
     }
 
     private boolean closes(int quote, int width) {
-        return text[at] == quote && (width == 1 || peek(1) == quote && peek(2) == quote);
+        return text[at] == quote && (width == 1 || (peek(1) == quote && peek(2) == quote));
     }
 
     private Optional<ExpressionFault> escape() {
@@ -93,7 +93,8 @@ final class TextLiteral {
             }
             value = value * radix + digit;
         }
-        if (value > Character.MAX_CODE_POINT || value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
+        if (value > Character.MAX_CODE_POINT
+                || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
             return fault(at, skip + digits, "this escape names no character", "use a Unicode code point");
         }
         content.appendCodePoint((int) value);

@@ -26,7 +26,7 @@ final class Times {
 
     static boolean inRange(Duration length) {
         long seconds = length.getSeconds();
-        return seconds < MAX_SECONDS && seconds >= -MAX_SECONDS || seconds == MAX_SECONDS && length.getNano() == 0;
+        return (seconds < MAX_SECONDS && seconds >= -MAX_SECONDS) || (seconds == MAX_SECONDS && length.getNano() == 0);
     }
 
     static Object add(Object left, Object right) {

@@ -30,7 +30,7 @@ final class Types {
 
     /** Whether values of both types can be equal at all. */
     static boolean comparable(ExprType left, ExprType right) {
-        if (left == DYN || right == DYN || isNumber(left) && isNumber(right)) {
+        if (left == DYN || right == DYN || (isNumber(left) && isNumber(right))) {
             return true;
         }
         if (left instanceof ExprType.ListOf a && right instanceof ExprType.ListOf b) {
@@ -53,6 +53,9 @@ final class Types {
         }
         if (isNumber(left) && isNumber(right)) {
             return DECIMAL;
+        }
+        if (!comparable(left, right)) {
+            return DYN;
         }
         if (left instanceof ExprType.ListOf a && right instanceof ExprType.ListOf b) {
             return ExprType.list(join(a.element(), b.element()));
@@ -85,7 +88,7 @@ final class Types {
         if (left instanceof ExprType.ListOf && right instanceof ExprType.ListOf) {
             return comparable(left, right) ? Optional.of(join(left, right)) : Optional.empty();
         }
-        if (left instanceof ExprType.ListOf && right == DYN || left == DYN && right instanceof ExprType.ListOf) {
+        if ((left instanceof ExprType.ListOf && right == DYN) || (left == DYN && right instanceof ExprType.ListOf)) {
             return Optional.of(ExprType.list(DYN));
         }
         if (left == STRING && right == STRING) {
