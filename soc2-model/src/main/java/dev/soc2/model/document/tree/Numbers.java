@@ -33,7 +33,8 @@ final class Numbers {
         String wrong = wrong(written);
         NumberNode node = new NumberNode(place, wrong.isEmpty() ? exact(written) : BigDecimal.ZERO, written);
         if (!wrong.isEmpty()) {
-            faults.add(DocumentCode.NUMBER, node, wrong, "write a finite number, or put it in quotes to make it a text");
+            faults.add(
+                    DocumentCode.NUMBER, node, wrong, "write a finite number, or put it in quotes to make it a text");
         }
         return node;
     }
@@ -56,7 +57,8 @@ final class Numbers {
             return "the number has " + written.length() + " characters, and " + LENGTH + " are the most";
         }
         Matcher decimal = DECIMAL.matcher(written);
-        if (decimal.matches() && decimal.group(1) != null
+        if (decimal.matches()
+                && decimal.group(1) != null
                 && new BigInteger(decimal.group(1)).abs().compareTo(BigInteger.valueOf(EXPONENT)) > 0) {
             return "the exponent of the number is outside -" + EXPONENT + " to " + EXPONENT;
         }

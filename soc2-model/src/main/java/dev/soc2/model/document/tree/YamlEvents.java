@@ -59,8 +59,7 @@ final class YamlEvents {
         while (true) {
             each.accept(event);
             boolean starts = event instanceof CollectionStartEvent;
-            boolean ends =
-                    event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
+            boolean ends = event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
             depth += starts ? 1 : ends ? -1 : 0;
             if (depth == 0) {
                 return;

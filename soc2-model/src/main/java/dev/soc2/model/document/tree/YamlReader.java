@@ -218,6 +218,10 @@ final class YamlReader {
 
     private RuntimeException tooMuch(Place place, String what) {
         return source.stop(
-                DocumentCode.LIMIT, place.offset(), 1, what, "split the document, or write values out instead of aliases");
+                DocumentCode.LIMIT,
+                place.offset(),
+                1,
+                what,
+                "split the document, or write values out instead of aliases");
     }
 }

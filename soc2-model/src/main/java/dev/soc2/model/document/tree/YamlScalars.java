@@ -45,8 +45,8 @@ final class YamlScalars {
     }
 
     static void refuseTag(String tag, Place place, int offset, Faults faults) {
-        boolean core = tag.startsWith(CORE) && Set.of("str", "int", "float", "bool", "null", "seq", "map")
-                .contains(tag.substring(CORE.length()));
+        boolean core = tag.startsWith(CORE)
+                && Set.of("str", "int", "float", "bool", "null", "seq", "map").contains(tag.substring(CORE.length()));
         String shown = tag.startsWith(CORE) ? "!!" + tag.substring(CORE.length()) : tag;
         String what = core
                 ? "the value does not fit its tag " + place.source().quote(shown)

@@ -57,7 +57,10 @@ class JsonLinesTest {
         int read = 0;
 
         for (int i = 1; i <= 1_000_000; i++) {
-            read += Documents.readJsonLine("e.jsonl", i, line, 0, line.length - 1, LINES, faults).isPresent() ? 1 : 0;
+            read += Documents.readJsonLine("e.jsonl", i, line, 0, line.length - 1, LINES, faults)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
 
         assertThat(read).isEqualTo(1_000_000);
