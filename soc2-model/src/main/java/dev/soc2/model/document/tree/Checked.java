@@ -69,8 +69,7 @@ public final class Checked {
             return Optional.of(constructor.newInstance(values));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException invariant) {
-                String what =
-                        invariant.getMessage() == null ? "the values do not fit together" : invariant.getMessage();
+                String what = node.place().source().said(invariant, "the values do not fit together");
                 faults.add(DocumentCode.INVARIANT, node, what, "change the values so that they fit together");
                 return Optional.empty();
             }

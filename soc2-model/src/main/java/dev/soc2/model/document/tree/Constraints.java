@@ -29,7 +29,11 @@ final class Constraints {
     private Constraints() {}
 
     /** A constraint that does not hold, and the way to the value: the name of the component first. */
-    record Violation(List<Path.Node> steps, String message) {}
+    record Violation(List<Path.Node> steps, String message) {
+        Violation {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /**
      * Violations in a fixed order, since the sets that the validator gives have none.
@@ -66,6 +70,6 @@ final class Constraints {
                 key.append('\n');
             }
         }
-        found.putIfAbsent(key + violation.getMessage(), new Violation(List.copyOf(steps), violation.getMessage()));
+        found.putIfAbsent(key + violation.getMessage(), new Violation(steps, violation.getMessage()));
     }
 }

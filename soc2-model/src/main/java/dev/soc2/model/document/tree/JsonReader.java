@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON (RFC 8259) strictly, keeping places. */
@@ -95,7 +96,7 @@ final class JsonReader {
 
     private MapNode map(Place place, int depth) throws IOException {
         Place outer = enter(place, depth);
-        LinkedHashMap<String, MapNode.Entry> entries = new LinkedHashMap<>();
+        Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             TextNode key = Texts.name(place.field(name, offset()), name, TextStyle.JSON, limits, faults);

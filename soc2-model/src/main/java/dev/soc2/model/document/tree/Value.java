@@ -160,7 +160,7 @@ public final class Value {
             try {
                 return Optional.of(parser.apply(text.value()));
             } catch (IllegalArgumentException e) {
-                String message = e.getMessage() == null ? "it cannot be read" : e.getMessage();
+                String message = text.place().source().said(e, "it cannot be read");
                 faults.add(DocumentCode.WRONG_VALUE, text, subject + ": " + message, fix);
                 return Optional.empty();
             }

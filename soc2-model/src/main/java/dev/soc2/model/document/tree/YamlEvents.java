@@ -75,10 +75,12 @@ final class YamlEvents {
     /** Where the value itself begins, behind its tag and anchor. */
     int content(Event event) {
         int offset = offset(event);
-        boolean dressed = event instanceof ScalarEvent scalar
-                        && (scalar.getTag().isPresent() || scalar.getAnchor().isPresent())
-                || event instanceof CollectionStartEvent start
-                        && (start.getTag().isPresent() || start.getAnchor().isPresent());
+        boolean dressed = false;
+        if (event instanceof ScalarEvent scalar) {
+            dressed = scalar.getTag().isPresent() || scalar.getAnchor().isPresent();
+        } else if (event instanceof CollectionStartEvent start) {
+            dressed = start.getTag().isPresent() || start.getAnchor().isPresent();
+        }
         return dressed ? behindProperties(offset) : offset;
     }
 

@@ -145,7 +145,7 @@ final class YamlReader {
     }
 
     private MapNode map(Place place, int depth) {
-        LinkedHashMap<String, MapNode.Entry> entries = new LinkedHashMap<>();
+        Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             if (!(event instanceof ScalarEvent scalar)) {
                 refuseKey(event, place);

@@ -38,6 +38,23 @@ class JsonLinesTest {
     }
 
     @Test
+    void aRefusalOfEvidenceQuotesNothingOfItEither() {
+        byte[] line = "{\"person\":\"Ann\",\"kind\":\"Ann\"}".getBytes(StandardCharsets.UTF_8);
+        Faults faults = new Faults();
+        Fields fields = Fields.of(Documents.readJsonLine("e.jsonl", 1, line, 0, line.length, LINES), faults);
+
+        fields.required("person")
+                .as(
+                        text -> {
+                            throw new IllegalArgumentException("not " + text);
+                        },
+                        "write an id");
+        fields.required("kind").oneOf(DocumentCode.class);
+
+        assertThat(faults.issues()).hasSize(2).noneMatch(issue -> issue.render().contains("Ann"));
+    }
+
+    @Test
     void aLineHasItsOwnSizeAndEncodingToldByLine() {
         byte[] bad = {'[', '"', (byte) 0xC3, '"', ']'};
 
