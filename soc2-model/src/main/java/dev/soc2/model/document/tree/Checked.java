@@ -1,16 +1,13 @@
 package dev.soc2.model.document.tree;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +42,8 @@ public final class Checked {
             Class<T> type, MapNode node, Faults faults, Map<String, Node> places, Object... arguments) {
         RecordComponent[] components = type.getRecordComponents();
         if (arguments.length != components.length) {
-            throw new IllegalArgumentException(type.getSimpleName() + " has " + components.length
-                    + " components, got " + arguments.length + " arguments");
+            throw new IllegalArgumentException(type.getSimpleName() + " has " + components.length + " components, got "
+                    + arguments.length + " arguments");
         }
         Object[] values = new Object[arguments.length];
         Set<String> absent = new HashSet<>();
@@ -59,7 +56,7 @@ public final class Checked {
         }
         Constructor<T> constructor = canonical(type, components);
         int before = faults.count();
-        for (ConstraintViolation<T> violation : Constraints.violations(constructor, values)) {
+        for (Constraints.Violation violation : Constraints.violations(type, constructor, values)) {
             tell(violation, node, faults, places, absent);
         }
         return faults.count() > before || !absent.isEmpty()
@@ -67,13 +64,12 @@ public final class Checked {
                 : construct(constructor, node, faults, values);
     }
 
-    private static <T> Optional<T> construct(
-            Constructor<T> constructor, MapNode node, Faults faults, Object[] values) {
+    private static <T> Optional<T> construct(Constructor<T> constructor, MapNode node, Faults faults, Object[] values) {
         try {
             return Optional.of(constructor.newInstance(values));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException invariant) {
-                String what = invariant.getMessage() == null ? "the values do not fit together" : invariant.getMessage();
+                String what = node.place().source().said(invariant, "the values do not fit together");
                 faults.add(DocumentCode.INVARIANT, node, what, "change the values so that they fit together");
                 return Optional.empty();
             }
@@ -93,16 +89,12 @@ public final class Checked {
     }
 
     private static void tell(
-            ConstraintViolation<?> violation,
+            Constraints.Violation violation,
             MapNode node,
             Faults faults,
             Map<String, Node> places,
             Set<String> absent) {
-        List<Path.Node> path = new ArrayList<>();
-        violation.getPropertyPath().forEach(path::add);
-        Iterator<Path.Node> rest = path.stream()
-                .filter(step -> step.getKind() != ElementKind.CONSTRUCTOR)
-                .iterator();
+        Iterator<Path.Node> rest = violation.steps().iterator();
         String name = rest.hasNext() ? String.valueOf(rest.next().getName()) : "";
         if (absent.contains(name)) {
             return;
@@ -114,14 +106,16 @@ public final class Checked {
         faults.add(
                 DocumentCode.CONSTRAINT,
                 place,
-                "'" + name + "' " + violation.getMessage(),
+                "'" + name + "' " + violation.message(),
                 "change '" + name + "' so that this holds");
     }
 
     /** One step down as far as the document has it; what it does not have is told at the last place known. */
     private static Node descend(Node place, Path.Node step) {
         Node at = place;
-        if (at instanceof ListNode list && step.getIndex() != null && step.getIndex() < list.items().size()) {
+        if (at instanceof ListNode list
+                && step.getIndex() != null
+                && step.getIndex() < list.items().size()) {
             at = list.items().get(step.getIndex());
         } else if (at instanceof MapNode map && step.getKey() != null) {
             at = map.get(String.valueOf(step.getKey())).orElse(at);

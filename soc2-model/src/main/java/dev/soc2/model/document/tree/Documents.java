@@ -207,15 +207,13 @@ public final class Documents {
         return sound(readJsonLine(documentName, line, bytes, from, to, limits, faults), faults);
     }
 
-    private static Optional<Node> read(
-            Format format, String name, byte[] bytes, DocumentLimits limits, Faults faults) {
+    private static Optional<Node> read(Format format, String name, byte[] bytes, DocumentLimits limits, Faults faults) {
         Faults own = new Faults();
         try {
             refuseLong(name, 0, bytes.length, limits);
             Source source = Source.ofDocument(name, Utf8.decode(name, 1, bytes, 0, bytes.length));
-            Node node = format == Format.JSON
-                    ? JsonReader.read(source, limits, own)
-                    : YamlReader.read(source, limits, own);
+            Node node =
+                    format == Format.JSON ? JsonReader.read(source, limits, own) : YamlReader.read(source, limits, own);
             return kept(node, own, faults);
         } catch (Soc2Exception e) {
             faults.addAll(e.issues());

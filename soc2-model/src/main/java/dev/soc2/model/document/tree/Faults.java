@@ -5,8 +5,8 @@ import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Severity;
 import dev.soc2.model.issue.Soc2Exception;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -153,13 +153,13 @@ public final class Faults {
     }
 
     /** The first field of a name stands; a second is a fault, whichever the author meant. */
-    void putOnce(LinkedHashMap<String, MapNode.Entry> entries, TextNode key, Node value) {
+    void putOnce(Map<String, MapNode.Entry> entries, TextNode key, Node value) {
         MapNode.Entry first = entries.putIfAbsent(key.value(), new MapNode.Entry(key, value));
         if (first != null) {
             add(
                     DocumentCode.DUPLICATE_FIELD,
                     key,
-                    "the field " + key.place().source().quote(key.value()) + " stands twice, first in line "
+                    "the field '" + key + "' stands twice, first in line "
                             + first.key().location().line() + ", column "
                             + first.key().location().column(),
                     "keep one of them");

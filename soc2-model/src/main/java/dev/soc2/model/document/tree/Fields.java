@@ -128,7 +128,7 @@ public final class Fields {
     }
 
     private void refuse(TextNode key) {
-        String quoted = key.place().source().quote(key.value());
+        String quoted = "'" + key + "'";
         String fix = Nearest.to(key.value(), asked)
                 .map(name -> "use '" + name + "'")
                 .orElse(

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON (RFC 8259) strictly, keeping places. */
@@ -95,7 +96,7 @@ final class JsonReader {
 
     private MapNode map(Place place, int depth) throws IOException {
         Place outer = enter(place, depth);
-        LinkedHashMap<String, MapNode.Entry> entries = new LinkedHashMap<>();
+        Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             TextNode key = Texts.name(place.field(name, offset()), name, TextStyle.JSON, limits, faults);
@@ -135,7 +136,8 @@ final class JsonReader {
 
     private Soc2Exception refused(JsonProcessingException e) {
         String text = source.text();
-        int offset = e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
+        int offset =
+                e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
         if (e instanceof StreamConstraintsException) {
             return source.stop(
                     DocumentCode.LIMIT, offset, 1, "the document is larger than it may be", "split the document");
@@ -157,8 +159,17 @@ final class JsonReader {
                     "half of a surrogate pair is not a character",
                     "write the whole character");
         }
-        return source.stop(
-                DocumentCode.SYNTAX, offset, 1, "this is not JSON" + found(text, offset), JsonHints.fix(text, offset));
+        int at = wordStart(text, offset);
+        return source.stop(DocumentCode.SYNTAX, at, 1, "this is not JSON" + found(text, at), JsonHints.fix(text, at));
+    }
+
+    /** Some releases tell the end of a bare word, some its beginning. */
+    private static int wordStart(String text, int offset) {
+        int start = offset;
+        while (start > 0 && text.charAt(offset) >= ' ' && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** Our own words: those of the library differ from release to release, and quote what may be evidence. */

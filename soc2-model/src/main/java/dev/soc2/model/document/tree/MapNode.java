@@ -3,7 +3,6 @@ package dev.soc2.model.document.tree;
 import dev.soc2.model.issue.Excerpt;
 import dev.soc2.model.issue.Location;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,8 @@ public final class MapNode implements Node {
     private final Place place;
     private final Map<String, Entry> entries;
 
-    MapNode(Place place, LinkedHashMap<String, Entry> entries) {
+    /** Takes the map over from the reader that filled it, in the order of the document. */
+    MapNode(Place place, Map<String, Entry> entries) {
         this.place = place;
         this.entries = Collections.unmodifiableMap(entries);
     }
@@ -63,6 +63,10 @@ public final class MapNode implements Node {
     @Override
     public String toString() {
         return "a map of " + entries.keySet();
+    }
+
+    Place place() {
+        return place;
     }
 
     /** A bracket stands for all that it opens; a block has none, so that its first line stands for it. */

@@ -21,7 +21,7 @@ final class Numbers {
     /** Whether a plain YAML text is a number in the core schema (YAML 1.2.2, 10.3.2). */
     static boolean isCoreNumber(String written) {
         char first = written.isEmpty() ? ' ' : written.charAt(0);
-        return (first >= '0' && first <= '9' || "+-.".indexOf(first) >= 0)
+        return ((first >= '0' && first <= '9') || "+-.".indexOf(first) >= 0)
                 && (DECIMAL.matcher(written).matches()
                         || OCTAL.matcher(written).matches()
                         || HEXADECIMAL.matcher(written).matches()
@@ -33,7 +33,8 @@ final class Numbers {
         String wrong = wrong(written);
         NumberNode node = new NumberNode(place, wrong.isEmpty() ? exact(written) : BigDecimal.ZERO, written);
         if (!wrong.isEmpty()) {
-            faults.add(DocumentCode.NUMBER, node, wrong, "write a finite number, or put it in quotes to make it a text");
+            faults.add(
+                    DocumentCode.NUMBER, node, wrong, "write a finite number, or put it in quotes to make it a text");
         }
         return node;
     }
@@ -56,7 +57,8 @@ final class Numbers {
             return "the number has " + written.length() + " characters, and " + LENGTH + " are the most";
         }
         Matcher decimal = DECIMAL.matcher(written);
-        if (decimal.matches() && decimal.group(1) != null
+        if (decimal.matches()
+                && decimal.group(1) != null
                 && new BigInteger(decimal.group(1)).abs().compareTo(BigInteger.valueOf(EXPONENT)) > 0) {
             return "the exponent of the number is outside -" + EXPONENT + " to " + EXPONENT;
         }

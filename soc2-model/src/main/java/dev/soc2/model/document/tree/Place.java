@@ -74,6 +74,6 @@ final class Place {
     private static boolean isSimple(String name) {
         return !name.isEmpty()
                 && name.length() <= 60
-                && name.chars().allMatch(c -> c == '_' || c == '-' || c < 128 && Character.isLetterOrDigit(c));
+                && name.chars().allMatch(c -> c == '_' || c == '-' || (c < 128 && Character.isLetterOrDigit(c)));
     }
 }

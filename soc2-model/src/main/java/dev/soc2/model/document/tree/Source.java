@@ -74,6 +74,11 @@ final class Source {
         return confidential ? "(not shown)" : "'" + Shown.of(value) + "'";
     }
 
+    /** What a constructor or parser says of values, unless these are evidence, which it may quote. */
+    String said(IllegalArgumentException refusal, String otherwise) {
+        return confidential || refusal.getMessage() == null ? otherwise : refusal.getMessage();
+    }
+
     Issue issue(DocumentCode code, int offset, int length, String path, String what, String fix) {
         return new Issue(
                 code.code(), Severity.ERROR, location(offset, path), what, fix, excerpt(offset, Math.max(1, length)));
@@ -160,7 +165,7 @@ final class Source {
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             if (ends) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);

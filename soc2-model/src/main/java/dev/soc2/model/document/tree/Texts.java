@@ -29,26 +29,20 @@ final class Texts {
 
     private static TextNode whole(TextNode text, Faults faults) {
         String value = text.value();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1));
-            if (!pair) {
-                int offset = value.codePointCount(0, i);
+        int next;
+        for (int i = 0; i < value.length(); i = next) {
+            int point = value.codePointAt(i);
+            next = i + Character.charCount(point);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
                 faults.add(
                         DocumentCode.CHARACTER,
                         text,
-                        offset,
+                        value.codePointCount(0, i),
                         1,
-                        "half of a surrogate pair (" + Shown.of(String.valueOf(c)) + ") is not a character",
+                        "half of a surrogate pair (" + Shown.of(value.substring(i, next)) + ") is not a character",
                         "write the whole character");
                 return text;
             }
-            i++;
         }
         return text;
     }

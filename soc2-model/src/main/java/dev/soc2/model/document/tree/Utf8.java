@@ -65,7 +65,7 @@ final class Utf8 {
         if (first == 0xEF && second == 0xBB && unsigned(2) == 0xBF) {
             throw stop("the document begins with a byte order mark (bytes EF BB BF)");
         }
-        boolean marked = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        boolean marked = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
         boolean wide = to - from > 1 && (first == 0 || second == 0);
         if (marked || wide) {
             throw stop("the document is UTF-16 or UTF-32, not UTF-8");

@@ -160,7 +160,7 @@ public final class Value {
             try {
                 return Optional.of(parser.apply(text.value()));
             } catch (IllegalArgumentException e) {
-                String message = e.getMessage() == null ? "it cannot be read" : e.getMessage();
+                String message = text.place().source().said(e, "it cannot be read");
                 faults.add(DocumentCode.WRONG_VALUE, text, subject + ": " + message, fix);
                 return Optional.empty();
             }
@@ -193,8 +193,9 @@ public final class Value {
     public <T> Optional<Map<String, T>> entries(BiFunction<TextNode, Value, Optional<T>> reader) {
         return mapNode().map(map -> {
             Map<String, T> read = new LinkedHashMap<>();
-            map.entries().forEach((name, entry) -> reader.apply(entry.key(), of(entry.value(), faults))
-                    .ifPresent(value -> read.put(name, value)));
+            map.entries()
+                    .forEach((name, entry) -> reader.apply(entry.key(), of(entry.value(), faults))
+                            .ifPresent(value -> read.put(name, value)));
             return Collections.unmodifiableMap(read);
         });
     }
@@ -218,8 +219,7 @@ public final class Value {
      * @return what was read, in the order of the document
      */
     public <T> Optional<List<T>> oneOrMany(Function<Value, Optional<T>> reader) {
-        return present().flatMap(
-                there -> each(there instanceof ListNode list ? list.items() : List.of(there), reader));
+        return present().flatMap(there -> each(there instanceof ListNode list ? list.items() : List.of(there), reader));
     }
 
     /**
@@ -240,10 +240,7 @@ public final class Value {
     private Optional<Node> present() {
         Optional<Node> nothing = node.filter(NullNode.class::isInstance);
         nothing.ifPresent(there -> faults.add(
-                DocumentCode.WRONG_KIND,
-                there,
-                subject + " holds nothing",
-                "give it a value, or leave the field out"));
+                DocumentCode.WRONG_KIND, there, subject + " holds nothing", "give it a value, or leave the field out"));
         return nothing.isPresent() ? Optional.empty() : node;
     }
 
@@ -253,7 +250,8 @@ public final class Value {
             faults.add(
                     DocumentCode.WRONG_KIND,
                     there.get(),
-                    subject + " wants " + wanted + ", and this is " + there.get().kind(),
+                    subject + " wants " + wanted + ", and this is "
+                            + there.get().kind(),
                     fix(type, there.get(), wanted));
             return Optional.empty();
         }

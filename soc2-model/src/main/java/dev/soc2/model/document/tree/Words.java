@@ -22,7 +22,8 @@ final class Words {
                     DocumentCode.UNKNOWN_WORD,
                     text,
                     subject + " does not know " + text.place().source().quote(text.value()),
-                    Nearest.to(word, words).map(near -> "use " + near + "; allowed are " + String.join(", ", words))
+                    Nearest.to(word, words)
+                            .map(near -> "use " + near + "; allowed are " + String.join(", ", words))
                             .orElse(allowed));
         }
         return found;

@@ -59,8 +59,7 @@ final class YamlEvents {
         while (true) {
             each.accept(event);
             boolean starts = event instanceof CollectionStartEvent;
-            boolean ends =
-                    event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
+            boolean ends = event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
             depth += starts ? 1 : ends ? -1 : 0;
             if (depth == 0) {
                 return;
@@ -76,10 +75,12 @@ final class YamlEvents {
     /** Where the value itself begins, behind its tag and anchor. */
     int content(Event event) {
         int offset = offset(event);
-        boolean dressed = event instanceof ScalarEvent scalar
-                        && (scalar.getTag().isPresent() || scalar.getAnchor().isPresent())
-                || event instanceof CollectionStartEvent start
-                        && (start.getTag().isPresent() || start.getAnchor().isPresent());
+        boolean dressed = false;
+        if (event instanceof ScalarEvent scalar) {
+            dressed = scalar.getTag().isPresent() || scalar.getAnchor().isPresent();
+        } else if (event instanceof CollectionStartEvent start) {
+            dressed = start.getTag().isPresent() || start.getAnchor().isPresent();
+        }
         return dressed ? behindProperties(offset) : offset;
     }
 

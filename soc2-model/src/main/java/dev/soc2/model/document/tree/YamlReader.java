@@ -145,7 +145,7 @@ final class YamlReader {
     }
 
     private MapNode map(Place place, int depth) {
-        LinkedHashMap<String, MapNode.Entry> entries = new LinkedHashMap<>();
+        Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             if (!(event instanceof ScalarEvent scalar)) {
                 refuseKey(event, place);
@@ -218,6 +218,10 @@ final class YamlReader {
 
     private RuntimeException tooMuch(Place place, String what) {
         return source.stop(
-                DocumentCode.LIMIT, place.offset(), 1, what, "split the document, or write values out instead of aliases");
+                DocumentCode.LIMIT,
+                place.offset(),
+                1,
+                what,
+                "split the document, or write values out instead of aliases");
     }
 }

@@ -45,8 +45,8 @@ final class YamlScalars {
     }
 
     static void refuseTag(String tag, Place place, int offset, Faults faults) {
-        boolean core = tag.startsWith(CORE) && Set.of("str", "int", "float", "bool", "null", "seq", "map")
-                .contains(tag.substring(CORE.length()));
+        boolean core = tag.startsWith(CORE)
+                && Set.of("str", "int", "float", "bool", "null", "seq", "map").contains(tag.substring(CORE.length()));
         String shown = tag.startsWith(CORE) ? "!!" + tag.substring(CORE.length()) : tag;
         String what = core
                 ? "the value does not fit its tag " + place.source().quote(shown)
@@ -69,11 +69,15 @@ final class YamlScalars {
     }
 
     private static boolean fits(String tag, Node node) {
-        if (node instanceof NumberNode number) {
-            boolean whole = number.value().scale() <= 0 && number.written().indexOf('.') < 0;
-            return tag.equals(CORE + "float") || tag.equals(CORE + "int") && whole;
-        }
-        return tag.equals(CORE + "bool") && node instanceof FlagNode
-                || tag.equals(CORE + "null") && node instanceof NullNode;
+        return switch (tag.startsWith(CORE) ? tag.substring(CORE.length()) : "") {
+            case "float" -> node instanceof NumberNode;
+            case "int" ->
+                node instanceof NumberNode number
+                        && number.value().scale() <= 0
+                        && number.written().indexOf('.') < 0;
+            case "bool" -> node instanceof FlagNode;
+            case "null" -> node instanceof NullNode;
+            default -> false;
+        };
     }
 }

@@ -80,7 +80,9 @@ class HostileYamlTest {
         }
         DocumentLimits manyAliases = new DocumentLimits(1 << 20, 64, 2_000_000, 1 << 20, 1_024, 1_000);
 
-        assertThat(yamlFaults(bomb.toString())).singleElement().satisfies(i -> assertThat(i.what()).contains("32 aliases"));
+        assertThat(yamlFaults(bomb.toString()))
+                .singleElement()
+                .satisfies(i -> assertThat(i.what()).contains("32 aliases"));
         assertThat(yamlFaults(bomb.toString(), manyAliases))
                 .singleElement()
                 .satisfies(i -> assertThat(i.what()).isEqualTo("the document has more than 2000000 values"));
@@ -107,7 +109,9 @@ class HostileYamlTest {
 
     @Test
     void aSyntaxErrorIsTheOnlyFault() {
-        assertThat(yamlFaults("a: 1\na: 2\nb: [\n")).extracting(i -> brief(i).substring(0, 9)).containsExactly("SOC2-D001");
+        assertThat(yamlFaults("a: 1\na: 2\nb: [\n"))
+                .extracting(i -> brief(i).substring(0, 9))
+                .containsExactly("SOC2-D001");
     }
 
     @Test

@@ -38,6 +38,23 @@ class JsonLinesTest {
     }
 
     @Test
+    void aRefusalOfEvidenceQuotesNothingOfItEither() {
+        byte[] line = "{\"person\":\"Ann\",\"kind\":\"Ann\"}".getBytes(StandardCharsets.UTF_8);
+        Faults faults = new Faults();
+        Fields fields = Fields.of(Documents.readJsonLine("e.jsonl", 1, line, 0, line.length, LINES), faults);
+
+        fields.required("person")
+                .as(
+                        text -> {
+                            throw new IllegalArgumentException("not " + text);
+                        },
+                        "write an id");
+        fields.required("kind").oneOf(DocumentCode.class);
+
+        assertThat(faults.issues()).hasSize(2).noneMatch(issue -> issue.render().contains("Ann"));
+    }
+
+    @Test
     void aLineHasItsOwnSizeAndEncodingToldByLine() {
         byte[] bad = {'[', '"', (byte) 0xC3, '"', ']'};
 
@@ -57,7 +74,10 @@ class JsonLinesTest {
         int read = 0;
 
         for (int i = 1; i <= 1_000_000; i++) {
-            read += Documents.readJsonLine("e.jsonl", i, line, 0, line.length - 1, LINES, faults).isPresent() ? 1 : 0;
+            read += Documents.readJsonLine("e.jsonl", i, line, 0, line.length - 1, LINES, faults)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
 
         assertThat(read).isEqualTo(1_000_000);

@@ -73,18 +73,21 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"a\": 1, /* x */ \"b\": 2}   | 1:10 | leave comments out",
-        "{\"a\": 1,}                    | 1:9  | leave out the comma before '}'",
-        "[1, 2,]                        | 1:7  | leave out the comma before ']'",
-        "{'a': 1}                       | 1:2  | double quotes",
-        "{a: 1}                         | 1:2  | double quotes",
-        "[True]                         | 1:2  | the only bare words are true, false and null",
-        "{\"a\" 1}                      | 1:6  | JSON",
-        "[1 2]                          | 1:4  | JSON",
-        "{\"a\": [1, {\"b\": 2}        | 1:19 | close what is opened in line 1, column 7",
-        "\"a                            | 1:3  | complete the value"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\": 1, /* x */ \"b\": 2}   | 1:10 | leave comments out",
+                "{\"a\": 1,}                    | 1:9  | leave out the comma before '}'",
+                "[1, 2,]                        | 1:7  | leave out the comma before ']'",
+                "{'a': 1}                       | 1:2  | double quotes",
+                "{a: 1}                         | 1:2  | double quotes",
+                "[True]                         | 1:2  | the only bare words are true, false and null",
+                "{\"a\" 1}                      | 1:6  | JSON",
+                "[1 2]                          | 1:4  | JSON",
+                "{\"a\": [1, {\"b\": 2}        | 1:19 | close what is opened in line 1, column 7",
+                "\"a                            | 1:3  | complete the value"
+            })
     void aSyntaxErrorIsTheOnlyFaultAndHasAPlaceAndAHint(String document, String place, String fix) {
         assertThat(jsonFaults(document)).singleElement().satisfies(issue -> {
             assertThat(issue.code()).isEqualTo("SOC2-D001");
@@ -112,7 +115,8 @@ class JsonReaderTest {
     void aDocumentWithAFieldTwiceCanStillBeReadOn() {
         Faults faults = new Faults();
 
-        Node root = Documents.readJson("d.json", "{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8), Reading.LIMITS, faults)
+        Node root = Documents.readJson(
+                        "d.json", "{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8), Reading.LIMITS, faults)
                 .orElseThrow();
 
         assertThat(((NumberNode) in(root, "a")).written()).isEqualTo("1");
@@ -148,7 +152,8 @@ class JsonReaderTest {
         DocumentLimits small = new DocumentLimits(40, 2, 5, 6, 3, 0);
 
         assertThat(whats("[\"seven77\"]", small)).containsExactly("a text has 7 characters, and 6 are the most");
-        assertThat(whats("{\"four\":1}", small)).containsExactly("the name of a field has 4 characters, and 3 are the most");
+        assertThat(whats("{\"four\":1}", small))
+                .containsExactly("the name of a field has 4 characters, and 3 are the most");
         assertThat(whats("[[[]]]", small)).containsExactly("lists and maps are nested deeper than 2");
         assertThat(whats("[1,2,3,4,5]", small)).containsExactly("the document has more than 5 values");
         assertThat(whats(" ".repeat(41), small)).containsExactly("the document has more than 40 bytes");
@@ -171,7 +176,8 @@ class JsonReaderTest {
 
         assertThat(Documents.read("a.JSON", both, Reading.LIMITS)).isInstanceOf(ListNode.class);
         assertThat(Documents.read("a.yml", both, Reading.LIMITS)).isInstanceOf(ListNode.class);
-        assertThatThrownBy(() -> Documents.read("a.txt", both, Reading.LIMITS)).hasMessageStartingWith("a.txt: SOC2-D014");
+        assertThatThrownBy(() -> Documents.read("a.txt", both, Reading.LIMITS))
+                .hasMessageStartingWith("a.txt: SOC2-D014");
     }
 
     @Test
@@ -181,7 +187,8 @@ class JsonReaderTest {
         assertThat(jsonFaults(document)).singleElement().satisfies(issue -> {
             assertThat(issue.location().column()).isEqualTo(1_000_003);
             assertThat(issue.excerpt().text()).endsWith("1,\"\\uD800\"]").hasSizeLessThan(300);
-            assertThat(issue.excerpt().text().substring(issue.excerpt().start())).startsWith("\\uD800");
+            assertThat(issue.excerpt().text().substring(issue.excerpt().start()))
+                    .startsWith("\\uD800");
             assertThat(issue.excerpt().length()).isEqualTo(6);
         });
     }

@@ -95,8 +95,11 @@ class JsonTestSuiteTest {
     void decidesWhatTheStandardLeavesOpen(String name, byte[] document, String code) {
         List<Issue> issues = read(document);
 
-        assertThat(issues).extracting(Issue::code).containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
-        assertThat(issues).allSatisfy(issue -> assertThat(issue.location().line()).isPositive());
+        assertThat(issues)
+                .extracting(Issue::code)
+                .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(code));
+        assertThat(issues)
+                .allSatisfy(issue -> assertThat(issue.location().line()).isPositive());
     }
 
     static List<Path> mustBeAccepted() throws IOException {
@@ -109,7 +112,9 @@ class JsonTestSuiteTest {
 
     private static List<Path> files(String prefix) throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.filter(f -> f.getFileName().toString().startsWith(prefix)).sorted().toList();
+            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
         }
     }
 

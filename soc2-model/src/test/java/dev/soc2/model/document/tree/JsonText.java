@@ -27,12 +27,12 @@ final class JsonText {
 
     static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\' || i % 7 == 3) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
+        int position = 0;
+        for (int point : text.codePoints().toArray()) {
+            // Every seventh character is escaped without need, a pair as two escapes.
+            boolean escaped = point < 0x20 || point == '"' || point == '\\' || position++ % 7 == 3;
+            for (char c : Character.toChars(point)) {
+                out.append(escaped ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
             }
         }
         return out.append('"').toString();

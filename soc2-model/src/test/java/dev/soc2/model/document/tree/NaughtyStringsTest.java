@@ -24,7 +24,8 @@ class NaughtyStringsTest {
 
     @Test
     void everyStringSurvivesByteForByte() throws IOException, NoSuchAlgorithmException {
-        List<Node> strings = ((ListNode) Documents.readJson("blns.json", Files.readAllBytes(FILE), Reading.LIMITS)).items();
+        List<Node> strings =
+                ((ListNode) Documents.readJson("blns.json", Files.readAllBytes(FILE), Reading.LIMITS)).items();
 
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         strings.forEach(node -> {
@@ -37,7 +38,8 @@ class NaughtyStringsTest {
 
     @Test
     void everyCharacterOfEveryStringKnowsItsPlace() throws IOException {
-        List<Node> strings = ((ListNode) Documents.readJson("blns.json", Files.readAllBytes(FILE), Reading.LIMITS)).items();
+        List<Node> strings =
+                ((ListNode) Documents.readJson("blns.json", Files.readAllBytes(FILE), Reading.LIMITS)).items();
 
         // The file has one string a line, indented by two; the first stands in line 2.
         for (int i = 0; i < strings.size(); i++) {

@@ -31,15 +31,53 @@ class YamlReaderTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"NO", "yes", "off", "y", "2025-01-01", "2025-01-01T00:00:00Z", "12:30:45", "09:00-17:00", "--04",
-            "1.2.0", "1_000", "0b11", "0o8", "0x", "-0x1F", "1e", "+", ".", "tRUE", "nULL", "1.5e+", "24h", "99.9%", "'5'"})
+    @ValueSource(
+            strings = {
+                "NO",
+                "yes",
+                "off",
+                "y",
+                "2025-01-01",
+                "2025-01-01T00:00:00Z",
+                "12:30:45",
+                "09:00-17:00",
+                "--04",
+                "1.2.0",
+                "1_000",
+                "0b11",
+                "0o8",
+                "0x",
+                "-0x1F",
+                "1e",
+                "+",
+                ".",
+                "tRUE",
+                "nULL",
+                "1.5e+",
+                "24h",
+                "99.9%",
+                "'5'"
+            })
     void staysText(String written) {
         assertThat(in(yaml("a: " + written), "a")).isInstanceOf(TextNode.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "007,7", "-19,-19", "+12,12", "0o7,7", "0o14,12", "0x1F,31", "1.50,1.50", ".5,0.5", "5.,5", "-1.5e3,-1.5E+3",
-            "12e03,1.2E+4", "1e-400,1E-400"})
+    @CsvSource({
+        "0,0",
+        "007,7",
+        "-19,-19",
+        "+12,12",
+        "0o7,7",
+        "0o14,12",
+        "0x1F,31",
+        "1.50,1.50",
+        ".5,0.5",
+        "5.,5",
+        "-1.5e3,-1.5E+3",
+        "12e03,1.2E+4",
+        "1e-400,1E-400"
+    })
     void isAnExactNumber(String written, String value) {
         NumberNode number = (NumberNode) in(yaml("a: " + written), "a");
 
@@ -64,9 +102,25 @@ class YamlReaderTest {
 
     @Test
     void tagsOfTheCoreSchemaSayWhatAValueIs() {
-        assertThat(plain(yaml("{a: !!str 5, b: ! 5, c: !!int '5', d: !!float 5, e: !!bool 'true', f: !!seq [], g: !!map {}}")))
-                .isEqualTo(Map.of("a", "5", "b", "5", "c", new java.math.BigDecimal(5), "d", new java.math.BigDecimal(5),
-                        "e", true, "f", List.of(), "g", Map.of()));
+        assertThat(
+                        plain(
+                                yaml(
+                                        "{a: !!str 5, b: ! 5, c: !!int '5', d: !!float 5, e: !!bool 'true', f: !!seq [], g: !!map {}}")))
+                .isEqualTo(Map.of(
+                        "a",
+                        "5",
+                        "b",
+                        "5",
+                        "c",
+                        new java.math.BigDecimal(5),
+                        "d",
+                        new java.math.BigDecimal(5),
+                        "e",
+                        true,
+                        "f",
+                        List.of(),
+                        "g",
+                        Map.of()));
     }
 
     @Test
@@ -113,6 +167,7 @@ class YamlReaderTest {
 
     @Test
     void anExcerptUnderlinesTheFirstLineOfABlock() {
-        assertThat(in(yaml(PACK), "controls", 0).excerpt().render()).isEqualTo("  |   - id: IAM-03\n  |     ^^^^^^^^^^");
+        assertThat(in(yaml(PACK), "controls", 0).excerpt().render())
+                .isEqualTo("  |   - id: IAM-03\n  |     ^^^^^^^^^^");
     }
 }
