@@ -1,0 +1,27 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.rules.rule.TestOfControl;
+import dev.soc2.rules.rule.TestedControl;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A control in scope with its tests made ready.
+ *
+ * @param definition the control and its tests
+ * @param tests its tests, in written order
+ */
+record PlannedControl(TestedControl definition, List<PlannedTest> tests) {
+
+    PlannedControl {
+        tests = List.copyOf(tests);
+    }
+
+    /**
+     * A test made ready.
+     *
+     * @param test the test
+     * @param evaluator evaluates its rule; empty when this version does not
+     */
+    record PlannedTest(TestOfControl test, Optional<Evaluator> evaluator) {}
+}

@@ -1,0 +1,193 @@
+package dev.soc2.rules.internal.engine;
+
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceTypes;
+import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.result.IpeStatus;
+import dev.soc2.model.result.PopulationResult;
+import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Timeline;
+import dev.soc2.rules.rule.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How far the population of a test is proven. A record about the test itself is asked first, then records about its
+ * evidence types, source by source. One contradiction fails the population; every part proven over the whole window
+ * verifies it.
+ */
+final class PopulationProof {
+
+    private final Scene scene;
+    private final Timeline timeline;
+    private final Window window;
+    private final List<Selector> population;
+    private final List<PopulationRecord> records;
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<String> evidence = new ArrayList<>();
+    private final TreeSet<String> queries = new TreeSet<>();
+    private int parts;
+    private int recorded;
+    private int proven;
+    private boolean failed;
+
+    private PopulationProof(Scene scene, Window window, List<Selector> population) {
+        this.scene = scene;
+        this.timeline = scene.timeline;
+        this.window = window;
+        this.population = population;
+        records = timeline.reserved(EvidenceTypes.POPULATION).stream()
+                .map((Evidence r) -> PopulationRecord.of(r, scene.engagement.zone()))
+                .toList();
+    }
+
+    static PopulationResult prove(
+            Evaluation evaluation,
+            String testPath,
+            List<Selector> population,
+            List<ImportReceipt> receipts,
+            long count) {
+        if (population.isEmpty()) {
+            return new PopulationResult(count, IpeStatus.NOT_NEEDED, "", List.of(), List.of());
+        }
+        PopulationProof proof = new PopulationProof(evaluation.scene, evaluation.window, population);
+        proof.prove(testPath);
+        boolean rejected = proof.sayRejected(receipts);
+        return new PopulationResult(
+                count, proof.status(rejected), String.join("; ", proof.queries), proof.reasons, proof.evidence);
+    }
+
+    private void prove(String testPath) {
+        List<PopulationRecord> own =
+                records.stream().filter(r -> r.subject().equals(testPath)).toList();
+        if (!own.isEmpty()) {
+            prove(own, scene.pick(population).rows());
+            return;
+        }
+        for (Selector selector : population) {
+            for (String type : selector.types()) {
+                List<PopulationRecord> ofType =
+                        records.stream().filter(r -> r.subject().equals(type)).toList();
+                Set<String> sources = sources(selector, type, ofType);
+                if (sources.isEmpty()) {
+                    prove(ofType, rows(type, Optional.empty()));
+                }
+                for (String source : sources) {
+                    prove(
+                            ofType.stream()
+                                    .filter(r -> r.source().map(source::equals).orElse(true))
+                                    .toList(),
+                            type,
+                            source);
+                }
+            }
+        }
+    }
+
+    private Set<String> sources(Selector selector, String type, List<PopulationRecord> ofType) {
+        if (selector.source().isPresent()) {
+            return Set.of(selector.source().get());
+        }
+        TreeSet<String> sources = new TreeSet<>(timeline.sources(Set.of(type)));
+        ofType.forEach(r -> r.source().ifPresent(sources::add));
+        return sources;
+    }
+
+    private List<Integer> rows(String type, Optional<String> source) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = timeline.start(type); row < timeline.end(type); row++) {
+            if (source.isEmpty() || source.get().equals(timeline.source(row))) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private void prove(List<PopulationRecord> own, String type, String source) {
+        List<PopulationRecord> ofSource =
+                own.stream().filter(r -> r.source().isPresent()).toList();
+        List<PopulationRecord> ofAll =
+                own.stream().filter(r -> r.source().isEmpty()).toList();
+        if (ofSource.isEmpty() && !ofAll.isEmpty()) {
+            prove(ofAll, rows(type, Optional.empty()));
+        } else {
+            prove(ofSource, rows(type, Optional.of(source)));
+        }
+    }
+
+    private void prove(List<PopulationRecord> own, List<Integer> rows) {
+        parts++;
+        if (own.isEmpty()) {
+            return;
+        }
+        recorded++;
+        List<Window> covered = new ArrayList<>();
+        boolean counted = true;
+        for (PopulationRecord record : own) {
+            evidence.add(record.id());
+            if (!record.query().isEmpty()) {
+                queries.add(record.query());
+            }
+            List<String> ids = rows.stream()
+                    .filter(row -> record.covers().contains(timeline.occurred(row)))
+                    .map(timeline::id)
+                    .toList();
+            record.contradiction(ids).ifPresent(text -> {
+                failed = true;
+                reasons.add(new Reason(ReasonCode.IPE_FAILED, text));
+            });
+            if (record.rejected() > 0) {
+                counted = false;
+                reasons.add(new Reason(
+                        ReasonCode.IPE_UNVERIFIED,
+                        "population record '" + record.id() + "' says that " + record.rejected()
+                                + " rows were rejected"));
+            }
+            counted &= record.rows().isPresent();
+            covered.add(record.proven());
+        }
+        boolean whole = window.isCoveredBy(covered);
+        if (!whole) {
+            boolean early = own.stream().anyMatch(r -> r.extractedAt() < window.to());
+            reasons.add(
+                    early
+                            ? new Reason(
+                                    ReasonCode.POPULATION_TAKEN_EARLY,
+                                    "it was extracted before the end of the window")
+                            : new Reason(ReasonCode.IPE_UNVERIFIED, "its records cover a part of the window only"));
+        }
+        if (whole && counted) {
+            proven++;
+        }
+    }
+
+    /** Rows that an import refused may belong to the population. */
+    private boolean sayRejected(List<ImportReceipt> receipts) {
+        Set<String> types = new TreeSet<>();
+        population.forEach(s -> types.addAll(s.types()));
+        long rejected = receipts.stream()
+                .filter(r -> !r.isComplete())
+                .filter(r -> r.types().isEmpty() || r.types().stream().anyMatch(types::contains))
+                .mapToLong(ImportReceipt::rejectedCount)
+                .sum();
+        if (rejected > 0) {
+            reasons.add(new Reason(
+                    ReasonCode.IPE_UNVERIFIED, rejected + " rows were rejected on import and may belong to it"));
+        }
+        return rejected > 0;
+    }
+
+    private IpeStatus status(boolean rejected) {
+        if (failed) {
+            return IpeStatus.FAILED;
+        }
+        if (recorded == 0) {
+            return IpeStatus.UNVERIFIED;
+        }
+        return proven == parts && !rejected ? IpeStatus.VERIFIED : IpeStatus.PARTIAL;
+    }
+}
