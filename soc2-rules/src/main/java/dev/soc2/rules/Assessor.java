@@ -1,0 +1,157 @@
+package dev.soc2.rules;
+
+import dev.soc2.model.criteria.CriteriaCatalog;
+import dev.soc2.model.document.CriteriaDocument;
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.EvidenceSource;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.rules.internal.engine.Conclusion;
+import dev.soc2.rules.internal.engine.Plan;
+import dev.soc2.rules.internal.pack.PackDocuments;
+import dev.soc2.rules.internal.timeline.EvidenceState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The front door of the engine: an engagement, evidence and rule packs in, a reasoned assessment out.
+ *
+ * <p>Immutable and thread-safe; one assessor serves many assessments, each on its caller's thread. The same engagement,
+ * evidence and packs give the same assessment, whatever the order of the evidence and whatever the locale, zone or clock
+ * of the machine.
+ *
+ * <pre>{@code
+ * Assessor assessor = Assessor.with(RulePacks.starter());
+ * Assessment assessment = assessor.assess(engagement, evidence);
+ * assessment.control("IAM-03").operating();
+ * }</pre>
+ */
+public final class Assessor {
+
+    private static final long A_SIGN_OF_LIFE = 100_000;
+
+    private final List<RulePack> packs;
+    private final CriteriaCatalog catalog;
+    private final AssessmentListener listener;
+    private final boolean keepConforming;
+    private final Optional<Set<String>> only;
+
+    private Assessor(
+            List<RulePack> packs,
+            CriteriaCatalog catalog,
+            AssessmentListener listener,
+            boolean keepConforming,
+            Optional<Set<String>> only) {
+        this.packs = List.copyOf(packs);
+        this.catalog = catalog;
+        this.listener = listener;
+        this.keepConforming = keepConforming;
+        this.only = only.map(Set::copyOf);
+    }
+
+    /**
+     * An assessor for one or more packs.
+     *
+     * @param packs the packs whose controls are assessed; their control ids differ
+     * @return the assessor
+     */
+    public static Assessor with(RulePack... packs) {
+        return with(List.of(packs));
+    }
+
+    /**
+     * An assessor for packs.
+     *
+     * @param packs the packs whose controls are assessed; at least one, and their control ids differ
+     * @return the assessor
+     */
+    public static Assessor with(List<RulePack> packs) {
+        if (packs.isEmpty()) {
+            throw new IllegalArgumentException("an assessor needs at least one pack, such as RulePacks.starter()");
+        }
+        return new Assessor(
+                packs, CriteriaDocument.builtIn(), AssessmentListener.NONE, false, Optional.empty());
+    }
+
+    /**
+     * The same assessor, followed by a listener.
+     *
+     * @param follower hears of progress
+     * @return a copy
+     */
+    public Assessor listening(AssessmentListener follower) {
+        return new Assessor(packs, catalog, Objects.requireNonNull(follower), keepConforming, only);
+    }
+
+    /**
+     * The same assessor, whose results list conforming items too and not only those that need attention. Takes memory
+     * for each item.
+     *
+     * @return a copy
+     */
+    public Assessor keepingConformingItems() {
+        return new Assessor(packs, catalog, listener, true, only);
+    }
+
+    /**
+     * The same assessor for some controls only, to test a pack: only criteria that these controls address are concluded
+     * on, while shares are taken of all criteria in scope.
+     *
+     * @param controls ids of the controls under test
+     * @return a copy
+     */
+    public Assessor underTest(Set<String> controls) {
+        return new Assessor(packs, catalog, listener, keepConforming, Optional.of(controls));
+    }
+
+    /**
+     * Assesses as of the instant that the engagement fixes.
+     *
+     * @param engagement what is examined; its {@link Engagement#asOf()} is present
+     * @param evidence where evidence comes from; read once, on this thread
+     * @return the assessment
+     * @throws IllegalArgumentException if the engagement fixes no instant
+     * @throws dev.soc2.model.issue.Soc2Exception with every fault of the input, such as two records of one id
+     */
+    public Assessment assess(Engagement engagement, EvidenceSource evidence) {
+        return run(
+                engagement,
+                evidence,
+                engagement
+                        .asOf()
+                        .orElseThrow(() -> new IllegalArgumentException("engagement '" + engagement.id()
+                                + "' fixes no asOf: the instant that decides what is due; hand one to assess")));
+    }
+
+    /**
+     * Assesses as of an instant.
+     *
+     * @param engagement what is examined
+     * @param evidence where evidence comes from; read once, on this thread
+     * @param asOf the instant that the assessment pretends to run at: what took effect after it does not exist, and what
+     *     is due after it is pending
+     * @return the assessment
+     * @throws dev.soc2.model.issue.Soc2Exception with every fault of the input, such as two records of one id
+     */
+    public Assessment assess(Engagement engagement, EvidenceSource evidence, Instant asOf) {
+        return run(engagement.toBuilder().asOf(asOf).build(), evidence, asOf);
+    }
+
+    private Assessment run(Engagement engagement, EvidenceSource evidence, Instant asOf) {
+        List<RulePack> tailored = PackDocuments.tailored(packs, engagement.tailoring());
+        Plan plan = new Plan(engagement, catalog, tailored, only, asOf);
+        listener.planned(plan.size());
+        EvidenceState state = plan.newState();
+        long[] read = {0};
+        evidence.read(plan.query(), record -> {
+            state.add(record);
+            if (++read[0] % A_SIGN_OF_LIFE == 0) {
+                listener.read(read[0]);
+            }
+        });
+        listener.read(read[0]);
+        return Conclusion.of(plan, state, evidence.receipts(), listener, keepConforming);
+    }
+}
