@@ -2,7 +2,7 @@
 module dev.soc2.rules {
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
-    requires com.google.re2j;
+    requires re2j;
 
     exports dev.soc2.rules;
     exports dev.soc2.rules.rule;
