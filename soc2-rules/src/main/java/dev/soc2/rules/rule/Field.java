@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
  */
 public record Field(String path) {
 
-    /** Whom or what a record is about. */
-    public static final Field SUBJECT = new Field("subject");
-    /** When a record took effect. */
-    public static final Field OCCURRED_AT = new Field("occurredAt");
-
     /** Names of the fields that every record has. */
     public static final Set<String> OWN =
             Set.of("id", "type", "subject", "actor", "source", "occurredAt", "observedAt");
 
     private static final String PREFIX = "attributes.";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Whom or what a record is about. */
+    public static final Field SUBJECT = new Field("subject");
+    /** When a record took effect. */
+    public static final Field OCCURRED_AT = new Field("occurredAt");
 
     /** Checks the form. */
     public Field {

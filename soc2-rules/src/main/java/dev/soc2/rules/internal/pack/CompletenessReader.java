@@ -1,0 +1,74 @@
+package dev.soc2.rules.internal.pack;
+
+import dev.soc2.model.document.tree.Fields;
+import dev.soc2.model.document.tree.MapNode;
+import dev.soc2.model.document.tree.Value;
+import dev.soc2.rules.rule.CadenceUnit;
+import dev.soc2.rules.rule.Cardinality;
+import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.LaterRule;
+import dev.soc2.rules.rule.MatchField;
+import dev.soc2.rules.rule.Normalization;
+import dev.soc2.rules.rule.OnOrphan;
+import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.rule.Selector;
+import dev.soc2.rules.rule.TimeAmount;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads COMPLETENESS. */
+final class CompletenessReader {
+
+    private CompletenessReader() {}
+
+    static Optional<Rule> read(Fields fields, RuleParts parts) {
+        int before = parts.faults().count();
+        Optional<List<Selector>> left = fields.required("left").oneOrMany(parts::selector);
+        Optional<Selector> right = parts.selector(fields.required("right"));
+        Optional<Selector> cross = parts.selector(fields.optional("cross"));
+        Optional<List<MatchField>> match = parts.match(
+                fields.required("match"),
+                parts.faults().count() > before ? Set.of() : lefts(left, cross),
+                RuleParts.types(right));
+        Value within = fields.optional("within");
+        boolean recurring = within.node().filter(MapNode.class::isInstance).isPresent();
+        Optional<TimeAmount> amount = recurring ? recurring(within, parts) : parts.time(within);
+        Optional<Cardinality> cardinality = fields.optional("cardinality").oneOf(Cardinality.class);
+        Optional<OnOrphan> onOrphan = fields.optional("onOrphan").oneOf(OnOrphan.class);
+        List<Normalization> normalize = fields.optional("normalize")
+                .list(v -> v.oneOf(Normalization.class))
+                .orElse(List.of());
+        Optional<CadenceUnit> at = fields.optional("at").oneOf(CadenceUnit.class);
+        return parts.made(
+                fields,
+                before,
+                () -> recurring
+                        ? new LaterRule("COMPLETENESS", "a limit that recurs (within: initial, repeat)")
+                        : new CompletenessRule(
+                                left.orElseThrow(),
+                                right.orElseThrow(),
+                                match.orElseThrow(),
+                                amount,
+                                cardinality.orElse(Cardinality.ONE_TO_ONE),
+                                onOrphan.orElse(OnOrphan.WARN),
+                                normalize,
+                                at,
+                                cross));
+    }
+
+    private static Optional<TimeAmount> recurring(Value within, RuleParts parts) {
+        return within.map(fields -> {
+            parts.time(fields.required("initial"));
+            return parts.time(fields.required("repeat"));
+        });
+    }
+
+    /** A key may be made of both records of a combination. */
+    private static Set<String> lefts(Optional<List<Selector>> left, Optional<Selector> cross) {
+        Set<String> types = new HashSet<>(RuleParts.types(left.orElse(List.of())));
+        types.addAll(RuleParts.types(cross));
+        return types;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.soc2.rules.internal.pack;
+
+import dev.soc2.model.document.tree.Fields;
+import dev.soc2.model.document.tree.Value;
+import dev.soc2.rules.rule.AttributeRule;
+import dev.soc2.rules.rule.PolicyReviewRule;
+import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.rule.Selector;
+import dev.soc2.rules.rule.TimeAmount;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a rule: its kind says who reads the rest. */
+final class RuleReader {
+
+    private RuleReader() {}
+
+    static Optional<Rule> read(Value value, RuleParts parts) {
+        return value.map(fields -> {
+            Optional<RuleKind> kind = fields.required("kind").oneOf(RuleKind.class);
+            if (kind.isEmpty()) {
+                // Nothing can be said of the other fields.
+                fields.node().ifPresent(node -> fields.know(node.entries().keySet()));
+            }
+            return kind.flatMap(k -> read(k, fields, parts));
+        });
+    }
+
+    private static Optional<Rule> read(RuleKind kind, Fields fields, RuleParts parts) {
+        return switch (kind) {
+            case ATTRIBUTE -> attribute(fields, parts);
+            case CADENCE -> CadenceReader.read(fields, parts);
+            case SLA -> SlaReader.read(fields, parts);
+            case COMPLETENESS -> CompletenessReader.read(fields, parts);
+            case POLICY_REVIEW -> policyReview(fields, parts);
+            case FRESHNESS -> LaterKinds.freshness(fields, parts);
+            case STATE -> LaterKinds.state(fields, parts);
+            case ORDERING -> OrderingShape.read(fields, parts);
+            case THRESHOLD -> ThresholdShape.read(fields, parts);
+            case OCCURRENCE -> LaterKinds.occurrence(fields, parts);
+            case PROHIBITION -> LaterKinds.prohibition(fields, parts);
+            case ATTESTED -> LaterKinds.attested(fields, parts);
+            case ANY_OF, ALL_OF -> LaterKinds.several(kind, fields, parts);
+            case CUSTOM -> LaterKinds.custom(fields, parts);
+        };
+    }
+
+    private static Optional<Rule> attribute(Fields fields, RuleParts parts) {
+        int before = parts.faults().count();
+        Optional<Selector> of = parts.selector(fields.required("of"));
+        Optional<String> require = parts.condition(fields.required("require"), RuleParts.types(of));
+        return parts.made(fields, before, () -> new AttributeRule(of.orElseThrow(), require.orElseThrow()));
+    }
+
+    private static Optional<Rule> policyReview(Fields fields, RuleParts parts) {
+        int before = parts.faults().count();
+        Optional<String> policy = fields.required("policy").text();
+        Optional<TimeAmount> interval = parts.time(fields.required("maxReviewInterval"));
+        Optional<TimeAmount> grace = parts.time(fields.optional("grace"));
+        List<String> roles = parts.texts(fields.optional("approverRoles")).orElse(List.of());
+        List<String> readers = parts.texts(fields.optional("publishedTo")).orElse(List.of());
+        return parts.made(
+                fields,
+                before,
+                () -> new PolicyReviewRule(
+                        policy.orElseThrow(), interval.orElseThrow(), grace.orElse(TimeAmount.ZERO), roles, readers));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.soc2.rules.internal.pack;
+
+import dev.soc2.model.document.tree.DocumentCode;
+import dev.soc2.model.document.tree.DocumentLimits;
+import dev.soc2.model.document.tree.Documents;
+import dev.soc2.model.document.tree.Faults;
+import dev.soc2.model.document.tree.Node;
+import dev.soc2.model.document.tree.Value;
+import dev.soc2.model.engagement.DeviationPolicy;
+import dev.soc2.model.engagement.Tailoring;
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.model.issue.Excerpt;
+import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Location;
+import dev.soc2.rules.rule.LaterRule;
+import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.rule.TestOfControl;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A test with parameters of an engagement: its rule is written, changed and read again, so that what a pack may not say
+ * an engagement may not say either. A parameter is a field of the rule, or {@code deviationPolicy}.
+ */
+final class TailoredTest {
+
+    private static final String POLICY = "deviationPolicy";
+
+    private final TestOfControl test;
+    private final String place;
+    private final RuleParts parts;
+
+    TailoredTest(TestOfControl test, String place, RuleParts parts) {
+        this.test = test;
+        this.place = place;
+        this.parts = parts;
+    }
+
+    Optional<TestOfControl> with(List<Tailoring> overrides) {
+        Map<String, AttributeValue> fields = RuleWriter.fields(test.rule());
+        Optional<DeviationPolicy> policy = test.policy();
+        for (Tailoring override : overrides) {
+            if (override.parameter().equals("kind")) {
+                parts.faults().add(Issue.error(
+                        PackCode.TAILORED_PARAMETER.code(),
+                        Location.of("").withPath("kind"),
+                        "the kind of a rule is no parameter",
+                        "write a pack of your own for another rule"));
+            } else if (override.parameter().equals(POLICY)) {
+                policy = policy(override.value());
+            } else {
+                fields.put(override.parameter(), override.value());
+            }
+        }
+        Optional<DeviationPolicy> newPolicy = policy;
+        Optional<Rule> rule = test.rule() instanceof LaterRule later ? later(later, fields) : rule(fields);
+        return rule.map(r -> new TestOfControl(test.id(), test.procedure(), r, newPolicy));
+    }
+
+    private Optional<Rule> rule(Map<String, AttributeValue> fields) {
+        return read(AttributeValue.of(fields), parts.faults())
+                .flatMap(node -> RuleReader.read(Value.of(node, parts.faults()), parts));
+    }
+
+    /** Of a rule that is not evaluated yet only the new fields are there; that others are missing is no fault. */
+    private Optional<Rule> later(LaterRule rule, Map<String, AttributeValue> fields) {
+        Faults found = new Faults();
+        read(AttributeValue.of(fields), found)
+                .ifPresent(node ->
+                        RuleReader.read(Value.of(node, found), new RuleParts(parts.vocabulary(), found)));
+        found.issues().stream()
+                .filter(issue -> !issue.location().path().isEmpty())
+                .filter(issue -> !issue.code().equals(PackCode.WITHOUT_EFFECT.code()))
+                .forEach(parts.faults()::add);
+        return Optional.of(rule);
+    }
+
+    private Optional<DeviationPolicy> policy(AttributeValue value) {
+        return read(AttributeValue.of(Map.of(POLICY, value)), parts.faults())
+                .flatMap(node -> Value.of(node, parts.faults())
+                        .map(fields -> PolicyReader.read(fields.optional(POLICY), parts)));
+    }
+
+    private Optional<Node> read(AttributeValue document, Faults faults) {
+        byte[] bytes = AttributeJson.text(document).getBytes(StandardCharsets.UTF_8);
+        return Documents.readJson(place, bytes, DocumentLimits.forDocuments(), faults);
+    }
+
+    /** A fault as the engagement should see it: at the override, whose text is elsewhere. */
+    static Issue placed(Issue issue, TestOfControl test, String place) {
+        String path = issue.location().path();
+        Location location = Location.of(path.isEmpty() ? place : place + "." + path);
+        boolean unknown = issue.code().equals(DocumentCode.UNKNOWN_FIELD.code()) && path.indexOf('.') < 0;
+        return unknown
+                ? Issue.error(
+                        PackCode.TAILORED_PARAMETER.code(),
+                        location,
+                        "the rule of test " + test.id() + " (" + test.rule().kind() + ") has no parameter '" + path + "'",
+                        issue.fix())
+                : new Issue(
+                        issue.code(),
+                        issue.severity(),
+                        location,
+                        issue.what(),
+                        issue.fix(),
+                        Excerpt.NONE);
+    }
+}
