@@ -1,0 +1,40 @@
+package dev.soc2.model.document.tree;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A tiny writer of JSON, for tests: plain values in, text out. */
+final class JsonText {
+
+    private JsonText() {}
+
+    static String of(Object value, String gap) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(e -> quoted((String) e.getKey()) + gap + ":" + gap + of(e.getValue(), gap))
+                    .collect(Collectors.joining("," + gap, "{" + gap, gap + "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> of(item, gap)).collect(Collectors.joining("," + gap, "[", gap + "]"));
+        }
+        return value instanceof String text
+                ? quoted(text)
+                : value instanceof BigDecimal number ? number.toString() : String.valueOf(value);
+    }
+
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || i % 7 == 3) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}
