@@ -1,0 +1,46 @@
+package dev.soc2.evidence;
+
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceSink;
+import dev.soc2.model.evidence.ImportReceipt;
+
+/**
+ * A sink that knows what it holds: it tells a new record from one it had, refuses a record whose id stands for other
+ * content, and keeps the receipts of what was imported into it.
+ *
+ * <p>Implemented by {@link InMemoryEvidence} and by stores that keep evidence for long. Called by one thread at a time.
+ */
+public interface EvidenceStore extends EvidenceSink {
+
+    /**
+     * Takes a record.
+     *
+     * @param evidence the record
+     * @return true when it is new; false when the same record, with the same content, was there already
+     * @throws ConflictingEvidenceException if another record with the same id is there
+     */
+    boolean add(Evidence evidence);
+
+    /**
+     * Takes the receipt of an import into this store, once the import has ended.
+     *
+     * @param receipt what the import did
+     */
+    void received(ImportReceipt receipt);
+
+    /**
+     * A store over a sink: the sink itself if it is one, else one that remembers the id and the digest of each record
+     * and passes on what is new.
+     *
+     * @param sink the sink
+     * @return a store
+     */
+    static EvidenceStore over(EvidenceSink sink) {
+        return sink instanceof EvidenceStore store ? store : new DistinctEvidence(sink);
+    }
+
+    @Override
+    default void accept(Evidence evidence) {
+        add(evidence);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.soc2.evidence.importing;
+
+import dev.soc2.evidence.EvidenceStore;
+import dev.soc2.evidence.internal.ImportCode;
+import dev.soc2.evidence.internal.csv.CsvRules;
+import dev.soc2.evidence.internal.file.JsonlFile;
+import dev.soc2.evidence.internal.intake.Populations;
+import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.model.document.tree.Faults;
+import dev.soc2.model.document.tree.Nearest;
+import dev.soc2.model.engagement.EvidenceDeclaration;
+import dev.soc2.model.evidence.EvidenceSink;
+import dev.soc2.model.evidence.ImportReceipt;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs the entries of an engagement file, after all of them were found to be sound. */
+final class DeclaredImports {
+
+    private static final List<String> FORMATS = List.of(CsvRules.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER);
+
+    private final EngagementFolder folder;
+    private final Optional<ZoneId> zone;
+    private final Faults faults = new Faults();
+
+    private record Planned(FileImport importer, Path path, String origin) {}
+
+    DeclaredImports(Path folder, Optional<ZoneId> zone) {
+        this.folder = new EngagementFolder(folder);
+        this.zone = zone;
+    }
+
+    List<ImportReceipt> run(List<EvidenceDeclaration> declarations, EvidenceSink sink, ImportProgress progress) {
+        List<Planned> plan = new ArrayList<>();
+        declarations.forEach(declaration -> plan(declaration).ifPresent(plan::add));
+        faults.throwIfAny(ImportException::new);
+        EvidenceStore store = EvidenceStore.over(sink);
+        Populations populations = new Populations();
+        List<ImportReceipt> receipts = new ArrayList<>();
+        for (Planned planned : plan) {
+            receipts.add(
+                    planned.importer().run(store, planned.path(), planned.origin(), populations, progress));
+        }
+        populations.records().forEach(store::accept);
+        return List.copyOf(receipts);
+    }
+
+    private Optional<Planned> plan(EvidenceDeclaration declaration) {
+        DeclaredOptions options = new DeclaredOptions(declaration, faults);
+        Optional<Path> path = folder.resolve(declaration.path(), declaration.location(), faults);
+        Optional<FileImport> importer = importer(declaration, options);
+        if (path.isEmpty() || importer.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Planned(importer.get(), path.get(), declaration.path()));
+    }
+
+    private Optional<FileImport> importer(EvidenceDeclaration declaration, DeclaredOptions options) {
+        String format = declaration.format().toUpperCase(Locale.ROOT).replace('-', '_');
+        Optional<FileImport> importer =
+                switch (format) {
+                    case JsonlFile.IMPORTER -> Optional.of(new JsonlImport());
+                    case CsvRules.IMPORTER -> csv(options);
+                    case GitLogImport.NAME -> gitLog(declaration, options);
+                    default -> {
+                        faults.add(ImportCode.FORMAT.at(
+                                declaration.location(),
+                                "there is no importer for the format '" + DeclaredOptions.shown(format) + "'",
+                                Nearest.to(format, FORMATS)
+                                        .map(near -> "use " + near)
+                                        .orElse("known are " + String.join(", ", FORMATS)
+                                                + "; bring other exports into one of these")));
+                        yield Optional.empty();
+                    }
+                };
+        if (FORMATS.contains(format)) {
+            options.finish();
+        }
+        return importer;
+    }
+
+    private Optional<FileImport> csv(DeclaredOptions options) {
+        Optional<String> source = options.name("source");
+        Optional<Window> window = options.window(zone);
+        Optional<Instant> extractedAt = options.instant("extractedAt");
+        return options.mapping(folder)
+                .map(mapping -> new CsvImport(mapping.rules(), source, window, extractedAt));
+    }
+
+    private Optional<FileImport> gitLog(EvidenceDeclaration declaration, DeclaredOptions options) {
+        int before = faults.count();
+        String source = options.name("source").orElseGet(() -> EngagementFolder.stem(declaration.path()));
+        GitLogOptions usual = GitLogOptions.of(source);
+        String repo = options.name("repo").orElse(source);
+        List<String> reviews = options.names("reviews").orElse(usual.reviews());
+        List<String> coAuthors = options.names("coAuthors").orElse(usual.coAuthors());
+        List<String> tickets = options.names("tickets").orElse(usual.tickets());
+        MergeCommits merges = options.oneOf("merges", MergeCommits.class).orElse(usual.merges());
+        Optional<Instant> exportedAt = options.instant("exportedAt");
+        Optional<Instant> extractedAt = options.instant("extractedAt");
+        Optional<Window> window = options.window(zone);
+        return faults.count() > before
+                ? Optional.empty()
+                : Optional.of(new GitLogImport(
+                        new GitLogOptions(source, repo, reviews, coAuthors, tickets, merges, exportedAt),
+                        window,
+                        extractedAt));
+    }
+}

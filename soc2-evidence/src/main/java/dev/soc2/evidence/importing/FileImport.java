@@ -1,0 +1,73 @@
+package dev.soc2.evidence.importing;
+
+import dev.soc2.evidence.EvidenceStore;
+import dev.soc2.evidence.internal.file.FileTree;
+import dev.soc2.evidence.internal.file.InputFile;
+import dev.soc2.evidence.internal.intake.Intake;
+import dev.soc2.evidence.internal.intake.Populations;
+import dev.soc2.model.evidence.EvidenceSink;
+import dev.soc2.model.evidence.ImportReceipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/** What the built-in importers have in common: files in order, rows into an intake, a receipt at the end. */
+abstract class FileImport implements EvidenceImporter {
+
+    private final String name;
+    private final Set<String> endings;
+
+    /** Makes an importer with the endings of the files that it reads below a folder. */
+    FileImport(String name, Set<String> endings) {
+        this.name = name;
+        this.endings = Set.copyOf(endings);
+    }
+
+    /** Begins an import from a path, which lends its name to a source that has none. */
+    abstract Intake begin(EvidenceStore store, String sourceOfPath);
+
+    /** Reads one file; answers its SHA-256. */
+    abstract String read(InputFile file, String sourceOfPath, LongConsumer advanced, Intake intake);
+
+    @Override
+    public final ImportReceipt importInto(EvidenceSink sink, Path path, ImportProgress progress) {
+        EvidenceStore store = EvidenceStore.over(sink);
+        Populations populations = new Populations();
+        String origin = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        ImportReceipt receipt = run(store, path, origin, populations, progress);
+        populations.records().forEach(store::accept);
+        return receipt;
+    }
+
+    /** Imports without writing population records yet. */
+    final ImportReceipt run(
+            EvidenceStore store, Path path, String origin, Populations populations, ImportProgress progress) {
+        String source = stem(path);
+        Intake intake = begin(store, source);
+        for (InputFile file : FileTree.of(path, origin, endings)) {
+            progress.started(file.document(), size(file.path()));
+            intake.file(read(file, source, bytes -> progress.advanced(file.document(), bytes), intake));
+            progress.finished(file.document());
+        }
+        return intake.end(name, origin, Files.isDirectory(path), populations);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            // Reading the file will tell what is wrong with it.
+            return 0;
+        }
+    }
+
+    private static String stem(Path path) {
+        Path last = path.toAbsolutePath().normalize().getFileName();
+        String file = last == null ? "" : last.toString();
+        int dot = file.lastIndexOf('.');
+        String stem = dot > 0 ? file.substring(0, dot) : file;
+        return stem.isBlank() || stem.length() > 200 ? "files" : stem;
+    }
+}

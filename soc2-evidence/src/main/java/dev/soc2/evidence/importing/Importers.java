@@ -1,0 +1,151 @@
+package dev.soc2.evidence.importing;
+
+import dev.soc2.model.engagement.EvidenceDeclaration;
+import dev.soc2.model.engagement.Identities;
+import dev.soc2.model.evidence.EvidenceSink;
+import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.issue.Soc2Exception;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The front door to importing: one importer for each kind of export, and all that an engagement file declares at once.
+ *
+ * <p>Importers are immutable. Besides the records, an import of CSV or git history writes one {@code population} record
+ * for each evidence type: what was asked, over which window, how many rows came, and the digest of their ids. Evidence
+ * in its own form carries its own population records, so that none is added to it. Memory: one row at a time, and the
+ * ids of the records, which the digest needs in order.
+ */
+public final class Importers {
+
+    private Importers() {}
+
+    /**
+     * Evidence in its own form, JSON Lines.
+     *
+     * @return an importer
+     */
+    public static EvidenceImporter jsonl() {
+        return new JsonlImport();
+    }
+
+    /**
+     * Tables in CSV. The source is the mapping's, else the name of the file without its ending.
+     *
+     * @param mapping how a row becomes a record
+     * @return an importer
+     */
+    public static EvidenceImporter csv(CsvMapping mapping) {
+        return csv(mapping, Export.UNKNOWN);
+    }
+
+    /**
+     * Tables in CSV, from an export about which something is known.
+     *
+     * @param mapping how a row becomes a record
+     * @param export the time it covers and when it was made
+     * @return an importer
+     */
+    public static EvidenceImporter csv(CsvMapping mapping, Export export) {
+        return new CsvImport(mapping.rules(), Optional.empty(), export.window(), export.extractedAt());
+    }
+
+    /**
+     * Git history, as JSON Lines or as {@code git log} writes it, with the usual options.
+     *
+     * @param source the system that the records come from, which also names the repository
+     * @return an importer
+     */
+    public static EvidenceImporter gitLog(String source) {
+        return gitLog(GitLogOptions.of(source));
+    }
+
+    /**
+     * Git history, as JSON Lines or as {@code git log} writes it.
+     *
+     * @param options how it is read
+     * @return an importer
+     */
+    public static EvidenceImporter gitLog(GitLogOptions options) {
+        return gitLog(options, Export.UNKNOWN);
+    }
+
+    /**
+     * Git history, from an export about which something is known.
+     *
+     * @param options how it is read
+     * @param export the time it covers and when it was made
+     * @return an importer
+     */
+    public static EvidenceImporter gitLog(GitLogOptions options, Export export) {
+        return new GitLogImport(options, export.window(), export.extractedAt());
+    }
+
+    /**
+     * Imports what an engagement file declares. Exports of one type from one source that cover overlapping times make
+     * up one population.
+     *
+     * @param declarations the entries under {@code evidence}
+     * @param folder the engagement folder, which no path leaves
+     * @param sink takes the records
+     * @return a receipt for each entry, in their order
+     * @throws ImportException with every fault of the declarations; nothing was imported then
+     * @throws Soc2Exception if a file cannot be read
+     */
+    public static List<ImportReceipt> importAll(
+            List<EvidenceDeclaration> declarations, Path folder, EvidenceSink sink) {
+        return importAll(declarations, folder, sink, ImportProgress.NONE);
+    }
+
+    /**
+     * Imports what an engagement file declares, and tells how far it is.
+     *
+     * @param declarations the entries under {@code evidence}
+     * @param folder the engagement folder, which no path leaves
+     * @param sink takes the records
+     * @param progress is told how far the import is
+     * @return a receipt for each entry, in their order
+     * @throws ImportException with every fault of the declarations; nothing was imported then
+     * @throws Soc2Exception if a file cannot be read
+     */
+    public static List<ImportReceipt> importAll(
+            List<EvidenceDeclaration> declarations, Path folder, EvidenceSink sink, ImportProgress progress) {
+        return new DeclaredImports(folder, Optional.empty()).run(declarations, sink, progress);
+    }
+
+    /**
+     * Imports what an engagement file declares, with days of declared windows read in a zone. Without a zone such days
+     * go into the population record as they stand, and all rows of the file count as rows of the window.
+     *
+     * @param declarations the entries under {@code evidence}
+     * @param folder the engagement folder, which no path leaves
+     * @param zone the engagement's zone
+     * @param sink takes the records
+     * @param progress is told how far the import is
+     * @return a receipt for each entry, in their order
+     * @throws ImportException with every fault of the declarations; nothing was imported then
+     * @throws Soc2Exception if a file cannot be read
+     */
+    public static List<ImportReceipt> importAll(
+            List<EvidenceDeclaration> declarations,
+            Path folder,
+            ZoneId zone,
+            EvidenceSink sink,
+            ImportProgress progress) {
+        return new DeclaredImports(folder, Optional.of(zone)).run(declarations, sink, progress);
+    }
+
+    /**
+     * Reads which accounts belong to which person: a CSV file with the columns {@code alias} and {@code person}. Other
+     * columns are passed over.
+     *
+     * @param csv the file
+     * @return the identities
+     * @throws ImportException with every fault, such as one alias with two persons
+     */
+    public static Identities identities(Path csv) {
+        return IdentitiesFile.read(csv);
+    }
+}
