@@ -99,7 +99,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         }
 
         private List<Calendar.Slot> owed() {
-            Window window = evaluation.window;
+            Window window = evaluation.whole;
             List<Calendar.Slot> slots = switch (rule.slots()) {
                 case REQUIRE_IF_DUE -> calendar.endingIn(window);
                 case REQUIRE_ALL_TOUCHED -> calendar.touching(window);
@@ -211,7 +211,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
                 return;
             }
             if (rule.performedInPeriodOnly()
-                    && given.stream().allMatch(o -> o.at() >= evaluation.window.to())) {
+                    && given.stream().allMatch(o -> o.at() >= evaluation.whole.to())) {
                 evaluation.findings.outOfScope(item, ReasonCode.CARRY_OUT);
                 return;
             }

@@ -43,6 +43,7 @@ public final class Conclusion {
     private final List<ImportReceipt> receipts;
     private final boolean interim;
     private final Window examined;
+    private final Window period;
     private final Map<String, ControlRun.Ran> runs = new TreeMap<>();
 
     private Conclusion(Plan plan, EvidenceState state, List<ImportReceipt> receipts) {
@@ -52,7 +53,7 @@ public final class Conclusion {
         timeline = state.freeze();
         long asOf = Nanos.of(plan.asOf);
         scene = new Scene(engagement, timeline, new Instants(asOf, engagement.zone()), plan.conditions);
-        Window period = engagement
+        period = engagement
                 .period()
                 .map(p -> new Window(Nanos.of(p.start()), Nanos.of(p.end())))
                 .orElseGet(() -> instantOf(engagement));
@@ -81,7 +82,7 @@ public final class Conclusion {
     private Assessment conclude(AssessmentListener listener, boolean keepConforming) {
         boolean typeII = engagement.period().isPresent();
         TestRun tests = new TestRun(scene, receipts, keepConforming);
-        ControlRun control = new ControlRun(scene, examined, typeII, tests);
+        ControlRun control = new ControlRun(scene, examined, period, typeII, tests);
         int done = 0;
         for (PlannedControl planned : plan.controls) {
             ControlRun.Ran ran = control.run(planned);
@@ -99,7 +100,7 @@ public final class Conclusion {
             }
         }
         AssessmentStatus status = interim ? AssessmentStatus.INTERIM : AssessmentStatus.FINAL;
-        Opinion opinion = new Opinion(plan, interim, controls, operation, design);
+        Opinion opinion = new Opinion(plan, interim, operation, design);
         return new Assessment(
                 engagement,
                 status,

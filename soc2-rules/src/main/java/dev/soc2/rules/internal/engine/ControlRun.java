@@ -24,13 +24,15 @@ final class ControlRun {
 
     private final Scene scene;
     private final Window examined;
+    private final Window period;
     private final boolean operation;
     private final TestRun tests;
     private final Analyses analyses;
 
-    ControlRun(Scene scene, Window examined, boolean operation, TestRun tests) {
+    ControlRun(Scene scene, Window examined, Window period, boolean operation, TestRun tests) {
         this.scene = scene;
         this.examined = examined;
+        this.period = period;
         this.operation = operation;
         this.tests = tests;
         analyses = new Analyses(scene.timeline);
@@ -50,7 +52,8 @@ final class ControlRun {
 
     Ran run(PlannedControl planned) {
         Control control = planned.definition().control();
-        Window window = window(control.operates());
+        Window existence = existence(control.operates());
+        Window window = examined.intersect(existence);
         Optional<ControlExclusion> exclusion = scene.engagement.exclusions().stream()
                 .filter(e -> e.control().equals(control.id()))
                 .findFirst();
@@ -65,7 +68,7 @@ final class ControlRun {
         List<Window> notInForce = new ArrayList<>();
         if (operation) {
             for (PlannedControl.PlannedTest test : planned.tests()) {
-                TestRun.Ran ran = tests.run(control.id(), test, window);
+                TestRun.Ran ran = tests.run(control.id(), test, window, period.intersect(existence));
                 results.add(ran.result());
                 notInForce.addAll(ran.notInForce());
             }
@@ -88,14 +91,14 @@ final class ControlRun {
                 inForce);
     }
 
-    private Window window(EffectiveDates operates) {
+    private Window existence(EffectiveDates operates) {
         long from = operates.from()
                 .map(day -> Instants.startOf(day, scene.engagement.zone()))
                 .orElse(Nanos.NONE);
         long to = operates.to()
                 .map(day -> Instants.startOf(day.plusDays(1), scene.engagement.zone()))
                 .orElse(Nanos.FOREVER);
-        return examined.intersect(new Window(from, to));
+        return new Window(from, to);
     }
 
     private Ran notApplicable(Control control, Window window, ReasonCode code, String why) {

@@ -14,12 +14,17 @@ final class Evaluation {
     final Scene scene;
     final Timeline timeline;
     final Window window;
+
+    /** The window up to the end of the period, also when the assessment is made before it. */
+    final Window whole;
+
     final Findings findings;
 
-    Evaluation(Scene scene, Window window, Findings findings) {
+    Evaluation(Scene scene, Window window, Window whole, Findings findings) {
         this.scene = scene;
         this.timeline = scene.timeline;
         this.window = window;
+        this.whole = whole;
         this.findings = findings;
     }
 

@@ -5,9 +5,7 @@ import dev.soc2.model.engagement.DescriptionAnswer;
 import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.result.Concluded;
-import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionConclusion;
-import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionAlgebra;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.OpinionPart;
@@ -27,20 +25,17 @@ final class Opinion {
     private final Plan plan;
     private final Engagement engagement;
     private final boolean interim;
-    private final List<ControlResult> controls;
     private final Map<CriterionId, Concluded<CriterionConclusion>> operation;
     private final Map<CriterionId, Concluded<CriterionConclusion>> design;
 
     Opinion(
             Plan plan,
             boolean interim,
-            List<ControlResult> controls,
             Map<CriterionId, Concluded<CriterionConclusion>> operation,
             Map<CriterionId, Concluded<CriterionConclusion>> design) {
         this.plan = plan;
         this.engagement = plan.engagement;
         this.interim = interim;
-        this.controls = controls;
         this.operation = operation;
         this.design = design;
     }
@@ -76,30 +71,7 @@ final class Opinion {
     }
 
     private OpinionPart operation() {
-        List<CriterionId> untested = operation.entrySet().stream()
-                .filter(e -> e.getValue().conclusion() == CriterionConclusion.INSUFFICIENT_EVIDENCE)
-                .map(Map.Entry::getKey)
-                .filter(this::isUntested)
-                .toList();
-        if (!untested.isEmpty()) {
-            return new OpinionPart(
-                    OpinionKind.NOT_DETERMINABLE_YET,
-                    List.of(new Reason(
-                            ReasonCode.NOT_TESTED,
-                            "no control was tested of "
-                                    + untested.stream().map(CriterionId::value).collect(Collectors.joining(" ")))));
-        }
         return OpinionAlgebra.suggest(kinds(operation), plan.criteriaInScope);
-    }
-
-    /** Whether none of the controls of a criterion that had to operate was tested. */
-    private boolean isUntested(CriterionId criterion) {
-        List<OperatingConclusion> own = controls.stream()
-                .filter(c -> c.control().criteria().contains(criterion))
-                .map(c -> c.operating().orElse(OperatingConclusion.NOT_TESTED))
-                .filter(o -> o != OperatingConclusion.NOT_APPLICABLE && o != OperatingConclusion.DID_NOT_OPERATE)
-                .toList();
-        return !own.isEmpty() && own.stream().allMatch(o -> o == OperatingConclusion.NOT_TESTED);
     }
 
     /** By what the description leaves open; without any description there is nothing to judge yet. */

@@ -120,7 +120,8 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
         } else if (byTrigger && fellDue && trigger.start() < evaluation.window.from()
                 && !stop.isBefore(evaluation.window.from())) {
             evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_IN);
-        } else if (!byTrigger && started && trigger.due() >= evaluation.window.to()) {
+        } else if (!byTrigger && started && trigger.due() >= evaluation.window.to()
+                && !stop.isBefore(evaluation.window.to())) {
             evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_OUT);
         }
     }

@@ -49,7 +49,7 @@ final class TestRun {
         }
     }
 
-    Ran run(String control, PlannedControl.PlannedTest planned, Window window) {
+    Ran run(String control, PlannedControl.PlannedTest planned, Window window, Window whole) {
         TestOfControl test = planned.test();
         DeviationPolicy policy = test.policy().orElse(scene.engagement.deviationPolicy());
         if (planned.evaluator().isEmpty()) {
@@ -57,7 +57,7 @@ final class TestRun {
         }
         try {
             Findings findings = new Findings(scene, control, window, keepConforming);
-            Evaluation evaluation = new Evaluation(scene, window, findings);
+            Evaluation evaluation = new Evaluation(scene, window, whole, findings);
             planned.evaluator().get().evaluate(evaluation);
             return new Ran(conclude(control, test, policy, evaluation), findings.notInForce());
         } catch (RuntimeException e) {
