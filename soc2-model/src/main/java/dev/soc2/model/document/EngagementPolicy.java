@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A deviation policy as documents write it. */
 final class EngagementPolicy {
 
-    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,20})?) ?%");
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,12})?)%");
     private static final String RATE_FIX = "write the rate as \"2.5%\" or 0.025";
 
     /** The words of a policy. */
