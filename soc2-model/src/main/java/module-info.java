@@ -17,4 +17,8 @@ module dev.soc2.model {
     exports dev.soc2.model.evidence;
     exports dev.soc2.model.issue;
     exports dev.soc2.model.result;
+
+    // Hibernate Validator reads the constraints of these values.
+    opens dev.soc2.model.engagement to
+            org.hibernate.validator;
 }

@@ -17,4 +17,14 @@ public final class DocumentException extends Soc2Exception {
     public DocumentException(List<Issue> issues) {
         super(issues);
     }
+
+    /**
+     * A document that could not be read at all.
+     *
+     * @param issue what to tell
+     * @param cause the error underneath
+     */
+    public DocumentException(Issue issue, Throwable cause) {
+        super(issue, cause);
+    }
 }

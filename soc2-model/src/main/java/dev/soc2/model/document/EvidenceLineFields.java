@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The fields of an evidence record as a line writes them. */
+/** The fields of an evidence record as a line, or a map in a document, writes them. */
 final class EvidenceLineFields {
 
     private static final String SOUND = "x";
@@ -27,11 +27,11 @@ final class EvidenceLineFields {
         this.faults = fields.faults();
     }
 
-    static Optional<Evidence> read(Node node, Faults faults, Provenance provenance) {
+    static Optional<Evidence> read(Node node, Faults faults, Optional<Provenance> provenance) {
         return Value.of(node, faults).map(fields -> new EvidenceLineFields(fields).record(provenance));
     }
 
-    private Optional<Evidence> record(Provenance provenance) {
+    private Optional<Evidence> record(Optional<Provenance> provenance) {
         int before = faults.count();
         Optional<String> id = text(fields.required("id"));
         Optional<String> type = text(fields.required("type"));
@@ -46,13 +46,17 @@ final class EvidenceLineFields {
         EvidenceLineValues values = new EvidenceLineValues(faults);
         var attributes = values.attributes(fields.optional("attributes"));
         var attachments = values.attachments(fields.optional("attachments"));
-        if (faults.count() > before || id.isEmpty() || type.isEmpty() || subject.isEmpty() || occurredAt.isEmpty()
+        if (faults.count() > before
+                || id.isEmpty()
+                || type.isEmpty()
+                || subject.isEmpty()
+                || occurredAt.isEmpty()
                 || source.isEmpty()) {
             checkParts(places, occurredAt, observedAt, recordedAt);
             return Optional.empty();
         }
-        EvidenceBuilder record =
-                Evidence.of(id.get(), type.get(), subject.get(), occurredAt.get(), source.get()).provenance(provenance);
+        EvidenceBuilder record = Evidence.of(id.get(), type.get(), subject.get(), occurredAt.get(), source.get());
+        provenance.ifPresent(record::provenance);
         observedAt.ifPresent(record::observedAt);
         recordedAt.ifPresent(record::recordedAt);
         actor.ifPresent(record::actor);

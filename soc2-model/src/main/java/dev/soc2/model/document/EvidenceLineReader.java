@@ -56,7 +56,7 @@ public final class EvidenceLineReader {
         Faults faults = new Faults();
         Optional<Evidence> record = Documents.readJsonLine(
                         document, line, bytes, from, to, DocumentLimits.forLines(), faults)
-                .flatMap(node -> EvidenceLineFields.read(node, faults, provenance(line, bytes, from, to)));
+                .flatMap(node -> EvidenceLineFields.read(node, faults, Optional.of(provenance(line, bytes, from, to))));
         if (faults.isEmpty() && record.isPresent()) {
             return new EvidenceLine.Accepted(record.get());
         }

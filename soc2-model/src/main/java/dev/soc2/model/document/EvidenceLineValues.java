@@ -1,19 +1,14 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.Attributes;
 import dev.soc2.model.document.tree.DocumentCode;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Fields;
-import dev.soc2.model.document.tree.FlagNode;
-import dev.soc2.model.document.tree.ListNode;
-import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.Node;
-import dev.soc2.model.document.tree.NumberNode;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.evidence.Attachment;
 import dev.soc2.model.evidence.AttributeValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,63 +27,17 @@ final class EvidenceLineValues {
 
     /** A text with whatever characters it holds: evidence is data, and control characters in it are kept. */
     static Optional<TextNode> text(Value value) {
-        Optional<TextNode> text = value.node().filter(TextNode.class::isInstance).map(TextNode.class::cast);
+        Optional<TextNode> text =
+                value.node().filter(TextNode.class::isInstance).map(TextNode.class::cast);
         return text.isPresent() ? text : value.textNode();
     }
 
     Map<String, AttributeValue> attributes(Value value) {
-        Map<String, AttributeValue> read = new LinkedHashMap<>();
-        value.mapNode().ifPresent(map -> putAll(map, read));
-        return read;
+        return value.mapNode().map(map -> Attributes.map(map, faults)).orElse(Map.of());
     }
 
     List<Attachment> attachments(Value value) {
         return value.<Attachment>list(item -> item.map(this::attachment)).orElse(List.of());
-    }
-
-    private void putAll(MapNode map, Map<String, AttributeValue> read) {
-        map.entries().forEach((name, entry) -> value(entry.value()).ifPresent(v -> read.put(name, v)));
-    }
-
-    private Optional<AttributeValue> value(Node node) {
-        if (node instanceof TextNode text) {
-            return Optional.of(AttributeValue.of(text.value()));
-        }
-        if (node instanceof NumberNode number) {
-            return number(number);
-        }
-        if (node instanceof FlagNode flag) {
-            return Optional.of(AttributeValue.of(flag.value()));
-        }
-        if (node instanceof ListNode list) {
-            List<AttributeValue> members = new ArrayList<>();
-            list.items().forEach(item -> value(item).ifPresent(members::add));
-            return Optional.of(AttributeValue.of(members));
-        }
-        if (node instanceof MapNode map) {
-            Map<String, AttributeValue> members = new LinkedHashMap<>();
-            putAll(map, members);
-            return Optional.of(AttributeValue.of(members));
-        }
-        faults.add(
-                DocumentCode.WRONG_KIND.code(),
-                node,
-                "an attribute holds nothing (null)",
-                "leave out an attribute that has no value");
-        return Optional.empty();
-    }
-
-    private Optional<AttributeValue> number(NumberNode number) {
-        try {
-            return Optional.of(AttributeValue.of(number.value()));
-        } catch (IllegalArgumentException e) {
-            faults.add(
-                    DocumentCode.NUMBER.code(),
-                    number,
-                    "the number has too many digits",
-                    "write a number of at most 100 characters");
-            return Optional.empty();
-        }
     }
 
     private Optional<Attachment> attachment(Fields fields) {
@@ -117,7 +66,10 @@ final class EvidenceLineValues {
             return Optional.empty();
         }
         return Optional.of(new Attachment(
-                name.get().value(), mediaType.get().value(), bytes.get(), sha256.get().value()));
+                name.get().value(),
+                mediaType.get().value(),
+                bytes.get(),
+                sha256.get().value()));
     }
 
     private void check(Node place, Runnable construction, String what, String fix) {
