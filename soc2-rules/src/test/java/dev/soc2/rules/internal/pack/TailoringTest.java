@@ -1,0 +1,115 @@
+package dev.soc2.rules.internal.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.soc2.model.engagement.DeviationPolicy;
+import dev.soc2.model.engagement.Tailoring;
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.rules.RulePack;
+import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.CalendarRule;
+import dev.soc2.rules.rule.LaterRule;
+import dev.soc2.rules.rule.SlaRule;
+import dev.soc2.rules.rule.Subjects;
+import dev.soc2.rules.rule.TestOfControl;
+import dev.soc2.rules.rule.TimeAmount;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An engagement's own limits, rhythms and roles in place of those of a pack. */
+class TailoringTest {
+
+    private final RulePack starter = RulePacks.starter();
+
+    @Test
+    void onlyTheNamedParameterChanges() {
+        RulePack tailored = tailored(of("IAM-02", "limit", AttributeValue.of("PT24H")));
+
+        SlaRule before = (SlaRule) test(starter, "IAM-02").rule();
+        SlaRule after = (SlaRule) test(tailored, "IAM-02").rule();
+        assertThat(after.limit().amount()).contains(TimeAmount.parse("PT24H"));
+        assertThat(after.early()).isEqualTo(before.early());
+        assertThat(after.calendar()).isEqualTo(before.calendar());
+        assertThat(tailored.control("IAM-03")).isEqualTo(starter.control("IAM-03"));
+        assertThat(tailored.sha256()).isEqualTo(starter.sha256());
+    }
+
+    @Test
+    void listsMapsAndSeveralParametersOfOneTestAreTakenTogether() {
+        RulePack tailored = tailored(
+                of("IAM-04", "perSubject", AttributeValue.texts(List.of("prod", "payroll"))),
+                of("IAM-04", "grace", AttributeValue.of("P20D")),
+                of("VUL-02", "limitBy", AttributeValue.of(Map.of(
+                        "field", AttributeValue.of("attributes.severity"), "HIGH", AttributeValue.of("P7D")))));
+
+        CalendarRule review = (CalendarRule) test(tailored, "IAM-04").rule();
+        assertThat(review.subjects()).isEqualTo(new Subjects.Listed(List.of("prod", "payroll")));
+        assertThat(review.grace().written()).isEqualTo("P20D");
+        SlaRule fixes = (SlaRule) test(tailored, "VUL-02").rule();
+        assertThat(fixes.limit().amounts()).isEqualTo(Map.of("HIGH", TimeAmount.parse("P7D")));
+    }
+
+    @Test
+    void theDeviationPolicyOfATestIsAParameter() {
+        RulePack tailored = tailored(of("IAM-02", "deviationPolicy", AttributeValue.of(Map.of(
+                "policy", AttributeValue.of("TOLERANCE"), "rate", AttributeValue.of("2.5%")))));
+
+        assertThat(test(tailored, "IAM-02").policy())
+                .contains(new DeviationPolicy.Tolerance(new BigDecimal("0.025")));
+    }
+
+    @Test
+    void theValueIsCheckedAsThePackWouldBe() {
+        assertThatThrownBy(() -> tailored(of("IAM-02", "limit", AttributeValue.of(24))))
+                .hasMessage("""
+                        overrides.IAM-02.tests.T1.limit: SOC2-D022: 'limit' wants text, and this is a number
+                          fix: put it in quotes""");
+        assertThatThrownBy(() -> tailored(of("IAM-02", "stop", AttributeValue.of("occurredAt"))))
+                .hasMessage("""
+                        overrides.IAM-02.tests.T1: SOC2-R013: an SLA rule has either a stop (both times on one record) or an answer (two records)
+                          fix: change the fields so that they fit together""");
+        assertThatThrownBy(() -> tailored(of("IAM-02", "kind", AttributeValue.of("CADENCE"))))
+                .hasMessageContaining("the kind of a rule is no parameter");
+    }
+
+    @Test
+    void aRuleThatIsNotEvaluatedYetHasItsParametersCheckedAllTheSame() {
+        LaterRule before = (LaterRule) test(starter, "IAM-05").rule();
+
+        RulePack tailored = tailored(of("IAM-05", "staleness", AttributeValue.of("PT48H")));
+
+        assertThat(test(tailored, "IAM-05").rule()).isEqualTo(before);
+        assertThatThrownBy(() -> tailored(of("IAM-05", "staleness", AttributeValue.of("soon"))))
+                .hasMessageContaining("overrides.IAM-05.tests.T1.staleness: SOC2-D023");
+        assertThatThrownBy(() -> tailored(of("IAM-05", "stalenes", AttributeValue.of("PT48H"))))
+                .hasMessageContaining("has no parameter 'stalenes'")
+                .hasMessageContaining("use 'staleness'");
+    }
+
+    @Test
+    void anOverrideOfSeveralPacksFindsItsControlInOneOfThem() {
+        RulePack other = new RulePack(
+                "other", "1", "0".repeat(64), starter.criteriaCatalog(), starter.vocabulary(), List.of());
+
+        List<RulePack> tailored = PackDocuments.tailored(
+                List.of(other, starter), List.of(of("IAM-02", "limit", AttributeValue.of("PT24H"))));
+
+        assertThat(tailored.get(0)).isEqualTo(other);
+        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule()).limit().words()).isEqualTo("PT24H");
+    }
+
+    private RulePack tailored(Tailoring... overrides) {
+        return PackDocuments.tailored(starter, List.of(overrides));
+    }
+
+    private static Tailoring of(String control, String parameter, AttributeValue value) {
+        return new Tailoring(control, "T1", parameter, value);
+    }
+
+    private static TestOfControl test(RulePack pack, String control) {
+        return pack.control(control).orElseThrow().tests().get(0);
+    }
+}
