@@ -65,9 +65,6 @@ abstract class FileImport implements EvidenceImporter {
 
     private static String stem(Path path) {
         Path last = path.toAbsolutePath().normalize().getFileName();
-        String file = last == null ? "" : last.toString();
-        int dot = file.lastIndexOf('.');
-        String stem = dot > 0 ? file.substring(0, dot) : file;
-        return stem.isBlank() || stem.length() > 200 ? "files" : stem;
+        return EngagementFolder.stem(last == null ? "" : last.toString());
     }
 }

@@ -17,8 +17,9 @@ final class IdentitiesFile {
     static Identities read(Path csv) {
         AliasTable table = new AliasTable(csv.toString());
         try {
-            InputFile file = FileTree.of(csv, csv.toString(), Set.of(".csv")).get(0);
-            FileReading.read(file, count -> {}, table::read);
+            for (InputFile file : FileTree.of(csv, csv.toString(), Set.of(".csv"))) {
+                FileReading.read(file, count -> {}, table::read);
+            }
         } catch (Soc2Exception e) {
             throw new ImportException(e.issues());
         }
