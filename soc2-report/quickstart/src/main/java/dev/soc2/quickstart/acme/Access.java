@@ -31,7 +31,7 @@ final class Access {
     private void reviews() {
         Rhythm rhythm = new Rhythm("IAM-04", "T1", Slot.quarters(), 10);
         for (String system : List.of("idp", "ledger", "prod-db")) {
-            rhythm.play(scene, system, scene.between(0, 1), at -> review(scene.id("review"), system, at, 0));
+            rhythm.play(scene, system, scene.oneIn(5) ? 1 : 0, at -> review(scene.id("review"), system, at, 0));
         }
         for (String system : List.of("payroll", "support-desk")) {
             List<Fate> follow = new ArrayList<>(List.of(Fate.ON_TIME, Fate.ON_THE_LIMIT, Fate.LATE, Fate.MISSING));
@@ -53,7 +53,7 @@ final class Access {
         if (!AcmeTime.inPeriod(at) || !follow.contains(Fate.MISSING)) {
             return review(id, system, at, 0);
         }
-        Fate fate = scene.oneIn(2) ? Fate.ON_TIME : scene.any(follow);
+        Fate fate = scene.oneIn(3) ? scene.any(follow) : Fate.ON_TIME;
         Instant due = Limit.days(10).due(at);
         switch (fate) {
             case LATE -> {

@@ -29,7 +29,7 @@ final class Governance {
 
     private void quarterly() {
         new Rhythm("GOV-02", "T1", Slot.quarters(), 15)
-                .play(scene, "", scene.between(0, 2), at -> scene.fact(
+                .play(scene, "", Math.min(scene.plants(), 2), at -> scene.fact(
                                 "meeting", "meeting.held", "board", at, "grc")
                         .with("kind", "oversight")
                         .with("topics", List.of("security", "risk", "controls")));
@@ -38,14 +38,14 @@ final class Governance {
                     .with("kind", "product"));
         }
         new Rhythm("AVL-02", "T1", Slot.quarters(), 15)
-                .play(scene, "", scene.between(0, 2), at -> scene.fact(
+                .play(scene, "", Math.min(scene.plants(), 2), at -> scene.fact(
                                 "capacity", "capacity.reviewed", "payroll-service", at, "monitor")
                         .with("forecast", "enough for twelve months"));
         new Rhythm("AVL-04", "T1", Slot.halves(), 15)
-                .play(scene, "", scene.between(0, 1), at -> restore(at, "success"));
+                .play(scene, "", Math.min(scene.plants(), 1), at -> restore(at, "success"));
         scene.add(restore(scene.within(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 20)), "failure"));
         new Rhythm("PHY-02", "T1", Slot.quarters(), 10)
-                .play(scene, "", scene.between(0, 2), at -> scene.fact(
+                .play(scene, "", Math.min(scene.plants(), 2), at -> scene.fact(
                                 "badges", "badge.review.completed", "headquarters", at, "badges")
                         .with("removals", scene.between(0, 2)));
     }
@@ -80,7 +80,7 @@ final class Governance {
         Instant last = scene.daytime(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 10, 31));
         Instant limit = Limit.year().due(last);
         scene.add(occurrence.at(last));
-        switch (scene.between(0, 5)) {
+        switch (scene.between(0, 11)) {
             case 0 -> {
                 scene.add(occurrence.at(Limit.days(scene.between(1, 40)).due(limit)));
                 scene.plant(control, "T1", "gap " + last, ReasonCode.LATE);

@@ -33,7 +33,7 @@ final class Privacy {
 
     private void notices() {
         scene.add(notice(AcmeTime.at(LocalDate.of(2024, 2, 5), 9, 0)).with("version", "1.0"));
-        int plants = scene.between(0, 2);
+        int plants = Math.min(scene.plants(), 2);
         for (int i = 0; i < 4; i++) {
             LocalDate day = LocalDate.of(2025, 2 + 2 * i, scene.between(1, 28));
             Instant published = AcmeTime.at(day, 9, 0);
@@ -150,7 +150,7 @@ final class Privacy {
     private void breaches() {
         Duty duty = Duty.of("PRV-08", "T1");
         Limit limit = Limit.hours(72);
-        int unregistered = scene.between(0, 1);
+        int unregistered = scene.oneIn(4) ? 1 : 0;
         List<Fate> fates = duty.fates(scene, 2 + unregistered);
         for (int i = 0; i < fates.size(); i++) {
             Fate fate = fates.get(i);

@@ -100,8 +100,9 @@ final class Scene {
         return random.nextInt(chances) == 0;
     }
 
+    /** How many deviations a test gets: none for every second one, else one to three. */
     int plants() {
-        return random.nextInt(MOST_PLANTS + 1);
+        return oneIn(2) ? between(1, MOST_PLANTS) : 0;
     }
 
     <T> T any(List<T> choices) {
