@@ -31,11 +31,11 @@ final class Access {
     private void reviews() {
         Rhythm rhythm = new Rhythm("IAM-04", "T1", Slot.quarters(), 10);
         for (String system : List.of("idp", "ledger", "prod-db")) {
-            rhythm.play(scene, system, scene.oneIn(5) ? 1 : 0, at -> review(scene.id("review"), system, at, 0));
+            rhythm.play(scene, system, scene.oneIn(5) ? 1 : 0, (slot, at) -> review(scene.id("review"), system, at, 0));
         }
         for (String system : List.of("payroll", "support-desk")) {
             List<Fate> follow = new ArrayList<>(List.of(Fate.ON_TIME, Fate.ON_THE_LIMIT, Fate.LATE, Fate.MISSING));
-            rhythm.play(scene, system, 0, at -> reviewWithRemovals(system, at, follow));
+            rhythm.play(scene, system, 0, (slot, at) -> reviewWithRemovals(system, slot, at, follow));
         }
     }
 
@@ -48,24 +48,25 @@ final class Access {
     }
 
     /** Removals are asked for as long as the ones before were carried out: a later answer would count for both. */
-    private EvidenceBuilder reviewWithRemovals(String system, Instant at, List<Fate> follow) {
+    private EvidenceBuilder reviewWithRemovals(String system, Slot slot, Instant at, List<Fate> follow) {
         String id = scene.id("review");
-        if (!AcmeTime.inPeriod(at) || !follow.contains(Fate.MISSING)) {
+        if (!AcmeTime.inPeriod(at) || !at.isBefore(slot.end()) || !follow.contains(Fate.MISSING)) {
             return review(id, system, at, 0);
         }
         Fate fate = scene.oneIn(3) ? scene.any(follow) : Fate.ON_TIME;
+        String item = system + " " + slot.id();
         Instant due = Limit.days(10).due(at);
         switch (fate) {
             case LATE -> {
-                scene.plant("IAM-04", "T1", id, ReasonCode.LATE);
+                scene.plant("IAM-04", "T1", item, ReasonCode.LATE);
                 actioned(system, due.plus(Duration.ofDays(scene.between(1, 5))));
             }
             case MISSING -> {
-                scene.plant("IAM-04", "T1", id, ReasonCode.MISSING);
+                scene.plant("IAM-04", "T1", item, ReasonCode.MISSING);
                 follow.remove(Fate.MISSING);
             }
             case ON_THE_LIMIT -> {
-                scene.lookAlike("IAM-04", "T1", id, "removals carried out at the very instant they were due");
+                scene.lookAlike("IAM-04", "T1", item, "removals carried out at the very instant they were due");
                 actioned(system, due);
             }
             default -> actioned(system, scene.within(at, due));

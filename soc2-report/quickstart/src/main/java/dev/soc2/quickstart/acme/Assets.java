@@ -61,7 +61,7 @@ final class Assets {
 
     private void scans(String store, List<Slot> months, int plants) {
         new Rhythm("VUL-01", "T1", months, 5)
-                .play(scene, store, plants, at -> scene.fact("scan", "vuln.scan.completed", store, at, "scanner")
+                .play(scene, store, plants, (slot, at) -> scene.fact("scan", "vuln.scan.completed", store, at, "scanner")
                         .with("scanner", "house scanner")
                         .with("authenticated", true));
     }

@@ -6,6 +6,7 @@ import dev.soc2.model.result.ReasonCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /** Meetings, exercises and evaluations in their rhythm; deficiencies, risks and what follows from them. */
 final class Governance {
@@ -29,7 +30,7 @@ final class Governance {
 
     private void quarterly() {
         new Rhythm("GOV-02", "T1", Slot.quarters(), 15)
-                .play(scene, "", Math.min(scene.plants(), 2), at -> scene.fact(
+                .play(scene, "", Math.min(scene.plants(), 2), (slot, at) -> scene.fact(
                                 "meeting", "meeting.held", "board", at, "grc")
                         .with("kind", "oversight")
                         .with("topics", List.of("security", "risk", "controls")));
@@ -38,14 +39,14 @@ final class Governance {
                     .with("kind", "product"));
         }
         new Rhythm("AVL-02", "T1", Slot.quarters(), 15)
-                .play(scene, "", Math.min(scene.plants(), 2), at -> scene.fact(
+                .play(scene, "", Math.min(scene.plants(), 2), (slot, at) -> scene.fact(
                                 "capacity", "capacity.reviewed", "payroll-service", at, "monitor")
                         .with("forecast", "enough for twelve months"));
         new Rhythm("AVL-04", "T1", Slot.halves(), 15)
-                .play(scene, "", Math.min(scene.plants(), 1), at -> restore(at, "success"));
+                .play(scene, "", Math.min(scene.plants(), 1), (slot, at) -> restore(at, "success"));
         scene.add(restore(scene.within(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 20)), "failure"));
         new Rhythm("PHY-02", "T1", Slot.quarters(), 10)
-                .play(scene, "", Math.min(scene.plants(), 2), at -> scene.fact(
+                .play(scene, "", Math.min(scene.plants(), 2), (slot, at) -> scene.fact(
                                 "badges", "badge.review.completed", "headquarters", at, "badges")
                         .with("removals", scene.between(0, 2)));
     }
@@ -76,13 +77,13 @@ final class Governance {
     }
 
     /** One last year, one this year; too late when more than a year lies between them. */
-    private void yearly(String control, Rhythm.Occurrence occurrence) {
+    private void yearly(String control, Function<Instant, EvidenceBuilder> occurrence) {
         Instant last = scene.daytime(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 10, 31));
         Instant limit = Limit.year().due(last);
-        scene.add(occurrence.at(last));
+        scene.add(occurrence.apply(last));
         switch (scene.between(0, 11)) {
             case 0 -> {
-                scene.add(occurrence.at(Limit.days(scene.between(1, 40)).due(limit)));
+                scene.add(occurrence.apply(Limit.days(scene.between(1, 40)).due(limit)));
                 scene.plant(control, "T1", "gap " + last, ReasonCode.LATE);
             }
             case 1 -> {
@@ -90,10 +91,10 @@ final class Governance {
                 scene.plant(control, "T1", "minInPeriod", ReasonCode.MISSING);
             }
             case 2 -> {
-                scene.add(occurrence.at(limit));
+                scene.add(occurrence.apply(limit));
                 scene.lookAlike(control, "T1", "gap " + last, "done on the last instant of the year");
             }
-            default -> scene.add(occurrence.at(scene.within(AcmeTime.at(AcmeTime.FIRST.plusDays(2), 9, 0), limit)));
+            default -> scene.add(occurrence.apply(scene.within(AcmeTime.at(AcmeTime.FIRST.plusDays(2), 9, 0), limit)));
         }
     }
 

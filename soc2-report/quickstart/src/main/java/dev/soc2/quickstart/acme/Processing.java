@@ -38,7 +38,7 @@ final class Processing {
 
     private void integrityChecks() {
         new Rhythm("PIN-05", "T1", Slot.weeks(), 2)
-                .play(scene, "", scene.plants(), at -> job("integrity-check", at));
+                .play(scene, "", scene.plants(), (slot, at) -> job("integrity-check", at));
         for (int i = 0; i < 20; i++) {
             scene.add(job("payroll-run", scene.within(AcmeTime.FIRST, AcmeTime.LAST)));
         }
@@ -133,13 +133,13 @@ final class Processing {
         Instant due = AcmeTime.afterBusinessDays(run.occurredAt(), 2);
         Instant at = scene.within(run.occurredAt(), due);
         switch (fate) {
-            case MISSING -> scene.plant("PIN-03", "T1", run.id(), ReasonCode.MISSING);
+            case MISSING -> scene.plant("PIN-03", "T1", day, ReasonCode.MISSING);
             case LATE -> {
-                scene.plant("PIN-03", "T1", run.id(), ReasonCode.LATE);
+                scene.plant("PIN-03", "T1", day, ReasonCode.LATE);
                 at = due.plus(Duration.ofDays(scene.between(1, 6)));
             }
             case ON_THE_LIMIT -> {
-                scene.lookAlike("PIN-03", "T1", run.id(), "breaks cleared at the very instant they were due");
+                scene.lookAlike("PIN-03", "T1", day, "breaks cleared at the very instant they were due");
                 at = due;
             }
             default -> {}

@@ -1,6 +1,5 @@
 package dev.soc2.quickstart.acme;
 
-import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceBuilder;
 import dev.soc2.model.result.ReasonCode;
 import java.time.Duration;
@@ -26,25 +25,24 @@ record Rhythm(String control, String test, List<Slot> slots, int graceDays) {
         LATE_BY_NAME
     }
 
-    /** Makes the record of an occurrence. */
+    /** Makes the record of what was done for a slot. */
     @FunctionalInterface
     interface Occurrence {
-        EvidenceBuilder at(Instant instant);
+        EvidenceBuilder of(Slot slot, Instant at);
     }
 
-    /** Plays the year of one subject; an empty subject stands for the whole company. Ordinary records are returned. */
-    List<Evidence> play(Scene scene, String subject, int plants, Occurrence occurrence) {
+    /** Plays the year of one subject; an empty subject stands for the whole company. */
+    void play(Scene scene, String subject, int plants, Occurrence occurrence) {
         TreeMap<Integer, Turn> odd = turns(scene, plants);
-        List<Evidence> done = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             String item = subject.isEmpty() ? slot.id() : subject + " " + slot.id();
             Instant graceEnd = AcmeTime.midnight(slot.after().plusDays(graceDays));
             switch (odd.getOrDefault(i, Turn.DONE)) {
-                case DONE -> done.add(scene.add(occurrence.at(scene.within(slot.share(55), slot.share(90)))));
+                case DONE -> scene.add(occurrence.of(slot, scene.within(slot.share(55), slot.share(90))));
                 case IN_GRACE -> {
                     scene.lookAlike(control, test, item, "done after the slot, within its grace");
-                    scene.add(occurrence.at(scene.within(slot.end(), graceEnd)));
+                    scene.add(occurrence.of(slot, scene.within(slot.end(), graceEnd)));
                 }
                 case EXCUSED -> {
                     scene.lookAlike(control, test, item, "not done, and excused before it was due");
@@ -54,15 +52,14 @@ record Rhythm(String control, String test, List<Slot> slots, int graceDays) {
                 case MISSING -> scene.plant(control, test, item, ReasonCode.MISSING);
                 case LATE -> {
                     scene.plant(control, test, item, ReasonCode.LATE);
-                    scene.add(occurrence.at(tooLate(scene, i, graceEnd)));
+                    scene.add(occurrence.of(slot, tooLate(scene, i, graceEnd)));
                 }
                 case LATE_BY_NAME -> {
                     scene.plant(control, test, item, ReasonCode.LATE);
-                    scene.add(occurrence.at(tooLate(scene, i, graceEnd)).with("coversPeriod", slot.id()));
+                    scene.add(occurrence.of(slot, tooLate(scene, i, graceEnd)).with("coversPeriod", slot.id()));
                 }
             }
         }
-        return done;
     }
 
     private Instant tooLate(Scene scene, int slot, Instant graceEnd) {
