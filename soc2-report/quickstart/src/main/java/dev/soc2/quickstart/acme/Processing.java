@@ -58,9 +58,10 @@ final class Processing {
         Map<LocalDate, Boolean> namedWeeks = new HashMap<>();
         List<LocalDate> candidates = new ArrayList<>();
         LocalDate last = LocalDate.of(2026, 1, 9);
+        LocalDate quiet = LocalDate.of(2025, 12, 1);
         for (LocalDate day = LocalDate.of(2024, 12, 30); !day.isAfter(last); day = day.plusDays(1)) {
             boolean named = namedWeeks.computeIfAbsent(day.with(DayOfWeek.MONDAY), monday -> !scene.oneIn(3));
-            if (named && AcmeTime.isWorked(day) && day.isAfter(AcmeTime.FIRST) && day.getMonthValue() < 12) {
+            if (named && AcmeTime.isWorked(day) && day.isAfter(AcmeTime.FIRST) && day.isBefore(quiet)) {
                 candidates.add(day);
             }
         }
