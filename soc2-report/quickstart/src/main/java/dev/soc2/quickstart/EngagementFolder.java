@@ -1,0 +1,61 @@
+package dev.soc2.quickstart;
+
+import dev.soc2.evidence.InMemoryEvidence;
+import dev.soc2.evidence.importing.Importers;
+import dev.soc2.model.document.EngagementFile;
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.engagement.Identities;
+import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Soc2Exception;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.rules.Assessor;
+import dev.soc2.rules.RulePack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An engagement folder, from its files to an assessment. The faults of all its files are reported together. */
+final class EngagementFolder {
+
+    private final List<Issue> faults = new ArrayList<>();
+
+    private EngagementFolder() {}
+
+    static Assessment assess(Path folder, Progress progress) {
+        return new EngagementFolder().run(folder, progress);
+    }
+
+    private Assessment run(Path folder, Progress progress) {
+        EngagementFile file = EngagementFile.read(folder);
+        List<RulePack> packs = new ArrayList<>();
+        file.packs().forEach(reference -> read(() -> Packs.find(reference, folder)).ifPresent(packs::add));
+        Identities identities = file.identitiesFile()
+                .flatMap(path -> read(() -> Importers.identities(folder.resolve(path))))
+                .orElse(Identities.NONE);
+        InMemoryEvidence evidence = new InMemoryEvidence();
+        read(() -> Importers.importAll(file.evidence(), folder, file.engagement().zone(), evidence, progress))
+                .ifPresent(receipts -> receipts.forEach(this::refused));
+        if (!faults.isEmpty()) {
+            throw new Soc2Exception(faults);
+        }
+        Engagement engagement = file.engagement().toBuilder().identities(identities).build();
+        return Assessor.with(packs).listening(progress).assess(engagement, evidence);
+    }
+
+    private <T> Optional<T> read(Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (Soc2Exception badInput) {
+            faults.addAll(badInput.issues());
+            return Optional.empty();
+        }
+    }
+
+    /** A line that was refused is a fault here; a host that has to live with some would hand the receipt on instead. */
+    private void refused(ImportReceipt receipt) {
+        faults.addAll(receipt.rejected());
+    }
+}

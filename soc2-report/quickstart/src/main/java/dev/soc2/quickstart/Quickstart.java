@@ -1,0 +1,120 @@
+package dev.soc2.quickstart;
+
+import dev.soc2.model.issue.Soc2Exception;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.ReportOptions;
+import dev.soc2.report.Reports;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Assesses engagement folders and writes their reports, or runs scenario files.
+ *
+ * <p>System properties: {@code engagement}, a folder to assess instead of the two that are shipped; {@code scenarios}, a
+ * folder of scenario files to run instead; {@code quickstart.home}, where the shipped folders and {@code target} lie.
+ * Exit status: 0 when all is done, 1 when a scenario failed, 2 for bad input.
+ */
+public final class Quickstart {
+
+    private static final int DONE = 0;
+    private static final int SCENARIO_FAILED = 1;
+    private static final int BAD_INPUT = 2;
+
+    private final Path home;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Surroundings surroundings;
+
+    /**
+     * Where it runs.
+     *
+     * @param live whether somebody watches a terminal, where a line can be written over
+     * @param unicode whether what is printed may leave ASCII
+     */
+    record Surroundings(boolean live, boolean unicode) {}
+
+    Quickstart(Path home, PrintStream out, PrintStream err, Surroundings surroundings) {
+        this.home = home;
+        this.out = out;
+        this.err = err;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Runs as the system properties say, and ends the machine with the exit status.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        Console console = System.console();
+        boolean unicode = "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding", "UTF-8"));
+        Path home = Path.of(System.getProperty("quickstart.home", "soc2-report/quickstart"));
+        int status = new Quickstart(home, out, err, new Surroundings(console != null, unicode))
+                .run(folder("engagement"), folder("scenarios"));
+        System.exit(status);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Path> folder(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .filter(text -> !text.isBlank())
+                .map(Path::of);
+    }
+
+    int run(Optional<Path> engagement, Optional<Path> scenarios) {
+        try {
+            if (scenarios.isPresent()) {
+                return new ScenarioRun(out).run(scenarios.get()) ? DONE : SCENARIO_FAILED;
+            }
+            assess(engagement.map(List::of).orElseGet(this::shipped));
+            return DONE;
+        } catch (Soc2Exception badInput) {
+            out.flush();
+            err.println(badInput.getMessage());
+            err.println();
+            err.println("Nothing was written: exit " + BAD_INPUT + " for bad input, " + badInput.issues().size()
+                    + (badInput.issues().size() == 1 ? " fault" : " faults") + " in all.");
+            return BAD_INPUT;
+        } catch (UncheckedIOException | IOException failed) {
+            out.flush();
+            err.println("The reports could not be written: " + failed.getMessage());
+            return BAD_INPUT;
+        }
+    }
+
+    private List<Path> shipped() {
+        Path engagements = home.resolve("src/main/engagements");
+        return List.of(engagements.resolve("kafka-2023"), engagements.resolve("acme-2025"));
+    }
+
+    /** Everything is assessed before anything is written. */
+    private void assess(List<Path> folders) throws IOException {
+        List<Assessment> assessments = new ArrayList<>();
+        for (Path folder : folders) {
+            out.println("Assessing " + folder);
+            assessments.add(EngagementFolder.assess(folder, new Progress(out, surroundings.live())));
+            out.println();
+        }
+        ReportOptions options = ReportOptions.defaults().ascii(!surroundings.unicode());
+        for (Assessment assessment : assessments) {
+            out.println(Reports.console().render(assessment, options));
+            Path reports = new ReportFolder(home.resolve("target/reports")).write(assessment);
+            ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
+            out.println();
+        }
+    }
+}

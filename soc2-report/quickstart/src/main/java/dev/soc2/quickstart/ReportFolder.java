@@ -1,0 +1,65 @@
+package dev.soc2.quickstart;
+
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.ReportRenderer;
+import dev.soc2.report.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The folder of the reports: a set of three is written beside its place and moved there whole. */
+record ReportFolder(Path reports) {
+
+    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "assessment.json", Reports.json(), "report.html", Reports.html(), "report.md", Reports.markdown())));
+
+    /** Writes the reports of an assessment; returns their folder, relative to where the host was started if it can. */
+    Path write(Assessment assessment) throws IOException {
+        String name = nameOf(assessment);
+        Path place = reports.resolve(name);
+        Path fresh = reports.resolve(".new-" + name);
+        Path old = reports.resolve(".old-" + name);
+        delete(fresh);
+        Files.createDirectories(fresh);
+        FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
+        delete(old);
+        if (Files.exists(place)) {
+            Files.move(place, old);
+        }
+        Files.move(fresh, place);
+        delete(old);
+        return shortened(place);
+    }
+
+    /** The id of the engagement, without what does not belong into the name of a folder. */
+    private static String nameOf(Assessment assessment) {
+        String name = assessment.engagement().id().replaceAll("[^A-Za-z0-9._-]", "_");
+        return name.startsWith(".") ? "_" + name : name;
+    }
+
+    private static Path shortened(Path place) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = place.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> inside;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            inside = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : inside) {
+            Files.delete(path);
+        }
+    }
+}

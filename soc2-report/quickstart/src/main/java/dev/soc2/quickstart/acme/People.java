@@ -1,0 +1,180 @@
+package dev.soc2.quickstart.acme;
+
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.result.ReasonCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** People who join and leave, what they sign, learn, and have taken away from them. */
+final class People {
+
+    private static final List<String> SYSTEMS = List.of("ledger", "payroll", "prod-db", "support-desk");
+    private static final int STAFF = 24;
+
+    private final Scene scene;
+
+    private People(Scene scene) {
+        this.scene = scene;
+    }
+
+    static void play(Scene scene) {
+        People people = new People(scene);
+        people.staff();
+        people.joiners();
+        people.leavers();
+    }
+
+    /** Those who were there before the period and stay: their yearly campaign matches nobody who joined. */
+    private void staff() {
+        for (int i = 0; i < STAFF; i++) {
+            String person = scene.id("w");
+            Instant hired = scene.within(LocalDate.of(2022, 1, 1), LocalDate.of(2023, 12, 31));
+            scene.add(scene.fact("hire", "hr.hired", person, hired, "hris").with("department", "operations"));
+            account(person, "idp", hired);
+            for (int year = 2024; year <= 2025; year++) {
+                Instant day = scene.within(LocalDate.of(year, 5, 5), LocalDate.of(year, 5, 23));
+                signed(person, day);
+                learned(person, day);
+            }
+        }
+    }
+
+    private void joiners() {
+        Duty signs = Duty.matched("GOV-01", "T1");
+        Duty learns = Duty.matched("GOV-06", "T1");
+        List<Fate> signing = signs.fates(scene, 6);
+        List<Fate> learning = learns.fates(scene, 6);
+        Limit limit = Limit.days(30);
+        for (int i = 0; i < signing.size() + learning.size(); i++) {
+            boolean first = i < signing.size();
+            Fate fate = first ? signing.get(i) : learning.get(i - signing.size());
+            String person = scene.id("w");
+            Instant start = Duty.start(scene, fate, limit.wholeDays());
+            Evidence hired = scene.add(scene.fact("hire", "hr.hired", person, start, "hris")
+                    .with("department", scene.any(List.of("engineering", "finance", "support")))
+                    .with("contractor", scene.oneIn(5)));
+            account(person, "idp", start);
+            Instant due = limit.due(start);
+            signs.answer(scene, hired, due, first ? fate : Fate.ON_TIME).ifPresent(at -> signed(person, at));
+            learns.answer(scene, hired, due, first ? Fate.ON_TIME : fate).ifPresent(at -> learned(person, at));
+        }
+    }
+
+    private void signed(String person, Instant at) {
+        scene.add(scene.fact("ack", "policy.acknowledged", person, at, "hris")
+                .with("policy", "CODE_OF_CONDUCT")
+                .with("version", "1.0"));
+    }
+
+    private void learned(String person, Instant at) {
+        scene.add(scene.fact("training", "training.completed", person, at, "learning")
+                .with("course", "awareness")
+                .with("topics", List.of("security", "privacy", "phishing")));
+    }
+
+    private Evidence account(String person, String system, Instant at) {
+        return scene.add(scene.fact("account", "iam.account.created", person, at, "idp")
+                .with("system", system)
+                .with("human", true));
+    }
+
+    private void leavers() {
+        Duty access = Duty.earlyCounts("IAM-02", "T1");
+        Duty badge = Duty.earlyCounts("PHY-01", "T1");
+        List<Fate> accessFates = access.fates(scene, 8);
+        List<Fate> badgeFates = badge.fates(scene, 8);
+        int forgotten = scene.plants();
+        int all = accessFates.size() + badgeFates.size() + forgotten;
+        for (int i = 0; i < all; i++) {
+            int later = i - accessFates.size();
+            Fate accessFate = later < 0 ? accessFates.get(i) : Fate.ON_TIME;
+            Fate badgeFate = later >= 0 && later < badgeFates.size() ? badgeFates.get(later) : Fate.ON_TIME;
+            boolean forgets = later >= badgeFates.size();
+            leaver(access, accessFate, badge, badgeFate, forgets);
+        }
+        remoteLeaver(access);
+        for (int i = 0; i < 3; i++) {
+            idleAccount();
+        }
+    }
+
+    private void leaver(Duty access, Fate accessFate, Duty badge, Fate badgeFate, boolean forgets) {
+        Limit limit = Limit.businessHours(8);
+        String person = scene.id("w");
+        Instant hired = scene.within(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 6, 30));
+        List<Evidence> accounts = new ArrayList<>(List.of(account(person, "idp", hired)));
+        scene.some(scene.between(1, 2), SYSTEMS).forEach(system -> accounts.add(account(person, system, hired)));
+        Instant start = Duty.start(scene, accessFate != Fate.ON_TIME ? accessFate : badgeFate, 1);
+        Evidence left = scene.add(scene.fact("leaver", "hr.terminated", person, start, "hris")
+                .with("reason", "resigned")
+                .with("badge", true));
+        Instant due = limit.due(start);
+        Optional<Instant> disabled = access.answer(scene, left, due, accessFate);
+        disabled.ifPresent(at -> removals(left, accounts, at, forgets));
+        if (disabled.isEmpty()) {
+            accounts.forEach(account -> unmatched(left, account));
+        }
+        badge.answer(scene, left, due, badgeFate)
+                .ifPresent(at -> scene.add(
+                        scene.fact("badge-off", "badge.disabled", person, at, "badges").with("site", "headquarters")));
+    }
+
+    /** The first account goes at the given instant, the others within days: all of them are to go, no limit is set. */
+    private void removals(Evidence left, List<Evidence> accounts, Instant at, boolean forgets) {
+        for (int i = 0; i < accounts.size(); i++) {
+            Evidence account = accounts.get(i);
+            boolean last = i == accounts.size() - 1;
+            if (last && forgets) {
+                unmatched(left, account);
+                continue;
+            }
+            String subject = account.subject();
+            if (last && i > 0 && scene.oneIn(3)) {
+                subject = subject.toUpperCase(Locale.ROOT);
+                lookAlike(left, account, "the directory writes the person in capitals");
+            }
+            Instant removed = i == 0 ? at : scene.within(at, Limit.days(4).due(at));
+            scene.add(scene.fact("off", "iam.account.disabled", subject, removed, "idp")
+                    .with("system", account.text("system").orElseThrow())
+                    .with("reason", "termination"));
+        }
+    }
+
+    private void unmatched(Evidence left, Evidence account) {
+        if (AcmeTime.inPeriod(left.occurredAt())) {
+            scene.plant("IAM-03", "T1", left.id() + " " + account.id(), ReasonCode.UNMATCHED_LEFT);
+        }
+    }
+
+    private void lookAlike(Evidence left, Evidence account, String why) {
+        scene.lookAlike("IAM-03", "T1", left.id() + " " + account.id(), why);
+    }
+
+    /** Never held a badge, and lost access before the last day. */
+    private void remoteLeaver(Duty access) {
+        String person = scene.id("w");
+        Evidence account = account(person, "idp", scene.within(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+        Instant start = Duty.start(scene, Fate.LATE, 1);
+        Evidence left = scene.add(scene.fact("leaver", "hr.terminated", person, start, "hris")
+                .with("reason", "contract ended")
+                .with("badge", false));
+        scene.lookAlike("PHY-01", "T1", left.id(), "never held a badge");
+        scene.lookAlike(access.control(), access.test(), left.id(), "access ended before the last day");
+        removals(left, List.of(account), Limit.days(-1).due(start), false);
+    }
+
+    /** Switched off for lack of use: no leaver, and no orphan either. */
+    private void idleAccount() {
+        String person = scene.id("w");
+        account(person, "support-desk", scene.within(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
+        Evidence off = scene.add(scene.fact(
+                        "off", "iam.account.disabled", person, scene.within(AcmeTime.FIRST, AcmeTime.LAST), "idp")
+                .with("system", "support-desk")
+                .with("reason", "inactivity"));
+        scene.lookAlike("IAM-03", "T1", off.id(), "switched off for lack of use, nobody left");
+    }
+}
