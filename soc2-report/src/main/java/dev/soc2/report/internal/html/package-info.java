@@ -1,4 +1,4 @@
-/** The HTML report. */
+/** The assessment as one page of HTML; the templates stand in src/main/jte. */
 @NullMarked
 package dev.soc2.report.internal.html;
 
