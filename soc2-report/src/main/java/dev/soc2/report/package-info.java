@@ -1,4 +1,4 @@
-/** Renderers of an assessment. */
+/** The way out of an assessment: renderers, found by name, that write whole files or nothing. */
 @NullMarked
 package dev.soc2.report;
 

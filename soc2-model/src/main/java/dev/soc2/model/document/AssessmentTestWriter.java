@@ -1,0 +1,70 @@
+package dev.soc2.model.document;
+
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.ItemResult;
+import dev.soc2.model.result.OutcomeCounts;
+import dev.soc2.model.result.PopulationResult;
+import dev.soc2.model.result.TestResult;
+
+/** What one test found, as the assessment document writes it. */
+final class AssessmentTestWriter {
+
+    private final AssessmentJson json;
+
+    AssessmentTestWriter(AssessmentJson json) {
+        this.json = json;
+    }
+
+    void write(TestResult test) {
+        json.text("id", test.id());
+        json.text("procedure", test.procedure().name());
+        json.object("rule", () -> {
+            json.text("kind", test.ruleKind());
+            json.text("text", test.rule());
+        });
+        json.text("lane", test.lane().name());
+        json.text("policy", test.policy());
+        json.text("conclusion", test.conclusion().name());
+        test.judged()
+                .ifPresent(judged -> json.object("judged", () -> {
+                    json.text("conclusion", judged.conclusion().name());
+                    json.text("reason", judged.reason());
+                    json.text("reviewer", judged.reviewer());
+                    json.flag("accepted", judged.accepted());
+                    json.text("evidence", judged.evidence());
+                }));
+        AssessmentWriter.reasons(json, test.reasons());
+        json.object("population", () -> population(test.population()));
+        json.object("counts", () -> counts(test.counts()));
+        json.object(
+                "months",
+                () -> test.months().forEach((month, counts) -> json.object(month.toString(), () -> counts(counts))));
+        json.objects("items", test.items(), this::item);
+    }
+
+    private void population(PopulationResult population) {
+        json.number("count", population.count());
+        json.text("ipe", population.ipe().name());
+        json.text("query", population.query());
+        AssessmentWriter.reasons(json, population.reasons());
+        json.texts("evidence", population.evidence());
+    }
+
+    private void counts(OutcomeCounts counts) {
+        for (ItemOutcome outcome : ItemOutcome.values()) {
+            json.number(outcome.name(), counts.of(outcome));
+        }
+    }
+
+    private void item(ItemResult item) {
+        json.text("id", item.id());
+        json.text("subject", item.subject());
+        json.text("outcome", item.outcome().name());
+        json.text("reason", item.reason().name());
+        AssessmentWriter.instant(json, "from", item.from());
+        AssessmentWriter.instant(json, "due", item.due());
+        AssessmentWriter.instant(json, "at", item.at());
+        json.text("detail", item.detail());
+        json.texts("evidence", item.evidence());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.soc2.report;
+
+import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.report.internal.console.ConsoleReport;
+import dev.soc2.report.internal.html.HtmlReport;
+import dev.soc2.report.internal.io.Services;
+import dev.soc2.report.internal.markdown.MarkdownReport;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.spi.ReportRendererProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The renderers: the built-in ones by method, all of them by name.
+ *
+ * <pre>{@code
+ * Reports.html().write(assessment, Path.of("soc2.html"));
+ * String summary = Reports.markdown().render(assessment, ReportOptions.defaults());
+ * }</pre>
+ */
+public final class Reports {
+
+    private static final ReportRenderer HTML = new BuiltInRenderer(
+            "html", "text/html", "soc2.html", BuiltInRenderer.text((a, o) -> HtmlReport.render(a, presentation(o))));
+    private static final ReportRenderer MARKDOWN = new BuiltInRenderer(
+            "markdown",
+            "text/markdown",
+            "soc2.md",
+            BuiltInRenderer.text((a, o) -> MarkdownReport.render(a, presentation(o))));
+    private static final ReportRenderer CONSOLE = new BuiltInRenderer(
+            "console",
+            "text/plain",
+            "soc2.txt",
+            BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))));
+    private static final ReportRenderer JSON = new BuiltInRenderer(
+            "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out));
+    private static final List<ReportRenderer> BUILT_IN = List.of(HTML, MARKDOWN, CONSOLE, JSON);
+
+    private Reports() {}
+
+    /**
+     * One page that opens without network, script or style.
+     *
+     * @return the renderer {@code html}
+     */
+    public static ReportRenderer html() {
+        return HTML;
+    }
+
+    /**
+     * GitHub flavoured Markdown, for a step summary or a ticket.
+     *
+     * @return the renderer {@code markdown}
+     */
+    public static ReportRenderer markdown() {
+        return MARKDOWN;
+    }
+
+    /**
+     * Plain lines for a terminal or a log.
+     *
+     * @return the renderer {@code console}
+     */
+    public static ReportRenderer console() {
+        return CONSOLE;
+    }
+
+    /**
+     * The assessment itself, {@link AssessmentDocument}; options do not change it.
+     *
+     * @return the renderer {@code json}
+     */
+    public static ReportRenderer json() {
+        return JSON;
+    }
+
+    /**
+     * A renderer by its name: a built-in one, or one that a {@link ReportRendererProvider} brings.
+     *
+     * @param id its name
+     * @return the renderer, or empty when there is none of that name
+     * @throws IllegalStateException if two renderers have one name
+     */
+    public static Optional<ReportRenderer> named(String id) {
+        return Optional.ofNullable(all().get(id));
+    }
+
+    /**
+     * The names of all renderers.
+     *
+     * @return the names, sorted
+     * @throws IllegalStateException if two renderers have one name
+     */
+    public static List<String> names() {
+        return List.copyOf(all().keySet());
+    }
+
+    private static Map<String, ReportRenderer> all() {
+        Map<String, ReportRenderer> byName = new TreeMap<>();
+        BUILT_IN.forEach(renderer -> byName.put(renderer.id(), renderer));
+        for (ReportRendererProvider provider : Services.all(ReportRendererProvider.class)) {
+            for (ReportRenderer renderer : provider.renderers()) {
+                if (byName.putIfAbsent(renderer.id(), renderer) != null) {
+                    throw new IllegalStateException("two renderers are called '" + renderer.id() + "'; "
+                            + provider.getClass().getName() + " must name its own differently");
+                }
+            }
+        }
+        return byName;
+    }
+
+    private static Presentation presentation(ReportOptions options) {
+        return new Presentation(
+                options.generatedAt(), options.locale(), options.colour(), options.ascii(), options.verbose());
+    }
+}

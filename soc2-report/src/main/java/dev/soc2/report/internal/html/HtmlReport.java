@@ -1,0 +1,31 @@
+package dev.soc2.report.internal.html;
+
+import dev.soc2.model.document.Sha256;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.words.Visible;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Fills the templates. What the templates write is escaped where it stands; nothing enters them as markup. */
+public final class HtmlReport {
+
+    private HtmlReport() {}
+
+    /** The page of an assessment. */
+    public static String render(Assessment assessment, Presentation presentation) {
+        StringOutput style = new StringOutput();
+        JtestyleGenerated.render(new OwaspHtmlTemplateOutput(style), null);
+        // The policy names the one style sheet by its digest, so that no text of a record can bring another.
+        String sheet = style.toString();
+        String content = sheet.substring("<style>".length(), sheet.lastIndexOf("</style>"));
+        byte[] digest = Sha256.digest(content.getBytes(StandardCharsets.UTF_8));
+        String styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest);
+        StringOutput out = new StringOutput(1 << 16);
+        JteassessmentGenerated.render(
+                new OwaspHtmlTemplateOutput(out), null, Page.of(assessment, presentation, styleHash));
+        return Visible.of(out.toString());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.soc2.report.internal.html;
+
+import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.model.document.Sha256;
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.ItemResult;
+import dev.soc2.model.result.OutcomeCounts;
+import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.TestResult;
+import dev.soc2.report.internal.view.ControlFinding;
+import dev.soc2.report.internal.view.Coverage;
+import dev.soc2.report.internal.view.Decision;
+import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.view.TestWords;
+import dev.soc2.report.internal.words.Dates;
+import dev.soc2.report.internal.words.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the templates show. */
+record Page(
+        Findings findings,
+        Presentation presentation,
+        List<Decision> decisions,
+        Optional<Coverage> coverage,
+        String documentDigest,
+        String styleHash) {
+
+    private static final int MOST_ROWS = 200;
+    private static final int FEWEST_ROWS = 20;
+    private static final int ROWS_OF_PAGE = 2_000;
+    private static final int LONGEST_TEXT = 400;
+    private static final int EVIDENCE_NAMED = 5;
+
+    /** Checks the invariants. */
+    Page {
+        decisions = List.copyOf(decisions);
+    }
+
+    static Page of(Assessment assessment, Presentation presentation, String styleHash) {
+        Findings findings = Findings.of(assessment, presentation);
+        return new Page(
+                findings,
+                presentation,
+                Decision.of(findings),
+                Coverage.of(findings),
+                Sha256.hex(AssessmentDocument.bytes(assessment)),
+                styleHash);
+    }
+
+    Assessment assessment() {
+        return findings.assessment();
+    }
+
+    Engagement engagement() {
+        return assessment().engagement();
+    }
+
+    Dates dates() {
+        return findings.dates();
+    }
+
+    /** How many rows one control may print, so that the page stays small when many controls have many. */
+    int rowsPerControl() {
+        int controls = Math.max(1, findings.exceptions().size() + findings.undetermined().size());
+        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, ROWS_OF_PAGE / controls));
+    }
+
+    /** The first rows of an outcome; the others are counted and stand in the document. */
+    List<ControlFinding.Line> rows(ControlFinding control, ItemOutcome outcome) {
+        return control.lines(outcome).stream().limit(rowsPerControl()).toList();
+    }
+
+    /** Rows that are not printed. */
+    long left(ControlFinding control, ItemOutcome outcome) {
+        return Math.max(0, control.lines(outcome).size() - rowsPerControl());
+    }
+
+    /** The times of an item with what they mean. */
+    List<String> times(ItemResult item) {
+        List<String> times = new ArrayList<>();
+        item.from().ifPresent(from -> times.add("began " + dates().time(from)));
+        item.due().ifPresent(due -> times.add("due " + dates().time(due)));
+        item.at().ifPresent(at -> times.add((item.reason().isLate() ? "done " : "at ") + dates().time(at)));
+        return times;
+    }
+
+    /** A text that fits a cell. */
+    String clip(String text) {
+        return Visible.clip(text, LONGEST_TEXT);
+    }
+
+    /** The first of the records that decided an item. */
+    List<String> records(ItemResult item) {
+        return item.evidence().stream().limit(EVIDENCE_NAMED).map(this::clip).toList();
+    }
+
+    /** Records that are not named. */
+    int moreRecords(ItemResult item) {
+        return Math.max(0, item.evidence().size() - EVIDENCE_NAMED);
+    }
+
+    /** Reasons that are not said already by the items. */
+    List<Reason> reasons(ControlFinding control) {
+        return control.allReasons().stream()
+                .filter(r -> r.code() != ReasonCode.SATISFIED)
+                .toList();
+    }
+
+    /** Whether a control was looked at for a part of the period only. */
+    boolean isCut(ControlFinding control) {
+        return engagement()
+                .period()
+                .filter(p -> control.result().from().isAfter(p.start())
+                        || control.result().to().isBefore(p.end()))
+                .isPresent();
+    }
+
+    /** Months of a series that are not covered, neighbours that say the same taken together. */
+    List<Coverage.Stretch> stretches(String series) {
+        return coverage.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.series().equals(series))
+                .flatMap(row -> row.stretches().stream())
+                .toList();
+    }
+
+    String written(AttributeValue value) {
+        return TestWords.written(value);
+    }
+
+    String result(TestResult test) {
+        return TestWords.result(test);
+    }
+
+    String others(OutcomeCounts counts) {
+        return TestWords.others(counts);
+    }
+
+    /** The table, when it has a row. */
+    Optional<Coverage> table() {
+        return coverage.filter(c -> !c.rows().isEmpty());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.soc2.report.internal.view;
+
+import dev.soc2.model.result.ControlResult;
+import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.ItemResult;
+import dev.soc2.model.result.OutcomeCounts;
+import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.TestResult;
+import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Words;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** One control as a reader meets it: its verdict and what its tests add up to. */
+public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCounts counts) {
+
+    /** An item together with the test that looked at it. */
+    public record Line(String test, ItemResult item) {}
+
+    static ControlFinding of(ControlResult result) {
+        Verdict design = Words.verdict(result.design());
+        Verdict verdict = result.operating().map(Words::verdict).orElse(design);
+        if (design != Verdict.SUPPORTED && design.compareTo(verdict) < 0) {
+            verdict = design;
+        }
+        OutcomeCounts counts =
+                result.tests().stream().map(TestResult::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
+        return new ControlFinding(result, verdict, counts);
+    }
+
+    /** Id of the control. */
+    public String id() {
+        return result.id();
+    }
+
+    /** Short title of the control. */
+    public String title() {
+        return result.control().title();
+    }
+
+    /** The conclusion in words: on operation, or on design in a Type I. */
+    public String conclusion() {
+        return result.operating().map(Words::of).orElseGet(() -> Words.of(result.design()));
+    }
+
+    /** Whether a reader finds it among the exceptions. */
+    public boolean isException() {
+        return counts.deviations() > 0 || verdict == Verdict.NOT_SUPPORTED;
+    }
+
+    /** Whether a reader finds it among what is undetermined. */
+    public boolean isUndetermined() {
+        return counts.undetermined() > 0
+                || verdict == Verdict.UNDETERMINED
+                || verdict == Verdict.NOT_ASSESSED
+                || result.design() == DesignConclusion.INSUFFICIENT_EVIDENCE;
+    }
+
+    /** Items of one outcome, by test and item. */
+    public List<Line> lines(ItemOutcome outcome) {
+        return result.tests().stream()
+                .flatMap(test -> test.items().stream()
+                        .filter(item -> item.outcome() == outcome)
+                        .map(item -> new Line(test.id(), item)))
+                .toList();
+    }
+
+    /** How often each reason occurs among the items of an outcome, most frequent first. */
+    public List<Map.Entry<String, Integer>> tally(ItemOutcome outcome) {
+        Map<ReasonCode, Integer> byCode = new EnumMap<>(ReasonCode.class);
+        lines(outcome).forEach(line -> byCode.merge(line.item().reason(), 1, Integer::sum));
+        return byCode.entrySet().stream()
+                .sorted(Map.Entry.<ReasonCode, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> Map.entry(Words.of(e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    /** When the first of the items of an outcome went wrong. */
+    public Optional<Instant> since(ItemOutcome outcome) {
+        return lines(outcome).stream().flatMap(line -> moment(line.item()).stream()).min(Comparator.naturalOrder());
+    }
+
+    /** When it went wrong: when it had to be done, else when it failed, else when it began to matter. */
+    public static Optional<Instant> moment(ItemResult item) {
+        return item.due().or(item::at).or(item::from);
+    }
+
+    /** Every reason given for the control, its tests and their populations, without repetition. */
+    public List<Reason> allReasons() {
+        return Stream.of(
+                        result.reasons().stream(),
+                        result.tests().stream().flatMap(test -> test.reasons().stream()),
+                        result.tests().stream().flatMap(test -> test.population().reasons().stream()))
+                .flatMap(reasons -> reasons)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What would settle what is undetermined; full sentences. */
+    public List<String> settledBy() {
+        TreeSet<String> sentences = new TreeSet<>();
+        lines(ItemOutcome.UNDETERMINED).forEach(line -> sentences.add(Words.settledBy(line.item().reason())));
+        if (sentences.isEmpty()) {
+            allReasons().forEach(reason -> sentences.add(Words.settledBy(reason.code())));
+        }
+        String general = Words.settledBy(ReasonCode.MISSING);
+        if (sentences.size() > 1) {
+            sentences.remove(general);
+        }
+        return sentences.isEmpty() ? List.of(general) : List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.soc2.report.internal.view;
+
+import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.CriterionResult;
+import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Words;
+import java.util.List;
+
+/** One criterion as a reader meets it, with the controls that address it. */
+public record CriterionFinding(CriterionResult result, Verdict verdict, List<ControlFinding> controls) {
+
+    /** Copies the controls. */
+    public CriterionFinding {
+        controls = List.copyOf(controls);
+    }
+
+    static CriterionFinding of(CriterionResult result, List<ControlFinding> controls) {
+        // A criterion whose every control was left untested says nothing about evidence: nobody looked.
+        boolean nobodyLooked = result.conclusion() == CriterionConclusion.INSUFFICIENT_EVIDENCE
+                && !controls.isEmpty()
+                && controls.stream().allMatch(c -> c.verdict() == Verdict.NOT_ASSESSED);
+        return new CriterionFinding(
+                result, nobodyLooked ? Verdict.NOT_ASSESSED : Words.verdict(result.conclusion()), controls);
+    }
+
+    /** Id of the criterion. */
+    public String id() {
+        return result.id().value();
+    }
+
+    /** The conclusion in words. */
+    public String conclusion() {
+        return verdict == Verdict.NOT_ASSESSED ? "Not assessed" : Words.of(result.conclusion());
+    }
+}

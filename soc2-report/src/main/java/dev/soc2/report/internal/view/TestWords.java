@@ -1,0 +1,84 @@
+package dev.soc2.report.internal.view;
+
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.model.result.OutcomeCounts;
+import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.TestResult;
+import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The result of a test as the fourth column of a report says it. */
+public final class TestWords {
+
+    private TestWords() {}
+
+    /** Such as {@code No exceptions noted}; said only where the test is effective without a doubt. */
+    public static String result(TestResult test) {
+        OutcomeCounts counts = test.counts();
+        List<String> parts = new ArrayList<>();
+        if (counts.deviations() > 0) {
+            parts.add((counts.deviations() == 1 ? "Exception noted: " : "Exceptions noted: ")
+                    + share(counts.deviations(), counts.evaluated()));
+        }
+        if (counts.undetermined() > 0) {
+            parts.add("Undetermined: " + share(counts.undetermined(), counts.evaluated()));
+        }
+        if (!parts.isEmpty()) {
+            return String.join(". ", parts);
+        }
+        if (test.effectiveConclusion() == OperatingConclusion.EFFECTIVE && counts.evaluated() > 0) {
+            return "No exceptions noted";
+        }
+        return Words.of(test.effectiveConclusion());
+    }
+
+    /** Such as {@code 3 of 41 (7.3 %)}. */
+    public static String share(long part, long whole) {
+        return Figures.grouped(part) + " of " + Figures.grouped(whole) + " (" + Figures.percent(part, whole) + ")";
+    }
+
+    /** What was left out of the evaluation, with counts; empty when nothing was. */
+    public static String others(OutcomeCounts counts) {
+        List<String> parts = new ArrayList<>();
+        for (ItemOutcome outcome : List.of(ItemOutcome.EXCUSED, ItemOutcome.PENDING, ItemOutcome.OUT_OF_SCOPE)) {
+            if (counts.of(outcome) > 0) {
+                parts.add(Figures.grouped(counts.of(outcome)) + " " + Words.of(outcome));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /** A reason in words, with the facts of the case when there are any. */
+    public static String of(Reason reason) {
+        return reason.text().isEmpty() ? Words.of(reason.code()) : Words.of(reason.code()) + ": " + reason.text();
+    }
+
+    /** An attribute as a person would write it: a list with commas, a map as {@code name: value}. */
+    public static String written(AttributeValue value) {
+        return words(value.plain());
+    }
+
+    private static String words(Object plain) {
+        if (plain instanceof List<?> list) {
+            return list.stream().map(TestWords::words).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (plain instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(e -> e.getKey() + ": " + words(e.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return plain instanceof BigDecimal number ? number.toPlainString() : plain.toString();
+    }
+
+    /** The facts of a reason alone, where they say enough. */
+    public static String facts(Reason reason) {
+        return reason.text().isEmpty() ? Words.of(reason.code()) : reason.text();
+    }
+}
