@@ -2,7 +2,6 @@ package dev.soc2.model.engagement;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -55,13 +54,13 @@ public record Engagement(
         AssuranceLevel assurance,
         DeviationPolicy deviationPolicy,
         Map<String, BusinessCalendar> calendars,
-        @Valid List<ServiceCommitment> commitments,
-        @Valid List<SubserviceOrganization> subserviceOrganizations,
-        @Valid List<Cuec> userEntityControls,
+        List<ServiceCommitment> commitments,
+        List<SubserviceOrganization> subserviceOrganizations,
+        List<Cuec> userEntityControls,
         SystemDescription description,
-        @Valid List<NotRelevantCriterion> notRelevant,
-        @Valid List<ControlExclusion> exclusions,
-        @Valid List<Tailoring> tailoring,
+        List<NotRelevantCriterion> notRelevant,
+        List<ControlExclusion> exclusions,
+        List<Tailoring> tailoring,
         Identities identities) {
 
     /** Adds security to the categories, copies the collections and checks the invariants. */
