@@ -90,15 +90,15 @@ public final class MappingBinder {
     private Optional<CsvShape> shape() {
         Value skipped = fields.optional("skipLines");
         Optional<Integer> skipLines = skipped.integer();
-        if (skipLines.filter(count -> count < 0 || count > 10_000).isPresent()) {
+        boolean tooMany = skipLines.filter(count -> count < 0 || count > 10_000).isPresent();
+        if (tooMany) {
             fault(skipped, "'skipLines' lies between 0 and 10,000", "count the lines before the table");
-            return Optional.empty();
         }
         boolean header = fields.optional("header").flag().orElse(true);
         Optional<Character> delimiter = sign("delimiter", CsvShape.DEFAULT.delimiter());
         Optional<Character> quote = sign("quote", CsvShape.DEFAULT.quote());
         Optional<Charset> charset = charset(fields.optional("charset"));
-        if (delimiter.isEmpty() || quote.isEmpty() || charset.isEmpty()) {
+        if (tooMany || delimiter.isEmpty() || quote.isEmpty() || charset.isEmpty()) {
             return Optional.empty();
         }
         if (delimiter.get().equals(quote.get())) {
