@@ -72,9 +72,9 @@ final class DeclaredImports {
                                 declaration.location(),
                                 "there is no importer for the format '" + DeclaredOptions.shown(format) + "'",
                                 Nearest.to(format, FORMATS)
-                                        .map(near -> "use " + near)
-                                        .orElse("known are " + String.join(", ", FORMATS)
-                                                + "; bring other exports into one of these")));
+                                                .map(near -> "use " + near + "; ")
+                                                .orElse("")
+                                        + "known are " + String.join(", ", FORMATS)));
                         yield Optional.empty();
                     }
                 };

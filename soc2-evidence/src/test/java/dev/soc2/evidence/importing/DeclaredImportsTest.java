@@ -152,7 +152,7 @@ class DeclaredImportsTest {
                 ImportException.class, () -> run(List.of(declare("OCSF", "a.csv", Map.of()), declare("GITLOG", "a.csv", Map.of()))));
 
         assertThat(e.issues().get(0).fix()).contains("CSV, GIT_LOG, JSONL");
-        assertThat(e.issues().get(1).fix()).isEqualTo("use GIT_LOG");
+        assertThat(e.issues().get(1).fix()).isEqualTo("use GIT_LOG; known are CSV, GIT_LOG, JSONL");
     }
 
     @Test
