@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsvHostileTest {
 
-    private static final String MAPPING =
-            "type: a.b\nid: ID\nsubject: ID\noccurredAt: When\nattributes: {n: Note}\n";
+    private static final String MAPPING = "type: a.b\nid: ID\nsubject: ID\noccurredAt: When\nattributes: {n: Note}\n";
     private static final String HEADER = "ID,When,Note\n";
 
     @TempDir
@@ -69,8 +68,7 @@ class CsvHostileTest {
             assertThat(issue.location().column()).isEqualTo(24);
             assertThat(issue.what()).contains("nothing from here to the end of the file, line 6, was read as rows");
         });
-        assertThat(Folder.populations(evidence).get(0).attribute("complete"))
-                .contains(AttributeValue.of(false));
+        assertThat(Folder.populations(evidence).get(0).attribute("complete")).contains(AttributeValue.of(false));
     }
 
     @Test
@@ -81,7 +79,13 @@ class CsvHostileTest {
 
         assertThat(Folder.rows(evidence)).extracting(Evidence::id).containsExactly("2");
         assertThat(receipt.rejected()).extracting(Issue::code).containsExactly("SOC2-E003");
-        assertThat(Folder.rows(evidence).get(0).provenance().orElseThrow().origin().line()).isEqualTo(1_000_003);
+        assertThat(Folder.rows(evidence)
+                        .get(0)
+                        .provenance()
+                        .orElseThrow()
+                        .origin()
+                        .line())
+                .isEqualTo(1_000_003);
     }
 
     @Test
@@ -129,12 +133,15 @@ class CsvHostileTest {
 
         assertThat(Folder.rows(evidence)).extracting(Evidence::id).containsExactly("3");
         assertThat(receipt.rejected()).extracting(Issue::code).containsExactly("SOC2-E026", "SOC2-E026");
-        assertThat(receipt.rejected()).extracting(issue -> issue.location().line()).containsExactly(2, 3);
+        assertThat(receipt.rejected())
+                .extracting(issue -> issue.location().line())
+                .containsExactly(2, 3);
     }
 
     @Test
     void utf16AndArchivesAreRefusedAsFiles() {
-        assertThat(read((HEADER + row(1, "x")).getBytes(StandardCharsets.UTF_16)).rejected())
+        assertThat(read((HEADER + row(1, "x")).getBytes(StandardCharsets.UTF_16))
+                        .rejected())
                 .extracting(Issue::code)
                 .containsExactly("SOC2-E002");
         assertThat(read("PK\u0003\u0004...").rejected()).extracting(Issue::code).containsExactly("SOC2-E002");

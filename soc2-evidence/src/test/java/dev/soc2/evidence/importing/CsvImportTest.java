@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvImportTest {
 
     /** The example of the file format. */
-    private static final String LEAVERS =
-            """
+    private static final String LEAVERS = """
             skipLines: 3
             zone: America/New_York
             type: hr.terminated
@@ -69,10 +68,14 @@ class CsvImportTest {
 
     @Test
     void theExampleOfTheFormatIsRead() {
-        ImportReceipt receipt = read(
-                LEAVERS,
-                "HR export\n\"made, by\nhand\nEmployee ID,Last Day,Dept,Mgr,salaryBand,Phone\n"
-                        + "1001,31/12/2025,Payroll,,7,555\n1002,15/01/2025,,ann,8,556\n");
+        ImportReceipt receipt = read(LEAVERS, """
+                HR export
+                "made, by
+                hand
+                Employee ID,Last Day,Dept,Mgr,salaryBand,Phone
+                1001,31/12/2025,Payroll,,7,555
+                1002,15/01/2025,,ann,8,556
+                """);
 
         // New York is UTC-5 in winter: the last instant of 31 December is one nanosecond before 05:00 UTC.
         Evidence first = Evidence.of(
@@ -99,7 +102,8 @@ class CsvImportTest {
         Evidence population = Folder.populations(evidence).get(0);
         assertThat(population.attribute("columnsLeftOut")).contains(AttributeValue.of(1));
         // Computed with Python's hashlib over the two ids, each behind its length as 4 bytes.
-        assertThat(population.text("sha256")).contains("172f69e648c82acb0e133ec291162d6f8f71512c4221de2636acaad5799f6589");
+        assertThat(population.text("sha256"))
+                .contains("172f69e648c82acb0e133ec291162d6f8f71512c4221de2636acaad5799f6589");
     }
 
     @Test
@@ -112,7 +116,8 @@ class CsvImportTest {
         assertThat(rows.get(0).text("n")).contains("Ann \"A\" Lee\r\nsecond line");
         assertThat(rows.get(0).provenance().orElseThrow().origin().line()).isEqualTo(3);
         // printf '1,2025-01-01T00:00:00Z,"Ann ""A"" Lee\r\nsecond line"' | sha256sum
-        assertThat(rows.get(0).provenance().orElseThrow().sha256()).isEqualTo("67a1f33deefb0d26ecd140cf676dfb52e1fa1a14876bf40f9cfae9c86f727766");
+        assertThat(rows.get(0).provenance().orElseThrow().sha256())
+                .isEqualTo("67a1f33deefb0d26ecd140cf676dfb52e1fa1a14876bf40f9cfae9c86f727766");
         assertThat(rows.get(1).provenance().orElseThrow().origin().line()).isEqualTo(5);
     }
 
@@ -198,7 +203,8 @@ class CsvImportTest {
     void aTypeCanStandInAColumnAndSomeRowsCanBeNoneOfThePopulation() {
         ImportReceipt receipt = read(
                 SIMPLE.replace(
-                        "type: a.b", "type: {column: Event, values: {TERM: hr.terminated, HIRE: hr.hired}, ignore: [MOVE]}"),
+                        "type: a.b",
+                        "type: {column: Event, values: {TERM: hr.terminated, HIRE: hr.hired}, ignore: [MOVE]}"),
                 """
                 ID,When,Event
                 1,2025-01-01T00:00:00Z,TERM
@@ -227,8 +233,10 @@ class CsvImportTest {
         assertThat(value("{column: A, type: decimal}", "99.90")).isEqualTo(AttributeValue.of(new BigDecimal("99.9")));
         assertThat(value("{column: A, type: bool}", "Yes")).isEqualTo(AttributeValue.of(true));
         assertThat(value("{column: A, type: bool}", "0")).isEqualTo(AttributeValue.of(false));
-        assertThat(value("{column: A, type: list}", "a; b;;c ")).isEqualTo(AttributeValue.texts(List.of("a", "b", "c")));
-        assertThat(value("{column: A, type: list, separator: '|'}", "a|b")).isEqualTo(AttributeValue.texts(List.of("a", "b")));
+        assertThat(value("{column: A, type: list}", "a; b;;c "))
+                .isEqualTo(AttributeValue.texts(List.of("a", "b", "c")));
+        assertThat(value("{column: A, type: list, separator: '|'}", "a|b"))
+                .isEqualTo(AttributeValue.texts(List.of("a", "b")));
         assertThat(value("{column: A, type: timestamp}", "2025-03-01T09:30:00+01:00"))
                 .isEqualTo(AttributeValue.of("2025-03-01T08:30:00Z"));
         assertThat(value("{column: A, values: {Y: true, N: false}}", "Y")).isEqualTo(AttributeValue.of(true));
@@ -239,7 +247,8 @@ class CsvImportTest {
     private AttributeValue value(String rule, String cell) {
         InMemoryEvidence own = new InMemoryEvidence();
         Path file = folder.write("v.csv", "ID,When,A\n1,2025-01-01T00:00:00Z,\"" + cell + "\"\n");
-        Importers.csv(Folder.mapping(SIMPLE + "attributes: {a: " + rule + "}\n")).importInto(own, file);
+        Importers.csv(Folder.mapping(SIMPLE + "attributes: {a: " + rule + "}\n"))
+                .importInto(own, file);
         return Folder.rows(own).get(0).attribute("a").orElseThrow();
     }
 
@@ -247,9 +256,13 @@ class CsvImportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'{column: A, type: int}' | 1.5", "'{column: A, type: int}' | '1,000'", "'{column: A, type: int}' | 0x10",
-                "'{column: A, type: decimal}' | '1,5'", "'{column: A, type: decimal}' | 1e9",
-                "'{column: A, type: bool}' | perhaps", "'{column: A, values: {Y: true}}' | Z",
+                "'{column: A, type: int}' | 1.5",
+                "'{column: A, type: int}' | '1,000'",
+                "'{column: A, type: int}' | 0x10",
+                "'{column: A, type: decimal}' | '1,5'",
+                "'{column: A, type: decimal}' | 1e9",
+                "'{column: A, type: bool}' | perhaps",
+                "'{column: A, values: {Y: true}}' | Z",
                 "'{column: A, type: timestamp}' | 2025-03-01"
             })
     void aCellThatIsNotOfItsTypeIsRejected(String rule, String cell) {
@@ -339,7 +352,8 @@ class CsvImportTest {
         assertThat(read(SIMPLE + "rejectUnknownColumns: true\n", csv).rejected())
                 .extracting(Issue::code)
                 .containsExactly("SOC2-E025");
-        assertThat(read(SIMPLE + "rejectUnknownColumns: true\nattributes: {Phone: {drop: true}}\n", csv).isComplete())
+        assertThat(read(SIMPLE + "rejectUnknownColumns: true\nattributes: {Phone: {drop: true}}\n", csv)
+                        .isComplete())
                 .isTrue();
         assertThat(only().attributes()).isEmpty();
     }
@@ -348,9 +362,12 @@ class CsvImportTest {
     void aRecordThatCannotBeIsRejected() {
         ImportReceipt receipt = read(
                 SIMPLE.replace("type: a.b", "type: {column: Type}"),
-                "ID,When,Type\n1,2025-01-01T00:00:00Z,Not A Type\n2,1600-01-01T00:00:00Z,a.b\n"
-                        + "x".repeat(2_000) + ",2025-01-01T00:00:00Z,a.b\n");
+                "ID,When,Type\n1,2025-01-01T00:00:00Z,Not A Type\n2,1600-01-01T00:00:00Z,a.b\n" + "x".repeat(2_000)
+                        + ",2025-01-01T00:00:00Z,a.b\n");
 
-        assertThat(receipt.rejected()).extracting(Issue::code).containsOnly("SOC2-E027").hasSize(3);
+        assertThat(receipt.rejected())
+                .extracting(Issue::code)
+                .containsOnly("SOC2-E027")
+                .hasSize(3);
     }
 }

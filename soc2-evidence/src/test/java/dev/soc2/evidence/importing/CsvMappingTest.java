@@ -21,13 +21,13 @@ class CsvMappingTest {
     Path temporary;
 
     private static List<Issue> faults(String yaml) {
-        return catchThrowableOfType(ImportException.class, () -> Folder.mapping(yaml)).issues();
+        return catchThrowableOfType(ImportException.class, () -> Folder.mapping(yaml))
+                .issues();
     }
 
     @Test
     void everyFaultOfAMappingIsToldAtOnceWithItsPlace() {
-        List<Issue> issues = faults(
-                """
+        List<Issue> issues = faults("""
                 skipLines: -1
                 delimeter: ";"
                 charset: UTF-16

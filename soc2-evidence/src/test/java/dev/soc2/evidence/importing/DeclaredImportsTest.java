@@ -77,26 +77,36 @@ class DeclaredImportsTest {
         folder.write("evidence/a.jsonl", jsonl("a"));
         folder.write("exports/leavers.csv", "ID,When\n1,2025-01-01T00:00:00Z\n");
         folder.write("exports/joiners.csv", "ID,When\n2,2025-01-01T00:00:00Z\n");
+        folder.write("mappings/leavers.yaml", "source: hris\ntype: a.b\nid: ID\nsubject: ID\noccurredAt: When\n");
         folder.write(
-                "mappings/leavers.yaml", "source: hris\ntype: a.b\nid: ID\nsubject: ID\noccurredAt: When\n");
-        folder.write("exports/payroll.jsonl", "{\"hash\":\"" + "a".repeat(40) + "\",\"author\":{\"name\":\"A\"},"
-                + "\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"}}\n");
+                "exports/payroll.jsonl",
+                "{\"hash\":\"" + "a".repeat(40) + "\",\"author\":{\"name\":\"A\"},"
+                        + "\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"}}\n");
 
         List<ImportReceipt> receipts = run(List.of(
                 declare("JSONL", "evidence", Map.of()),
-                declare("git-log", "exports/payroll.jsonl", Map.of("source", text("git"), "reviews", text("Reviewed-by"))),
+                declare(
+                        "git-log",
+                        "exports/payroll.jsonl",
+                        Map.of("source", text("git"), "reviews", text("Reviewed-by"))),
                 declare("CSV", "exports/leavers.csv", Map.of("mapping", text("mappings/leavers.yaml"))),
                 declare("csv", "exports/joiners.csv", Map.of("mapping", MAPPING))));
 
-        assertThat(receipts).extracting(ImportReceipt::origin)
+        assertThat(receipts)
+                .extracting(ImportReceipt::origin)
                 .containsExactly("evidence", "exports/payroll.jsonl", "exports/leavers.csv", "exports/joiners.csv");
-        assertThat(receipts).allMatch(ImportReceipt::isComplete).extracting(ImportReceipt::source)
+        assertThat(receipts)
+                .allMatch(ImportReceipt::isComplete)
+                .extracting(ImportReceipt::source)
                 .containsExactly("hris", "git", "hris", "joiners");
         assertThat(Folder.rows(evidence)).extracting(Evidence::id).containsExactly("b", "a", "a".repeat(40), "1", "2");
-        assertThat(Folder.rows(evidence)).extracting(row -> row.provenance().orElseThrow().origin().document())
+        assertThat(Folder.rows(evidence))
+                .extracting(row -> row.provenance().orElseThrow().origin().document())
                 .contains("evidence/2025/b.jsonl", "exports/leavers.csv");
         assertThat(evidence.receipts()).isEqualTo(receipts);
-        assertThat(Folder.populations(evidence)).extracting(Evidence::source).containsExactlyInAnyOrder("git", "hris", "joiners");
+        assertThat(Folder.populations(evidence))
+                .extracting(Evidence::source)
+                .containsExactlyInAnyOrder("git", "hris", "joiners");
     }
 
     @Test
@@ -114,10 +124,19 @@ class DeclaredImportsTest {
                 declare("JSONL", temporary.resolve("outside.jsonl").toString(), Map.of()),
                 declare("JSONL", "link.jsonl", Map.of()),
                 declare("JSONL", "none.jsonl", Map.of("mapping", MAPPING)),
-                declare("GIT_LOG", "a.csv", Map.of("review", text("x"), "merges", text("SOME"), "exportedAt", text("2025"))),
+                declare(
+                        "GIT_LOG",
+                        "a.csv",
+                        Map.of("review", text("x"), "merges", text("SOME"), "exportedAt", text("2025"))),
                 declare("CSV", "a.csv", Map.of()),
-                declare("CSV", "a.csv", Map.of("mapping", text("bad.yaml"), "window", window("2025-12-31", "2025-01-01"))),
-                declare("CSV", "a.csv", Map.of("mapping", AttributeValue.of(Map.of("type", text("a.b"), "subjekt", text("ID"))))),
+                declare(
+                        "CSV",
+                        "a.csv",
+                        Map.of("mapping", text("bad.yaml"), "window", window("2025-12-31", "2025-01-01"))),
+                declare(
+                        "CSV",
+                        "a.csv",
+                        Map.of("mapping", AttributeValue.of(Map.of("type", text("a.b"), "subjekt", text("ID"))))),
                 declare("CSV", "a\u0000.csv", Map.of("mapping", text("../m.yaml"))));
 
         assertThat(faults)
@@ -149,7 +168,8 @@ class DeclaredImportsTest {
         folder.write("a.csv", "");
 
         ImportException e = catchThrowableOfType(
-                ImportException.class, () -> run(List.of(declare("OCSF", "a.csv", Map.of()), declare("GITLOG", "a.csv", Map.of()))));
+                ImportException.class,
+                () -> run(List.of(declare("OCSF", "a.csv", Map.of()), declare("GITLOG", "a.csv", Map.of()))));
 
         assertThat(e.issues().get(0).fix()).contains("CSV, GIT_LOG, JSONL");
         assertThat(e.issues().get(1).fix()).isEqualTo("use GIT_LOG; known are CSV, GIT_LOG, JSONL");
@@ -157,10 +177,20 @@ class DeclaredImportsTest {
 
     @Test
     void aDeclaredWindowIsReadInTheEngagementsZoneAndRowsOutsideAreNoneOfItsRows() {
-        folder.write("a.csv", "ID,When\n1,2025-01-01T04:59:59Z\n2,2025-01-01T05:00:00Z\n3,2026-01-01T04:59:59Z\n4,2026-01-01T05:00:00Z\n");
+        folder.write(
+                "a.csv",
+                "ID,When\n1,2025-01-01T04:59:59Z\n2,2025-01-01T05:00:00Z\n3,2026-01-01T04:59:59Z\n4,2026-01-01T05:00:00Z\n");
 
-        run(List.of(declare("CSV", "a.csv", Map.of(
-                "mapping", MAPPING, "window", window("2025-01-01", "2025-12-31"), "extractedAt", text("2026-01-02T00:00:00Z")))));
+        run(List.of(declare(
+                "CSV",
+                "a.csv",
+                Map.of(
+                        "mapping",
+                        MAPPING,
+                        "window",
+                        window("2025-01-01", "2025-12-31"),
+                        "extractedAt",
+                        text("2026-01-02T00:00:00Z")))));
 
         Evidence population = Folder.populations(evidence).get(0);
         assertThat(Folder.rows(evidence)).hasSize(4);
@@ -177,7 +207,8 @@ class DeclaredImportsTest {
         folder.write("a.csv", "ID,When\n1,2025-01-01T00:00:00Z\n");
 
         Importers.importAll(
-                List.of(declare("CSV", "a.csv", Map.of("mapping", MAPPING, "window", window("2025-01-01", "2025-12-31")))),
+                List.of(declare(
+                        "CSV", "a.csv", Map.of("mapping", MAPPING, "window", window("2025-01-01", "2025-12-31")))),
                 folder.path(),
                 evidence);
 
@@ -190,8 +221,16 @@ class DeclaredImportsTest {
     void anEmptyExportProvesEmptinessWhenItsWindowAndTimeAreStated() {
         folder.write("a.csv", "ID,When\n");
 
-        run(List.of(declare("CSV", "a.csv", Map.of(
-                "mapping", MAPPING, "window", window("2025-01-01", "2025-12-31"), "extractedAt", text("2026-01-02T00:00:00Z")))));
+        run(List.of(declare(
+                "CSV",
+                "a.csv",
+                Map.of(
+                        "mapping",
+                        MAPPING,
+                        "window",
+                        window("2025-01-01", "2025-12-31"),
+                        "extractedAt",
+                        text("2026-01-02T00:00:00Z")))));
 
         // SHA-256 of nothing: the digest of no ids.
         assertThat(Folder.populations(evidence)).singleElement().satisfies(population -> {
@@ -224,7 +263,8 @@ class DeclaredImportsTest {
             assertThat(population.attribute("rows")).contains(AttributeValue.of(3));
             assertThat(population.text("from")).contains("2025-01-01T00:00:00Z");
             assertThat(population.text("to")).contains("2025-06-01T00:00:00.000000001Z");
-            assertThat(population.text("sha256")).contains("81f49887cbea35f5885dee1a8cade296b5a40b725ef5f0aea6c42c65a7b25144");
+            assertThat(population.text("sha256"))
+                    .contains("81f49887cbea35f5885dee1a8cade296b5a40b725ef5f0aea6c42c65a7b25144");
         });
     }
 
@@ -247,8 +287,8 @@ class DeclaredImportsTest {
         Files.writeString(temporary.resolve("outside.jsonl"), jsonl("x"));
         Files.createSymbolicLink(folder.path().resolve("evidence/b.jsonl"), temporary.resolve("outside.jsonl"));
 
-        var thrown = catchThrowableOfType(
-                Soc2Exception.class, () -> run(List.of(declare("JSONL", "evidence", Map.of()))));
+        var thrown =
+                catchThrowableOfType(Soc2Exception.class, () -> run(List.of(declare("JSONL", "evidence", Map.of()))));
 
         assertThat(thrown).hasMessageContaining("evidence/b.jsonl: SOC2-E006");
     }

@@ -76,17 +76,30 @@ class GitLogImportTest {
                         .flatMap(change -> members(change, "reviewers").stream())
                         .distinct())
                 .hasSize(66);
-        assertThat(changes).filteredOn(change -> change.attribute("revert").equals(Optional.of(AttributeValue.of(true)))).hasSize(8);
-        assertThat(changes).filteredOn(change -> !members(change, "coAuthors").isEmpty()).hasSize(12);
-        assertThat(changes).filteredOn(change -> change.attribute("pullRequest").isPresent()).hasSize(187);
-        assertThat(changes.stream().mapToInt(change -> members(change, "tickets").size()).sum()).isEqualTo(102);
-        assertThat(changes).noneMatch(change -> members(change, "reviewers").contains(change.actor().orElseThrow()));
+        assertThat(changes)
+                .filteredOn(change -> change.attribute("revert").equals(Optional.of(AttributeValue.of(true))))
+                .hasSize(8);
+        assertThat(changes)
+                .filteredOn(change -> !members(change, "coAuthors").isEmpty())
+                .hasSize(12);
+        assertThat(changes)
+                .filteredOn(change -> change.attribute("pullRequest").isPresent())
+                .hasSize(187);
+        assertThat(changes.stream()
+                        .mapToInt(change -> members(change, "tickets").size())
+                        .sum())
+                .isEqualTo(102);
+        assertThat(changes)
+                .noneMatch(change ->
+                        members(change, "reviewers").contains(change.actor().orElseThrow()));
     }
 
     private static List<String> members(Evidence change, String attribute) {
         AttributeValue value = change.attribute(attribute).orElseThrow();
         return ((AttributeValue.ListValue) value)
-                .values().stream().map(member -> ((AttributeValue.TextValue) member).value()).toList();
+                .values().stream()
+                        .map(member -> ((AttributeValue.TextValue) member).value())
+                        .toList();
     }
 
     @Test
@@ -139,7 +152,8 @@ class GitLogImportTest {
     void withoutADeclarationNothingIsSaidAboutReviews() {
         read(GitLogOptions.of("kafka"), resource("kafka-commits.jsonl"));
 
-        assertThat(Folder.rows(evidence)).allMatch(change -> change.attribute("reviewers").isEmpty());
+        assertThat(Folder.rows(evidence))
+                .allMatch(change -> change.attribute("reviewers").isEmpty());
         assertThat(row(0).subject()).startsWith("kafka@");
     }
 
@@ -153,8 +167,12 @@ class GitLogImportTest {
                 .extracting(Evidence::actor)
                 .extracting(Optional::get)
                 .containsExactly(
-                        "ann@payroll.example", "bob@payroll.example", "cy@payroll.example", "zoe@payroll.example",
-                        "ann@payroll.example", "ann@payroll.example");
+                        "ann@payroll.example",
+                        "bob@payroll.example",
+                        "cy@payroll.example",
+                        "zoe@payroll.example",
+                        "ann@payroll.example",
+                        "ann@payroll.example");
         assertThat(Folder.rows(evidence))
                 .extracting(change -> change.attribute("reviewers").orElseThrow())
                 .containsExactly(
@@ -224,18 +242,22 @@ class GitLogImportTest {
     @Test
     void commitsWithoutWhatAChangeNeedsAreRejectedOneByOne() {
         String hash = "a".repeat(40);
-        String history = "{\"hash\":\"abc\",\"author\":{\"name\":\"A\"},\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"}}\n"
-                + "{\"hash\":\"" + hash + "\",\"author\":null,\"committer\":{\"date\":\"2025-01-01\"}}\n"
-                + "[]\n"
-                + "{\"hash\":\"" + hash + "\",\"author\":{\"name\":\"A\"},\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"},"
-                + "\"trailers\":{},\"additions\":\"many\"}\n"
-                + "{\"hash\":\"" + hash + "\",\"author\":{\"name\":\"A\",\"email\":null},\"additions\":null,"
-                + "\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"},\"somethingElse\":1}\n";
+        String history =
+                "{\"hash\":\"abc\",\"author\":{\"name\":\"A\"},\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"}}\n"
+                        + "{\"hash\":\"" + hash + "\",\"author\":null,\"committer\":{\"date\":\"2025-01-01\"}}\n"
+                        + "[]\n"
+                        + "{\"hash\":\"" + hash
+                        + "\",\"author\":{\"name\":\"A\"},\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"},"
+                        + "\"trailers\":{},\"additions\":\"many\"}\n"
+                        + "{\"hash\":\"" + hash + "\",\"author\":{\"name\":\"A\",\"email\":null},\"additions\":null,"
+                        + "\"committer\":{\"date\":\"2025-01-01T00:00:00Z\"},\"somethingElse\":1}\n";
 
         ImportReceipt receipt = read(PAYROLL, history.getBytes(StandardCharsets.UTF_8));
 
         assertThat(receipt.stored()).isEqualTo(1);
-        assertThat(receipt.rejected()).extracting(issue -> issue.location().line()).containsExactly(1, 2, 3, 4);
+        assertThat(receipt.rejected())
+                .extracting(issue -> issue.location().line())
+                .containsExactly(1, 2, 3, 4);
         assertThat(receipt.rejected().get(1).what()).contains("'author'", "'committer.date'");
         assertThat(receipt.rejected().get(3).what()).contains("'trailers'", "'additions'");
         assertThat(row(0).actor()).contains("A");
@@ -245,9 +267,10 @@ class GitLogImportTest {
     @Test
     void plainRecordsThatAreNoCommitsAreRejected() {
         String field = "\u001f";
-        String good = String.join(field, "b".repeat(64), "", "A", "a@x.example", "", "C", "c@x.example", "2025-01-01T00:00:00Z", "");
-        String history = "no commit\u001e\n" + good.replace("2025-01-01T00:00:00Z", "soon") + "\u001e\n" + good + field + "t" + field
-                + "forged\u001e\n" + good.replace("A", "\u0000") + "\u001e\n" + good + "\u001e\n\n";
+        String good = String.join(
+                field, "b".repeat(64), "", "A", "a@x.example", "", "C", "c@x.example", "2025-01-01T00:00:00Z", "");
+        String history = "no commit\u001e\n" + good.replace("2025-01-01T00:00:00Z", "soon") + "\u001e\n" + good + field
+                + "t" + field + "forged\u001e\n" + good.replace("A", "\u0000") + "\u001e\n" + good + "\u001e\n\n";
 
         ImportReceipt receipt = read(PAYROLL, history.getBytes(StandardCharsets.UTF_8));
 
@@ -259,7 +282,9 @@ class GitLogImportTest {
 
     @Test
     void otherKindsOfFilesAreRefused() {
-        assertThat(read(PAYROLL, new byte[] {'P', 'K', 3, 4}).rejected()).extracting(Issue::code).containsExactly("SOC2-E002");
+        assertThat(read(PAYROLL, new byte[] {'P', 'K', 3, 4}).rejected())
+                .extracting(Issue::code)
+                .containsExactly("SOC2-E002");
         assertThat(read(PAYROLL, new byte[0]).read()).isZero();
     }
 }

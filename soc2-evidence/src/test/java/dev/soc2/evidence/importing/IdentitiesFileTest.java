@@ -26,7 +26,8 @@ class IdentitiesFileTest {
 
     @Test
     void accountsBelongToTheirPersonsAndOtherColumnsArePassedOver() {
-        Identities identities = read("alias,kind,person\nann@a.example,mail,ann\n\"Lee, Ann\",name,ann\nann@a.example,mail,ann\n");
+        Identities identities =
+                read("alias,kind,person\nann@a.example,mail,ann\n\"Lee, Ann\",name,ann\nann@a.example,mail,ann\n");
 
         assertThat(identities.personOf("ann@a.example")).isEqualTo("ann");
         assertThat(identities.personOf("Lee, Ann")).isEqualTo("ann");

@@ -3,34 +3,28 @@ package dev.soc2.evidence.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.commons.csv.CSVFormat;
 
 class CsvReaderProperties {
 
     private static final CsvShape SHAPE = CsvShape.DEFAULT;
 
     @Property(tries = 500)
-    void whatALibraryWritesIsReadBackCellForCell(@ForAll("tables") List<List<String>> table) throws IOException {
-        StringBuilder csv = new StringBuilder();
-        try (var printer = CSVFormat.RFC4180.print(csv)) {
-            for (List<String> row : table) {
-                printer.printRecord(row);
-            }
-        }
+    void whatIsWrittenByRfc4180IsReadBackCellForCell(@ForAll("tables") List<List<String>> table) {
+        String csv = table.stream().map(CsvReaderProperties::written).collect(Collectors.joining());
 
         List<List<String>> read = new ArrayList<>();
-        CsvReader reader = new CsvReader("a.csv", slow(csv.toString().getBytes(StandardCharsets.UTF_8)), SHAPE);
+        CsvReader reader = new CsvReader("a.csv", slow(csv.getBytes(StandardCharsets.UTF_8)), SHAPE);
         reader.begin(0);
         Optional<CsvRow> row = reader.next(issue -> {
             throw new AssertionError(issue.toString());
@@ -53,11 +47,19 @@ class CsvReaderProperties {
         CsvReader reader = new CsvReader("a.csv", slow(noise.getBytes(StandardCharsets.UTF_8)), SHAPE);
         reader.begin(0);
         int count = 0;
-        while (reader.next(issue -> assertThat(issue.location().line()).isPositive()).isPresent()) {
+        while (reader.next(issue -> assertThat(issue.location().line()).isPositive())
+                .isPresent()) {
             count++;
         }
 
         assertThat(count).isLessThanOrEqualTo(noise.length());
+    }
+
+    /** Section 2 of RFC 4180: cells that hold quotes, commas or line ends stand in quotes, and quotes in them twice. */
+    private static String written(List<String> row) {
+        return row.stream()
+                .map(cell -> cell.matches("[^\",\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** A stream that gives a few bytes at a time, so that every buffer boundary is met. */

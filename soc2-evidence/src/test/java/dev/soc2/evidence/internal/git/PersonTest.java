@@ -35,13 +35,16 @@ class PersonTest {
     void trailerValuesNameTheseAccounts(String value, String accounts) {
         List<String> expected = accounts == null ? List.of() : List.of(accounts.split(" "));
 
-        assertThat(Person.split(value)).extracting(person -> person.account().orElseThrow()).isEqualTo(expected);
+        assertThat(Person.split(value))
+                .extracting(person -> person.account().orElseThrow())
+                .isEqualTo(expected);
     }
 
     /** The exporter of the real history split the trailers with a program of its own. */
     @Test
     void realTrailersAreSplitAsTheirExporterSplitThem() throws URISyntaxException {
-        Path file = Path.of(Objects.requireNonNull(getClass().getResource("/git/kafka-commits.jsonl")).toURI());
+        Path file = Path.of(Objects.requireNonNull(getClass().getResource("/git/kafka-commits.jsonl"))
+                .toURI());
         List<Trailer> trailers = new ArrayList<>();
         CommitTaker taker = new CommitTaker() {
             @Override
@@ -57,8 +60,11 @@ class PersonTest {
 
         new GitHistory(new InputFile(file, "kafka"), taker).read(count -> {});
 
-        assertThat(trailers).hasSize(217).allSatisfy(trailer -> assertThat(Person.split(trailer.value()))
-                .extracting(Person::account)
-                .isEqualTo(trailer.people().stream().map(Person::account).toList()));
+        assertThat(trailers)
+                .hasSize(217)
+                .allSatisfy(trailer -> assertThat(Person.split(trailer.value()))
+                        .extracting(Person::account)
+                        .isEqualTo(
+                                trailer.people().stream().map(Person::account).toList()));
     }
 }
