@@ -55,13 +55,13 @@ public record Engagement(
         AssuranceLevel assurance,
         DeviationPolicy deviationPolicy,
         Map<String, BusinessCalendar> calendars,
-        @Valid List<ServiceCommitment> commitments,
-        @Valid List<SubserviceOrganization> subserviceOrganizations,
-        @Valid List<Cuec> userEntityControls,
+        List<@Valid ServiceCommitment> commitments,
+        List<@Valid SubserviceOrganization> subserviceOrganizations,
+        List<@Valid Cuec> userEntityControls,
         SystemDescription description,
-        @Valid List<NotRelevantCriterion> notRelevant,
-        @Valid List<ControlExclusion> exclusions,
-        @Valid List<Tailoring> tailoring,
+        List<@Valid NotRelevantCriterion> notRelevant,
+        List<@Valid ControlExclusion> exclusions,
+        List<@Valid Tailoring> tailoring,
         Identities identities) {
 
     /** Adds security to the categories, copies the collections and checks the invariants. */
