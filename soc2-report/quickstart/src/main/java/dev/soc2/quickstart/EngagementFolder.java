@@ -32,9 +32,9 @@ final class EngagementFolder {
         EngagementFile file = EngagementFile.read(folder);
         List<RulePack> packs = new ArrayList<>();
         file.packs().forEach(reference -> read(() -> Packs.find(reference, folder)).ifPresent(packs::add));
-        Identities identities = file.identitiesFile()
+        Identities identities = file.identities()
                 .flatMap(path -> read(() -> Importers.identities(folder.resolve(path))))
-                .orElse(Identities.NONE);
+                .orElse(file.engagement().identities());
         InMemoryEvidence evidence = new InMemoryEvidence();
         read(() -> Importers.importAll(file.evidence(), folder, file.engagement().zone(), evidence, progress))
                 .ifPresent(receipts -> receipts.forEach(this::refused));
