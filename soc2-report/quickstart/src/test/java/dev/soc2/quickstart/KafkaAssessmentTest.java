@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +67,7 @@ class KafkaAssessmentTest {
 
     @Test
     void withoutIdentitiesTwoSelfReviewsPass(@TempDir Path folder) throws IOException {
-        copy(Shipped.KAFKA, folder);
+        Shipped.copy(Shipped.KAFKA, folder);
         Path file = folder.resolve("engagement.yaml");
         List<String> lines = Files.readAllLines(file).stream()
                 .filter(line -> !line.startsWith("identities:"))
@@ -78,18 +77,5 @@ class KafkaAssessmentTest {
         // 47 without a reviewer, and the one whose reviewer is the very same account.
         assertThat(Shipped.deviations(Shipped.test(Shipped.assess(folder), "KAFKA-CHG-01", "T1")))
                 .hasSize(48);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

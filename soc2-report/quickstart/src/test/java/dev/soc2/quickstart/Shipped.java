@@ -3,11 +3,14 @@ package dev.soc2.quickstart;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.TestResult;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The engagement folders that are shipped, and how tests look into what comes out of them. */
 final class Shipped {
@@ -37,5 +40,18 @@ final class Shipped {
                 .map(i -> i.id())
                 .sorted()
                 .toList();
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 }
