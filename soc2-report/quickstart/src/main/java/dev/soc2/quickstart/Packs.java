@@ -23,7 +23,8 @@ final class Packs {
                     UNKNOWN_PACK,
                     reference.location(),
                     "no pack '" + reference.reference() + "' comes with the library",
-                    "use one of " + RulePacks.ids() + ", or the path of a file in this folder, such as packs/own.yaml"));
+                    "use one of " + RulePacks.ids()
+                            + ", or the path of a file in this folder, such as packs/own.yaml"));
         }
         return RulePacks.builtIn(reference.reference());
     }

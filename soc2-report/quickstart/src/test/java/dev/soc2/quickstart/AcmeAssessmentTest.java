@@ -16,27 +16,29 @@ class AcmeAssessmentTest {
 
     @Test
     void everyPlantedDeviationIsFoundWithItsReasonAndNothingElse() {
-        GroundTruth truth =
-                AcmeGenerator.generate(new SplittableRandom(AcmeFiles.SHIPPED_SEED)).truth();
+        GroundTruth truth = AcmeGenerator.generate(new SplittableRandom(AcmeFiles.SHIPPED_SEED))
+                .truth();
 
         Agreement.check(assessment, truth);
     }
 
     @Test
     void nothingIsLeftUndetermined() {
-        assertThat(Agreement.evaluated(assessment)).allSatisfy(test -> assertThat(test.counts().undetermined())
-                .isZero());
+        assertThat(Agreement.evaluated(assessment))
+                .allSatisfy(test -> assertThat(test.counts().undetermined()).isZero());
     }
 
     @Test
     void everyPopulationIsProven() {
-        assertThat(Agreement.evaluated(assessment)).extracting(test -> test.population().ipe())
+        assertThat(Agreement.evaluated(assessment))
+                .extracting(test -> test.population().ipe())
                 .containsOnly(IpeStatus.VERIFIED, IpeStatus.NOT_NEEDED);
     }
 
     @Test
     void theKindsOfTheGeneratorAreEvaluated() {
-        assertThat(Agreement.evaluated(assessment)).extracting(test -> test.ruleKind())
+        assertThat(Agreement.evaluated(assessment))
+                .extracting(test -> test.ruleKind())
                 .contains("ATTRIBUTE", "CADENCE", "SLA", "COMPLETENESS", "POLICY_REVIEW");
     }
 }

@@ -40,7 +40,9 @@ class QuickstartTest {
     void aTerminalSeesOneLineThatIsWrittenOver() {
         run(new Surroundings(true, true), Shipped.KAFKA);
 
-        assertThat(out.toString(UTF_8)).contains("\r  1 of 2 controls assessed").contains("\r  2 of 2 controls assessed");
+        assertThat(out.toString(UTF_8))
+                .contains("\r  1 of 2 controls assessed")
+                .contains("\r  2 of 2 controls assessed");
     }
 
     @Test
@@ -63,7 +65,8 @@ class QuickstartTest {
 
         run(new Surroundings(true, false), Shipped.KAFKA);
 
-        assertThat(Files.readAllBytes(reports().resolve("kafka-2023/assessment.json"))).isEqualTo(first);
+        assertThat(Files.readAllBytes(reports().resolve("kafka-2023/assessment.json")))
+                .isEqualTo(first);
     }
 
     @Test
@@ -71,10 +74,8 @@ class QuickstartTest {
         Path folder = home.resolve("broken");
         copy(Shipped.KAFKA, folder);
         replace(folder.resolve("packs/kafka-cc81.yaml"), "procedure: REPERFORMANCE", "procedure: GUESSING");
-        Files.writeString(
-                folder.resolve("evidence/changes.jsonl"), "{\"id\":\"x\"\n", StandardOpenOption.APPEND);
-        Files.writeString(
-                folder.resolve("identities.csv"), "Name 0012,person-9999\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("evidence/changes.jsonl"), "{\"id\":\"x\"\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("identities.csv"), "Name 0012,person-9999\n", StandardOpenOption.APPEND);
 
         int status = run(new Surroundings(false, true), folder);
 
@@ -97,7 +98,10 @@ class QuickstartTest {
         int status = run(new Surroundings(false, true), folder);
 
         assertThat(status).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("engagement.yaml:15:9").contains("'soc2-stater'").contains("soc2-starter");
+        assertThat(err.toString(UTF_8))
+                .contains("engagement.yaml:15:9")
+                .contains("'soc2-stater'")
+                .contains("soc2-starter");
     }
 
     @Test
@@ -119,7 +123,8 @@ class QuickstartTest {
         int status = run(new Surroundings(false, true), folder);
 
         assertThat(status).isEqualTo(2);
-        assertThat(Files.readAllBytes(reports().resolve("kafka-2023/report.html"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(reports().resolve("kafka-2023/report.html")))
+                .isEqualTo(before);
         try (Stream<Path> left = Files.list(reports())) {
             assertThat(left).hasSize(1);
         }

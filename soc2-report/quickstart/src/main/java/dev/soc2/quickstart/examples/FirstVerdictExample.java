@@ -33,7 +33,8 @@ public final class FirstVerdictExample {
         InMemoryEvidence evidence = new InMemoryEvidence();
         for (String day : List.of("2025-03-28", "2025-06-20", "2025-12-15")) {
             Instant at = Instant.parse(day + "T15:00:00Z");
-            evidence.add(Evidence.of("review-" + day, "access.review.completed", "payroll", at, "grc").build());
+            evidence.add(Evidence.of("review-" + day, "access.review.completed", "payroll", at, "grc")
+                    .build());
         }
 
         Assessment assessment = Assessor.with(RulePacks.starter()).assess(engagement, evidence);
