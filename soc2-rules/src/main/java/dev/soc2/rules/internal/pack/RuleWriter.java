@@ -90,7 +90,11 @@ final class RuleWriter {
     }
 
     private void completeness(CompletenessRule rule) {
-        put("left", AttributeValue.of(rule.left().stream().map(RuleWriter::selector).toList()));
+        put(
+                "left",
+                rule.members().isEmpty()
+                        ? AttributeValue.of(rule.left().stream().map(RuleWriter::selector).toList())
+                        : AttributeValue.texts(rule.members()));
         put("right", selector(rule.right())).put("match", match(rule.match()));
         rule.within().map(TimeAmount::written).ifPresent(within -> put("within", within));
         put("cardinality", rule.cardinality().name()).put("onOrphan", rule.onOrphan().name());
