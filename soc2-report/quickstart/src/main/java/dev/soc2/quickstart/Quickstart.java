@@ -82,7 +82,7 @@ public final class Quickstart {
     int run(Optional<Path> engagement, Optional<Path> scenarios) {
         try {
             if (scenarios.isPresent()) {
-                return SCENARIO_FAILED;
+                return new ScenarioRun(out).run(scenarios.get()) ? DONE : SCENARIO_FAILED;
             }
             assess(engagement.map(List::of).orElseGet(this::shipped));
             return DONE;
