@@ -20,7 +20,6 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.Support;
-import dev.soc2.rules.AssessmentListener;
 import dev.soc2.rules.internal.timeline.EvidenceState;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
@@ -35,6 +34,14 @@ import java.util.TreeSet;
 
 /** From a filled state to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
+
+    /** Hears of each control that was concluded on. */
+    @FunctionalInterface
+    public interface Steps {
+
+        /** A control was concluded on, as the so many-th of so many. */
+        void controlAssessed(ControlResult result, int done, int of);
+    }
 
     private final Plan plan;
     private final Engagement engagement;
@@ -74,12 +81,12 @@ public final class Conclusion {
             Plan plan,
             EvidenceState state,
             List<ImportReceipt> receipts,
-            AssessmentListener listener,
+            Steps steps,
             boolean keepConforming) {
-        return new Conclusion(plan, state, receipts).conclude(listener, keepConforming);
+        return new Conclusion(plan, state, receipts).conclude(steps, keepConforming);
     }
 
-    private Assessment conclude(AssessmentListener listener, boolean keepConforming) {
+    private Assessment conclude(Steps steps, boolean keepConforming) {
         boolean typeII = engagement.period().isPresent();
         TestRun tests = new TestRun(scene, receipts, keepConforming);
         ControlRun control = new ControlRun(scene, examined, period, typeII, tests);
@@ -87,7 +94,7 @@ public final class Conclusion {
         for (PlannedControl planned : plan.controls) {
             ControlRun.Ran ran = control.run(planned);
             runs.put(ran.result().id(), ran);
-            listener.controlAssessed(ran.result(), ++done, plan.size());
+            steps.controlAssessed(ran.result(), ++done, plan.size());
         }
         List<ControlResult> controls =
                 runs.values().stream().map(ControlRun.Ran::result).toList();

@@ -3,7 +3,7 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
-import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.rule.Vocabulary;
 import dev.soc2.rules.internal.expr.Compilation;
 import dev.soc2.rules.internal.expr.ExprType;
 import dev.soc2.rules.internal.expr.Expression;

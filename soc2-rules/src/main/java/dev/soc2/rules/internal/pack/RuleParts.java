@@ -6,7 +6,7 @@ import dev.soc2.model.document.tree.ListNode;
 import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
-import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.rule.Vocabulary;
 import dev.soc2.rules.internal.expr.ExprType;
 import dev.soc2.rules.internal.expr.ExpressionCompiler;
 import dev.soc2.rules.internal.expr.ExpressionFault;

@@ -4,7 +4,7 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Nearest;
 import dev.soc2.model.document.tree.TextNode;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.internal.pack.PackDocuments;
 import java.nio.file.InvalidPathException;

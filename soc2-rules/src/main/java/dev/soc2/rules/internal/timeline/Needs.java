@@ -1,8 +1,8 @@
 package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.EvidenceTypes;
-import dev.soc2.rules.AttributeType;
-import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.rule.AttributeType;
+import dev.soc2.rules.rule.Vocabulary;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;

@@ -12,8 +12,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ControlAlgebra;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.TestResult;
-import dev.soc2.rules.AssessmentListener;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.internal.pack.PackDocuments;
 import dev.soc2.rules.internal.timeline.EvidenceState;
 import java.io.IOException;
@@ -71,7 +70,7 @@ class EngineLawsProperties {
             part.forEach(state::add);
             whole.merge(state);
         }
-        return Conclusion.of(plan, whole, List.of(), AssessmentListener.NONE, true);
+        return Conclusion.of(plan, whole, List.of(), (result, done, of) -> {}, true);
     }
 
     private static Assessment assess(List<Evidence> records) {

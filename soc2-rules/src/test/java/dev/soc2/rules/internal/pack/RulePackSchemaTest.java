@@ -9,7 +9,7 @@ import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.Node;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.issue.Issue;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.LaterRule;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

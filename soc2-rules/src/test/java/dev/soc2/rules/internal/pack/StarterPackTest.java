@@ -7,7 +7,7 @@ import dev.soc2.model.document.tree.Documents;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.evidence.AttributeValue;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.engagement.Tailoring;
 import dev.soc2.model.evidence.AttributeValue;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.LaterRule;
