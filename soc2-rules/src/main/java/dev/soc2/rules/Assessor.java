@@ -72,8 +72,7 @@ public final class Assessor {
         if (packs.isEmpty()) {
             throw new IllegalArgumentException("an assessor needs at least one pack, such as RulePacks.starter()");
         }
-        return new Assessor(
-                packs, CriteriaDocument.builtIn(), AssessmentListener.NONE, false, Optional.empty());
+        return new Assessor(packs, CriteriaDocument.builtIn(), AssessmentListener.NONE, false, Optional.empty());
     }
 
     /**

@@ -125,7 +125,10 @@ public sealed interface TimeAmount {
 
         /** Checks that it is not negative. */
         public OnCalendar {
-            if (period.getYears() < 0 || period.getMonths() < 0 || period.getDays() < 0 || period.toTotalMonths() > 1_200
+            if (period.getYears() < 0
+                    || period.getMonths() < 0
+                    || period.getDays() < 0
+                    || period.toTotalMonths() > 1_200
                     || period.getDays() > 36_525) {
                 throw new IllegalArgumentException("a limit lies between zero and a century, got " + period);
             }

@@ -7,7 +7,6 @@ import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.Assessor;
 import dev.soc2.rules.RulePacks;
-import dev.soc2.rules.rule.RulePack;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -72,17 +72,15 @@ public final class Conclusion {
     private static Window instantOf(Engagement engagement) {
         long instant = engagement
                 .type()
-                .match(one -> Nanos.of(one.instant()), two -> Nanos.of(two.period().end()));
+                .match(
+                        one -> Nanos.of(one.instant()),
+                        two -> Nanos.of(two.period().end()));
         return new Window(instant - 1, instant);
     }
 
     /** Concludes on everything that was collected. */
     public static Assessment of(
-            Plan plan,
-            EvidenceState state,
-            List<ImportReceipt> receipts,
-            Steps steps,
-            boolean keepConforming) {
+            Plan plan, EvidenceState state, List<ImportReceipt> receipts, Steps steps, boolean keepConforming) {
         return new Conclusion(plan, state, receipts).conclude(steps, keepConforming);
     }
 
@@ -154,17 +152,15 @@ public final class Conclusion {
     private Support support(ControlRun.Ran ran) {
         ControlResult result = ran.result();
         OperatingConclusion operating = result.operating().orElse(OperatingConclusion.NOT_TESTED);
-        return new Support(
-                result.id(), result.control().key(), operating, result.design(), isCompensated(result));
+        return new Support(result.id(), result.control().key(), operating, result.design(), isCompensated(result));
     }
 
     /** Whether another control that was effective over the same window says that it compensates this one. */
     private boolean isCompensated(ControlResult failed) {
         return runs.values().stream()
                 .map(ControlRun.Ran::result)
-                .filter(r -> r.control()
-                        .related(ControlRelationKind.COMPENSATES)
-                        .contains(failed.id()))
+                .filter(r ->
+                        r.control().related(ControlRelationKind.COMPENSATES).contains(failed.id()))
                 .filter(r -> r.operating().orElse(OperatingConclusion.NOT_TESTED) == OperatingConclusion.EFFECTIVE)
                 .anyMatch(r -> !r.from().isAfter(failed.from()) && !r.to().isBefore(failed.to()));
     }

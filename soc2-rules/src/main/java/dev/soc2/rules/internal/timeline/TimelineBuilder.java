@@ -42,8 +42,8 @@ final class TimelineBuilder {
                     distinct.add(row);
                 }
             }
-            distinct.sort(Comparator.<Integer>comparingLong(columns::occurred)
-                    .thenComparing(columns::id, TextOrder.UTF8));
+            distinct.sort(
+                    Comparator.<Integer>comparingLong(columns::occurred).thenComparing(columns::id, TextOrder.UTF8));
             TypeColumns copy = new TypeColumns(type, dictionary, columns.attributes.keySet());
             distinct.forEach(row -> copy.add(columns, row));
             ordered.put(type, copy);

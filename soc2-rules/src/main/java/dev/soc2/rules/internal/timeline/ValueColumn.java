@@ -54,7 +54,8 @@ final class ValueColumn {
         size++;
     }
 
-    @Nullable Object get(int row) {
+    @Nullable
+    Object get(int row) {
         return switch (kinds[row]) {
             case TEXT -> dictionary.text((int) bits[row]);
             case WHOLE -> bits[row];
