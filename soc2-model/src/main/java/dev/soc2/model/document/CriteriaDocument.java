@@ -38,16 +38,6 @@ public final class CriteriaDocument {
         return BuiltIn.CATALOG;
     }
 
-    /** The catalogue is a constant of the library, read when it is first asked for. */
-    private static final class BuiltIn {
-
-        private static final CriteriaCatalog CATALOG = load();
-
-        private static CriteriaCatalog load() {
-        return BuiltIn.CATALOG;
-        }
-    }
-
     /**
      * Reads a catalogue from a file.
      *
