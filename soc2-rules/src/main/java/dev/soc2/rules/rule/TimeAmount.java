@@ -15,8 +15,14 @@ import java.util.regex.Pattern;
  */
 public sealed interface TimeAmount {
 
-    /** No time at all, on the calendar. */
-    TimeAmount ZERO = new OnCalendar(Period.ZERO);
+    /**
+     * No time at all, on the calendar.
+     *
+     * @return {@code P0D}
+     */
+    static TimeAmount none() {
+        return new OnCalendar(Period.ZERO);
+    }
 
     /**
      * Reads the written form.

@@ -132,7 +132,7 @@ final class Coverage {
                     .filter(w -> !w.isEmpty())
                     .toList();
             boolean anyComplete = intervals.stream().anyMatch(Interval::complete);
-            if (unread || anyComplete && !window.isCoveredBy(complete)) {
+            if (unread || (anyComplete && !window.isCoveredBy(complete))) {
                 return Silence.UNREAD;
             }
         }

@@ -34,6 +34,11 @@ public final class Needs {
         return Collections.unmodifiableMap(attributesByType);
     }
 
+    /** Attributes of a type that rules read. */
+    Set<String> attributesOf(String type) {
+        return attributesByType.getOrDefault(type, Set.of());
+    }
+
     boolean selects(String type) {
         return attributesByType.containsKey(type);
     }

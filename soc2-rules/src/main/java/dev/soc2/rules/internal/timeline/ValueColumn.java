@@ -59,8 +59,8 @@ final class ValueColumn {
         return switch (kinds[row]) {
             case TEXT -> dictionary.text((int) bits[row]);
             case WHOLE -> bits[row];
-            case TRUE -> Boolean.TRUE;
-            case FALSE -> Boolean.FALSE;
+            case TRUE -> true;
+            case FALSE -> false;
             case OTHER -> others.get((int) bits[row]);
             default -> null;
         };
