@@ -123,7 +123,8 @@ class AlgebraProperties {
         OperatingConclusion standard = concluded(facts, policy, AssuranceLevel.STANDARD);
         OperatingConclusion strict = concluded(facts, policy, AssuranceLevel.STRICT);
 
-        assertThat(strict == standard || strict == OperatingConclusion.INSUFFICIENT_EVIDENCE && standard.isEffective())
+        assertThat(strict == standard
+                        || (strict == OperatingConclusion.INSUFFICIENT_EVIDENCE && standard.isEffective()))
                 .isTrue();
     }
 
@@ -225,9 +226,9 @@ class AlgebraProperties {
             // Somebody was effective, or nothing called for controls whose design is shown.
             assertThat(supports)
                     .anyMatch(s -> s.operating().isEffective()
-                            || s.operating() == OperatingConclusion.INEFFECTIVE && s.compensated()
-                            || s.operating() == OperatingConclusion.DID_NOT_OPERATE
-                                    && s.design() == DesignConclusion.SUITABLE);
+                            || (s.operating() == OperatingConclusion.INEFFECTIVE && s.compensated())
+                            || (s.operating() == OperatingConclusion.DID_NOT_OPERATE
+                                    && s.design() == DesignConclusion.SUITABLE));
         }
         if (supports.stream().allMatch(s -> s.operating() == OperatingConclusion.NOT_APPLICABLE)) {
             assertThat(operation).isEqualTo(CriterionConclusion.NOT_MET);
