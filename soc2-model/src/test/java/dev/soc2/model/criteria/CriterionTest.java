@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +22,11 @@ class CriterionTest {
             .map(CriterionId::of)
             .toList();
 
-    @Property(tries = 100)
-    void idsSortAsTheyArePrintedNumbersAsNumbers(@ForAll Random random) {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    void idsSortAsTheyArePrintedNumbersAsNumbers(long seed) {
         List<CriterionId> shuffled = new ArrayList<>(PRINTED);
-        Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, new Random(seed));
 
         assertThat(shuffled.stream().sorted()).containsExactlyElementsOf(PRINTED);
     }

@@ -1,7 +1,6 @@
 package dev.soc2.rules.scenario;
 
 import dev.soc2.model.result.Assessment;
-import dev.soc2.rules.internal.scenario.Comparison;
 import dev.soc2.rules.internal.scenario.ScenarioDocument;
 import dev.soc2.rules.internal.scenario.ScenarioRun;
 import java.nio.file.Path;
@@ -13,6 +12,10 @@ public final class Scenario {
 
     Scenario(ScenarioDocument document) {
         this.document = document;
+    }
+
+    ScenarioDocument document() {
+        return document;
     }
 
     /**

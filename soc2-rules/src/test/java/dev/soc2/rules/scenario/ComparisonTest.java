@@ -1,4 +1,4 @@
-package dev.soc2.rules.internal.scenario;
+package dev.soc2.rules.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,11 +35,10 @@ import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
+import dev.soc2.rules.internal.scenario.Expectation;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
 import dev.soc2.rules.internal.scenario.Expectation.OfTest;
-import dev.soc2.rules.scenario.Mismatch;
-import dev.soc2.rules.scenario.ScenarioResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package dev.soc2.rules.internal.scenario;
+package dev.soc2.rules.scenario;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.EvidenceLines;
@@ -17,10 +17,10 @@ import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
+import dev.soc2.rules.internal.scenario.Expectation;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
 import dev.soc2.rules.internal.scenario.Expectation.OfTest;
-import dev.soc2.rules.scenario.Mismatch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compares an assessment with what a scenario expects of it. */
-public final class Comparison {
+final class Comparison {
 
     private static final String NOTHING = "none";
 
@@ -42,7 +42,7 @@ public final class Comparison {
     }
 
     /** Everything that differs, in the order in which it is expected. */
-    public static List<Mismatch> of(Expectation expected, Assessment actual, List<Evidence> evidence) {
+    static List<Mismatch> of(Expectation expected, Assessment actual, List<Evidence> evidence) {
         Comparison comparison = new Comparison(evidence);
         expected.status().ifPresent(status -> comparison.same("status", status, actual.status(), List.of()));
         expected.controls().forEach((id, control) -> comparison.control(id, control, actual));
