@@ -1,8 +1,8 @@
 package dev.soc2.report;
 
+import dev.soc2.model.result.Assessment;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
-import dev.soc2.model.result.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

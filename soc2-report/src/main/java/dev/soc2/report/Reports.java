@@ -1,13 +1,13 @@
 package dev.soc2.report;
 
-import dev.soc2.report.render.ReportOptions;
-import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.model.document.AssessmentDocument;
 import dev.soc2.report.internal.console.ConsoleReport;
 import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.spi.ReportRendererProvider;
 import java.util.List;
 import java.util.Map;

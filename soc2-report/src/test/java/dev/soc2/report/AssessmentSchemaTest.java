@@ -2,7 +2,6 @@ package dev.soc2.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.soc2.report.render.ReportOptions;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -10,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.soc2.model.document.AssessmentDocument;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.report.render.ReportOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

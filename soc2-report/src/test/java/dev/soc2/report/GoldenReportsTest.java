@@ -2,9 +2,9 @@ package dev.soc2.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.model.result.Assessment;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
-import dev.soc2.model.result.Assessment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

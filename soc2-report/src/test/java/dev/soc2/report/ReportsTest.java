@@ -3,9 +3,9 @@ package dev.soc2.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.model.result.Assessment;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
-import dev.soc2.model.result.Assessment;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

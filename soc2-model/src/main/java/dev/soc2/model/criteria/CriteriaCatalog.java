@@ -30,9 +30,8 @@ public record CriteriaCatalog(String id, String title, String sha256, List<Crite
                 throw new IllegalArgumentException("catalogue " + id + " has " + criterion.id() + " twice");
             }
         }
-        criteria = List.copyOf(criteria.stream()
-                .sorted(Comparator.comparing(Criterion::id))
-                .toList());
+        criteria = List.copyOf(
+                criteria.stream().sorted(Comparator.comparing(Criterion::id)).toList());
     }
 
     /**

@@ -8,4 +8,5 @@ import jakarta.validation.constraints.NotBlank;
  * @param control id of the control
  * @param reason why
  */
-public record ControlExclusion(@NotBlank String control, @NotBlank String reason) {}
+public record ControlExclusion(
+        @NotBlank String control, @NotBlank String reason) {}

@@ -43,8 +43,12 @@ import java.util.TreeSet;
  * @param identities which accounts belong to which person
  */
 public record Engagement(
-        @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", message = "is letters, digits, '.', '_' or '-', at most 100")
-                String id,
+        @NotBlank
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+                message = "is letters, digits, '.', '_' or '-', at most 100")
+        String id,
+
         @NotBlank String organization,
         String system,
         @NotNull ReportType type,

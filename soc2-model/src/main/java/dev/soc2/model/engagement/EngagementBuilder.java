@@ -326,7 +326,9 @@ public final class EngagementBuilder {
         }
         if (overPeriod != chosen.match(one -> false, two -> true)) {
             throw new IllegalArgumentException("engagement '" + id + "' is a "
-                    + (overPeriod ? "Type II and takes a period, not a date" : "Type I and takes a date, not a period"));
+                    + (overPeriod
+                            ? "Type II and takes a period, not a date"
+                            : "Type I and takes a date, not a period"));
         }
         return new Engagement(
                 id,

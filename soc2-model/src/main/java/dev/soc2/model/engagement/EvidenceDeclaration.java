@@ -15,8 +15,7 @@ import java.util.TreeMap;
  * @param options everything else that was written, such as {@code source} or {@code mapping}
  * @param location where the entry stands
  */
-public record EvidenceDeclaration(
-        String format, String path, Map<String, AttributeValue> options, Location location) {
+public record EvidenceDeclaration(String format, String path, Map<String, AttributeValue> options, Location location) {
 
     /** Copies the options. */
     public EvidenceDeclaration {

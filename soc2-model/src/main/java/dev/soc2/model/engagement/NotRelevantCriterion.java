@@ -10,4 +10,5 @@ import jakarta.validation.constraints.NotNull;
  * @param criterion which
  * @param reason why; required
  */
-public record NotRelevantCriterion(@NotNull CriterionId criterion, @NotBlank String reason) {}
+public record NotRelevantCriterion(
+        @NotNull CriterionId criterion, @NotBlank String reason) {}

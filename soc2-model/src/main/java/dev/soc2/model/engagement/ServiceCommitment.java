@@ -11,7 +11,8 @@ import java.util.Set;
  * @param text the promise
  * @param criteria the criteria it is judged by
  */
-public record ServiceCommitment(@NotBlank String id, @NotBlank String text, Set<CriterionId> criteria) {
+public record ServiceCommitment(
+        @NotBlank String id, @NotBlank String text, Set<CriterionId> criteria) {
 
     /** Copies the criteria. */
     public ServiceCommitment {

@@ -13,4 +13,7 @@ import jakarta.validation.constraints.NotNull;
  * @param value the value that replaces the pack's
  */
 public record Tailoring(
-        @NotBlank String control, @NotBlank String test, @NotBlank String parameter, @NotNull AttributeValue value) {}
+        @NotBlank String control,
+        @NotBlank String test,
+        @NotBlank String parameter,
+        @NotNull AttributeValue value) {}

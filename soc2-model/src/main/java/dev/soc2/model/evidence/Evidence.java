@@ -134,7 +134,17 @@ public record Evidence(
      */
     public Evidence recorded(Instant instant) {
         return new Evidence(
-                id, type, subject, occurredAt, observedAt, instant, source, actor, attributes, attachments, supersedes,
+                id,
+                type,
+                subject,
+                occurredAt,
+                observedAt,
+                instant,
+                source,
+                actor,
+                attributes,
+                attachments,
+                supersedes,
                 provenance);
     }
 

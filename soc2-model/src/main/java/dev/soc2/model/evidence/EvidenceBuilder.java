@@ -180,7 +180,17 @@ public final class EvidenceBuilder {
         Instant observed = observedAt == null ? occurredAt : observedAt;
         Instant recorded = recordedAt == null ? observed : recordedAt;
         return new Evidence(
-                id, type, subject, occurredAt, observed, recorded, source, actor, attributes, attachments, supersedes,
+                id,
+                type,
+                subject,
+                occurredAt,
+                observed,
+                recorded,
+                source,
+                actor,
+                attributes,
+                attachments,
+                supersedes,
                 provenance);
     }
 }

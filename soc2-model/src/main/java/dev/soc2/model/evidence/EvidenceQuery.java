@@ -21,8 +21,8 @@ public record EvidenceQuery(Map<String, Set<String>> attributesByType, Optional<
     public EvidenceQuery {
         Map<String, Set<String>> copy = new TreeMap<>();
         Map.copyOf(attributesByType)
-                .forEach((type, names) ->
-                        copy.put(type, Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(names)))));
+                .forEach(
+                        (type, names) -> copy.put(type, Collections.unmodifiableSet(new TreeSet<>(Set.copyOf(names)))));
         attributesByType = Collections.unmodifiableMap(copy);
     }
 

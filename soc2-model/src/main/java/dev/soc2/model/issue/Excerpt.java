@@ -40,7 +40,8 @@ public record Excerpt(String text, int start, int length) {
      * @return the two lines joined by a line feed, each led by {@code "  | "}
      */
     public String render() {
-        int[] points = text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).toArray();
+        int[] points =
+                text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).toArray();
         int from = start > WIDTH - 40 ? start - 40 : 0;
         int to = Math.min(points.length, from + WIDTH);
         String shown = from >= to ? "" : new String(points, from, to - from);

@@ -98,13 +98,13 @@ public final class TestAlgebra {
                     proven
                             ? new Reason(ReasonCode.EMPTY_POPULATION_PROVEN, "nothing called for it")
                             : new Reason(
-                                    ReasonCode.EMPTY_POPULATION_UNPROVEN, "no item, and nothing proves that there was none"));
+                                    ReasonCode.EMPTY_POPULATION_UNPROVEN,
+                                    "no item, and nothing proves that there was none"));
         }
         return proven ? OperatingConclusion.DID_NOT_OPERATE : OperatingConclusion.INSUFFICIENT_EVIDENCE;
     }
 
-    private static OperatingConclusion weigh(
-            long late, long other, long n, boolean systemic, DeviationPolicy policy) {
+    private static OperatingConclusion weigh(long late, long other, long n, boolean systemic, DeviationPolicy policy) {
         long k = late + other;
         if (k == 0) {
             return OperatingConclusion.EFFECTIVE;
@@ -113,9 +113,8 @@ public final class TestAlgebra {
                 && policy.match(
                         () -> n >= RATE_COUNTS_FROM ? 20 * k <= n : other == 0 && late == 1,
                         () -> false,
-                        tolerance -> BigDecimal.valueOf(k)
-                                        .compareTo(tolerance.rate().multiply(BigDecimal.valueOf(n)))
-                                <= 0);
+                        tolerance ->
+                                BigDecimal.valueOf(k).compareTo(tolerance.rate().multiply(BigDecimal.valueOf(n))) <= 0);
         return borne ? OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS : OperatingConclusion.INEFFECTIVE;
     }
 

@@ -1,8 +1,8 @@
 package dev.soc2.quickstart;
 
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.Reports;
+import dev.soc2.report.render.ReportRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

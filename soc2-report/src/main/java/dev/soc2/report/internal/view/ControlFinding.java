@@ -27,7 +27,8 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     static ControlFinding of(ControlResult result) {
         Verdict design = Words.verdict(result.design());
         Verdict verdict = result.operating().map(Words::verdict).orElse(design);
-        // A control that nobody tested, or that does not apply, is not made undetermined by a design that nobody showed.
+        // A control that nobody tested, or that does not apply, is not made undetermined by a design that nobody
+        // showed.
         if (design == Verdict.NOT_SUPPORTED || (design == Verdict.UNDETERMINED && verdict == Verdict.SUPPORTED)) {
             verdict = design;
         }
@@ -58,9 +59,7 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
 
     /** Whether a reader finds it among what is undetermined. */
     public boolean isUndetermined() {
-        return counts.undetermined() > 0
-                || verdict == Verdict.UNDETERMINED
-                || verdict == Verdict.NOT_ASSESSED;
+        return counts.undetermined() > 0 || verdict == Verdict.UNDETERMINED || verdict == Verdict.NOT_ASSESSED;
     }
 
     /** Items of one outcome, by test and item. */

@@ -65,9 +65,7 @@ public final class EvidenceState {
     }
 
     private TypeColumns columnsOf(String type) {
-        return columns.computeIfAbsent(
-                type,
-                t -> new TypeColumns(t, dictionary, needs.attributesOf(t)));
+        return columns.computeIfAbsent(type, t -> new TypeColumns(t, dictionary, needs.attributesOf(t)));
     }
 
     /** Orders by time, settles duplicates and replaced records. The state must not be filled afterwards. */

@@ -71,10 +71,7 @@ final class TimelineBuilder {
     }
 
     private static Map<String, Evidence> settleReserved(
-            List<Evidence> reserved,
-            Map<String, String> digestById,
-            Set<String> conflicts,
-            Set<String> replaced) {
+            List<Evidence> reserved, Map<String, String> digestById, Set<String> conflicts, Set<String> replaced) {
         Map<String, Evidence> settled = new TreeMap<>(TextOrder.UTF8);
         for (Evidence evidence : reserved) {
             String digest = EvidenceLines.sha256(evidence);
