@@ -9,14 +9,14 @@ import java.nio.file.Path;
 
 /**
  * One format of a report. Implementations are stateless and safe for use by many threads; the built-in ones are found
- * in {@link Reports}, further ones come from a {@link dev.soc2.report.spi.ReportRendererProvider}.
+ * in {@code Reports}, further ones come from a {@link dev.soc2.report.spi.ReportRendererProvider}.
  *
  * <p>A renderer reads no clock, locale, zone or file: equal assessments and options give equal bytes.
  */
 public interface ReportRenderer {
 
     /**
-     * The name by which {@link Reports#named(String)} finds it.
+     * The name by which {@code Reports.named(id)} finds it.
      *
      * @return lower-case letters, digits and {@code -}
      */
