@@ -6,5 +6,5 @@ module dev.soc2.rules {
 
     exports dev.soc2.rules;
     exports dev.soc2.rules.rule;
-    //exports dev.soc2.rules.scenario;
+    exports dev.soc2.rules.scenario;
 }

@@ -10,6 +10,8 @@ final class Asked {
 
     static boolean by(EvidenceQuery query, Evidence record) {
         return query.attributesByType().containsKey(record.type())
-                && query.knownAt().map(known -> !record.recordedAt().isAfter(known)).orElse(true);
+                && query.knownAt()
+                        .map(known -> !record.recordedAt().isAfter(known))
+                        .orElse(true);
     }
 }

@@ -17,8 +17,8 @@ final class EvidenceIndex {
 
     /** Whether the record is new. A record that was refused leaves no trace. */
     boolean add(Evidence evidence) {
-        Seen here = new Seen(
-                EvidenceLines.sha256(evidence), evidence.provenance().map(Provenance::origin));
+        Seen here =
+                new Seen(EvidenceLines.sha256(evidence), evidence.provenance().map(Provenance::origin));
         Seen first = seen.putIfAbsent(evidence.id(), here);
         if (first != null && !first.sha256().equals(here.sha256())) {
             throw new ConflictingEvidenceException(first.place(), evidence);

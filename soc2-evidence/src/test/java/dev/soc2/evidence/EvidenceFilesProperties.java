@@ -37,7 +37,11 @@ class EvidenceFilesProperties {
             new EvidenceQuery(Map.of("hr.hired", Set.of(), "hr.moved", Set.of()), Optional.empty());
 
     /** A line and the file it goes to. */
-    record Placed(byte[] line, int file) {}
+    record Placed(String line, int file) {
+        static Placed of(Evidence record, int file) {
+            return new Placed(new String(EvidenceLines.write(record), StandardCharsets.UTF_8), file);
+        }
+    }
 
     @Property(tries = 150)
     void recordsComeBackFromAnyOrderAndAnyNumberOfFiles(
@@ -47,7 +51,7 @@ class EvidenceFilesProperties {
         Collections.shuffle(shuffled, new Random(seed));
         List<Placed> lines = new ArrayList<>();
         for (int i = 0; i < shuffled.size(); i++) {
-            lines.add(new Placed(EvidenceLines.write(shuffled.get(i)), i % files));
+            lines.add(Placed.of(shuffled.get(i), i % files));
         }
         Path folder = write(lines, files, seed % 2 == 0 ? "\n" : "\r\n");
         Set<Evidence> streamed = new HashSet<>();
@@ -66,9 +70,9 @@ class EvidenceFilesProperties {
     void theNumbersOfAReceiptAddUpWhateverTheFilesHold(
             @ForAll("records") List<Evidence> records, @ForAll("garbage") List<String> garbage) throws IOException {
         List<Placed> lines = new ArrayList<>();
-        records.forEach(record -> lines.add(new Placed(EvidenceLines.write(record), 0)));
-        records.stream().limit(2).forEach(record -> lines.add(new Placed(EvidenceLines.write(record), 1)));
-        garbage.forEach(text -> lines.add(new Placed(text.getBytes(StandardCharsets.UTF_8), 1)));
+        records.forEach(record -> lines.add(Placed.of(record, 0)));
+        records.stream().limit(2).forEach(record -> lines.add(Placed.of(record, 1)));
+        garbage.forEach(text -> lines.add(new Placed(text, 1)));
         Path folder = write(lines, 2, "\n");
         InMemoryEvidence imported = new InMemoryEvidence();
 
@@ -91,7 +95,7 @@ class EvidenceFilesProperties {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             for (Placed placed : lines) {
                 if (placed.file() == file) {
-                    out.writeBytes(placed.line());
+                    out.writeBytes(placed.line().getBytes(StandardCharsets.UTF_8));
                     out.writeBytes(lineEnd.getBytes(StandardCharsets.UTF_8));
                 }
             }
@@ -110,9 +114,17 @@ class EvidenceFilesProperties {
 
     @Provide
     Arbitrary<List<Evidence>> records() {
-        Arbitrary<String> texts = Arbitraries.strings().all().ofMinLength(1).ofMaxLength(8)
-                .filter(text -> !text.isBlank() && StandardCharsets.UTF_8.newEncoder().canEncode(text));
-        return Combinators.combine(texts, Arbitraries.of("hr.hired", "hr.moved"), texts, Arbitraries.longs().between(0, 4_000_000_000L))
+        Arbitrary<String> texts = Arbitraries.strings()
+                .all()
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .filter(text ->
+                        !text.isBlank() && StandardCharsets.UTF_8.newEncoder().canEncode(text));
+        return Combinators.combine(
+                        texts,
+                        Arbitraries.of("hr.hired", "hr.moved"),
+                        texts,
+                        Arbitraries.longs().between(0, 4_000_000_000L))
                 .as((id, type, value, seconds) -> Evidence.of(id, type, value, Instant.ofEpochSecond(seconds), "hris")
                         .with("note", value)
                         .build())
@@ -123,7 +135,8 @@ class EvidenceFilesProperties {
 
     @Provide
     Arbitrary<List<String>> garbage() {
-        Arbitrary<String> odd = Arbitraries.of("", "  ", "\t", "{", "{}", "null", "[]", "x", "{\"id\":\"1\"}", "{\"id\":1,\"x\":2}", "\u0000");
+        Arbitrary<String> odd = Arbitraries.of(
+                "", "  ", "\t", "{", "{}", "null", "[]", "x", "{\"id\":\"1\"}", "{\"id\":1,\"x\":2}", "\u0000");
         Arbitrary<String> any = Arbitraries.strings()
                 .withCharRange(' ', '~')
                 .ofMaxLength(30)

@@ -64,7 +64,8 @@ class EvidenceFilesTest {
 
     @Test
     void refusedRowsAreInTheReceiptsAndNeverDelivered() throws Exception {
-        Path file = write("a.jsonl", line("1", "") + "no json\n" + line("1", "") + line("1", ",\"actor\":\"x\"") + line("2", ""));
+        Path file = write(
+                "a.jsonl", line("1", "") + "no json\n" + line("1", "") + line("1", ",\"actor\":\"x\"") + line("2", ""));
 
         EvidenceFiles files = EvidenceFiles.open(file);
 
@@ -138,8 +139,7 @@ class EvidenceFilesTest {
         assertThat(EvidenceFiles.open(folder).receipts()).singleElement().satisfies(receipt -> {
             assertThat(receipt.read()).isZero();
             // SHA-256 of nothing (FIPS 180-4 examples).
-            assertThat(receipt.sha256())
-                    .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+            assertThat(receipt.sha256()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         });
     }
 }

@@ -30,7 +30,8 @@ class InMemoryEvidenceTest {
 
     @Test
     void aRecordThatComesAgainIsCountedAndNotKeptTwice() {
-        InMemoryEvidence evidence = InMemoryEvidence.of(List.of(record("1").provenance(at(1)).build()));
+        InMemoryEvidence evidence =
+                InMemoryEvidence.of(List.of(record("1").provenance(at(1)).build()));
 
         boolean isNew = evidence.add(record("1").provenance(at(9)).build());
 
@@ -41,9 +42,11 @@ class InMemoryEvidenceTest {
 
     @Test
     void theSameIdWithOtherContentIsRefusedWithBothPlaces() {
-        InMemoryEvidence evidence = InMemoryEvidence.of(List.of(record("1").provenance(at(1)).build()));
+        InMemoryEvidence evidence =
+                InMemoryEvidence.of(List.of(record("1").provenance(at(1)).build()));
 
-        assertThatThrownBy(() -> evidence.add(record("1").with("a", 1).provenance(at(9)).build()))
+        assertThatThrownBy(() ->
+                        evidence.add(record("1").with("a", 1).provenance(at(9)).build()))
                 .isInstanceOf(ConflictingEvidenceException.class)
                 .hasMessageContaining("hr.jsonl:9: SOC2-E004")
                 .hasMessageContaining("from hr.jsonl:1");

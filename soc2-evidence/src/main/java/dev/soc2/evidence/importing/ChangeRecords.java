@@ -50,7 +50,8 @@ final class ChangeRecords {
         commit.pullRequests()
                 .ifPresent(numbers -> change.with(
                         "pullRequests",
-                        AttributeValue.of(numbers.stream().map(AttributeValue::of).toList())));
+                        AttributeValue.of(
+                                numbers.stream().map(AttributeValue::of).toList())));
         commit.revert().ifPresent(revert -> change.with("revert", revert));
         commit.reverts().ifPresent(reverted -> change.with("reverts", reverted));
         commit.counts().forEach(change::with);

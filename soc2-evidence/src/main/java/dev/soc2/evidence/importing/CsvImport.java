@@ -31,8 +31,7 @@ final class CsvImport extends FileImport {
     @Override
     Intake begin(EvidenceStore store, String sourceOfPath) {
         String query = "CSV mapping sha256:" + rules.sha256();
-        return Intake.of(
-                store, new Extraction(source.orElse(sourceOfPath), query, window, extractedAt), rules.types());
+        return Intake.of(store, new Extraction(source.orElse(sourceOfPath), query, window, extractedAt), rules.types());
     }
 
     @Override

@@ -43,8 +43,7 @@ final class DeclaredImports {
         Populations populations = new Populations();
         List<ImportReceipt> receipts = new ArrayList<>();
         for (Planned planned : plan) {
-            receipts.add(
-                    planned.importer().run(store, planned.path(), planned.origin(), populations, progress));
+            receipts.add(planned.importer().run(store, planned.path(), planned.origin(), populations, progress));
         }
         populations.records().forEach(store::accept);
         return List.copyOf(receipts);
@@ -72,9 +71,9 @@ final class DeclaredImports {
                                 declaration.location(),
                                 "there is no importer for the format '" + DeclaredOptions.shown(format) + "'",
                                 Nearest.to(format, FORMATS)
-                                        .map(near -> "use " + near)
-                                        .orElse("known are " + String.join(", ", FORMATS)
-                                                + "; bring other exports into one of these")));
+                                                .map(near -> "use " + near + "; ")
+                                                .orElse("")
+                                        + "known are " + String.join(", ", FORMATS)));
                         yield Optional.empty();
                     }
                 };
@@ -88,8 +87,7 @@ final class DeclaredImports {
         Optional<String> source = options.name("source");
         Optional<Window> window = options.window(zone);
         Optional<Instant> extractedAt = options.instant("extractedAt");
-        return options.mapping(folder)
-                .map(mapping -> new CsvImport(mapping.rules(), source, window, extractedAt));
+        return options.mapping(folder).map(mapping -> new CsvImport(mapping.rules(), source, window, extractedAt));
     }
 
     private Optional<FileImport> gitLog(EvidenceDeclaration declaration, DeclaredOptions options) {

@@ -86,7 +86,9 @@ final class DeclaredOptions {
                     .filter(one -> one.name().equals(word))
                     .findFirst();
             if (constant.isEmpty()) {
-                String words = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+                String words = String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
                 wrong(option, "wants one of " + words, "write one of these words");
             }
             return constant;
@@ -96,11 +98,11 @@ final class DeclaredOptions {
     /** A window of days, both included, or of instants, the last excluded. */
     Optional<Window> window(Optional<ZoneId> usual) {
         return value("window").flatMap(value -> {
-            Map<String, AttributeValue> parts =
-                    value instanceof AttributeValue.MapValue map ? map.values() : Map.of();
+            Map<String, AttributeValue> parts = value instanceof AttributeValue.MapValue map ? map.values() : Map.of();
             Optional<String> from = Optional.ofNullable(parts.get("from")).flatMap(DeclaredOptions::text);
             Optional<String> to = Optional.ofNullable(parts.get("to")).flatMap(DeclaredOptions::text);
-            Optional<Window> window = from.isEmpty() || to.isEmpty()
+            Optional<Window> window = from.isEmpty()
+                            || to.isEmpty()
                             || !Set.of("from", "to", "zone").containsAll(parts.keySet())
                     ? Optional.empty()
                     : window(from.get(), to.get(), parts, usual);
@@ -145,8 +147,8 @@ final class DeclaredOptions {
         if (path.isEmpty()) {
             wrong("mapping", "wants a path or a map", "write the path of a mapping, or the mapping itself");
         }
-        return path.flatMap(name -> folder.resolve(name, place("mapping"), faults)
-                .flatMap(file -> CsvMapping.read(file, name, faults)));
+        return path.flatMap(name ->
+                folder.resolve(name, place("mapping"), faults).flatMap(file -> CsvMapping.read(file, name, faults)));
     }
 
     /** The mapping is written out and read again as the document it would be in a file of its own. */
@@ -160,11 +162,12 @@ final class DeclaredOptions {
                 .flatMap(attributes -> child(attributes, "mapping"))
                 .flatMap(node -> MappingBinder.read(node, Sha256.hex(written), own))
                 .map(CsvMapping::new);
-        own.issues().forEach(issue -> faults.add(Issue.error(
-                issue.code(),
-                place(issue.location().path().replaceFirst("^attributes\\.", "")),
-                issue.what(),
-                issue.fix())));
+        own.issues()
+                .forEach(issue -> faults.add(Issue.error(
+                        issue.code(),
+                        place(issue.location().path().replaceFirst("^attributes\\.", "")),
+                        issue.what(),
+                        issue.fix())));
         return own.isEmpty() ? read : Optional.empty();
     }
 
@@ -181,9 +184,10 @@ final class DeclaredOptions {
                         declaration.format() + " has no option '" + shown(option) + "'",
                         Nearest.to(option, asked)
                                 .map(near -> "use '" + near + "'")
-                                .orElse(asked.isEmpty()
-                                        ? "leave it out; there are no options"
-                                        : "leave it out; known are " + String.join(", ", asked)))));
+                                .orElse(
+                                        asked.isEmpty()
+                                                ? "leave it out; there are no options"
+                                                : "leave it out; known are " + String.join(", ", asked)))));
     }
 
     /** A word from a document as a message shows it. */

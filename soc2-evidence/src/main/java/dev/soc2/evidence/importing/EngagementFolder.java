@@ -54,10 +54,21 @@ final class EngagementFolder {
 
     /** The last part of a declared path without its ending. */
     static String stem(String declared) {
-        String[] parts = declared.split("[/\\\\]+");
-        String last = parts.length == 0 ? "" : parts[parts.length - 1];
+        int end = declared.length();
+        while (end > 0 && isSeparator(declared.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && !isSeparator(declared.charAt(start - 1))) {
+            start--;
+        }
+        String last = declared.substring(start, end);
         int dot = last.lastIndexOf('.');
         String stem = dot > 0 ? last.substring(0, dot) : last;
         return stem.isBlank() || stem.length() > 200 ? "files" : stem;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '/' || c == '\\';
     }
 }

@@ -70,7 +70,9 @@ final class GitLogImport extends FileImport {
             }
             Location place = Location.of(document, line, 1);
             try {
-                intake.take(changes.of(commit).provenance(new Provenance(place, sha256, NAME)).build());
+                intake.take(changes.of(commit)
+                        .provenance(new Provenance(place, sha256, NAME))
+                        .build());
             } catch (IllegalArgumentException e) {
                 refused(List.of(ImportCode.RECORD.at(
                         place,

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How a git history is read.
  *
  * <p>Reviews count only when it is declared which trailers carry them: then every change has the attribute
- * {@code reviewers}, an empty list meaning that nobody is named. Without a declaration there is no such attribute, and
+ * {@code "reviewers"}, an empty list meaning that nobody is named. Without a declaration there is no such attribute, and
  * whether a change was reviewed stays unknown.
  *
  * @param source the system that the records come from

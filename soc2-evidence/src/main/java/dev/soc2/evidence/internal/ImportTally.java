@@ -60,7 +60,8 @@ public final class ImportTally {
 
     /** The receipt of rows that may come from several systems; the source is told when it is one. */
     public ImportReceipt receipt(String importer, String origin, String sha256) {
-        return receipt(importer, origin, sources.size() == 1 ? sources.iterator().next() : "", sha256);
+        return receipt(
+                importer, origin, sources.size() == 1 ? sources.iterator().next() : "", sha256);
     }
 
     public ImportReceipt receipt(String importer, String origin, String source, String sha256) {

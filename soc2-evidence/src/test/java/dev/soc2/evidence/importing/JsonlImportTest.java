@@ -102,7 +102,9 @@ class JsonlImportTest {
 
     @Test
     void aBadLineInTheMiddleIsNoFileThatBreaksOff() {
-        assertThat(read("{\"id\":\n" + ONE + "\n").rejected()).extracting(Issue::code).containsExactly("SOC2-D001");
+        assertThat(read("{\"id\":\n" + ONE + "\n").rejected())
+                .extracting(Issue::code)
+                .containsExactly("SOC2-D001");
     }
 
     @Test
@@ -111,7 +113,8 @@ class JsonlImportTest {
 
         assertThat(receipt.read()).isEqualTo(2);
         assertThat(ids()).containsExactly("1", "2");
-        assertThat(evidence.records().get(1).provenance().orElseThrow().origin().line()).isEqualTo(5);
+        assertThat(evidence.records().get(1).provenance().orElseThrow().origin().line())
+                .isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -145,7 +148,11 @@ class JsonlImportTest {
 
         ImportReceipt receipt = read(bytes.toByteArray());
 
-        assertThat(receipt.rejected()).singleElement().extracting(Issue::what).asString().contains("ZIP archive");
+        assertThat(receipt.rejected())
+                .singleElement()
+                .extracting(Issue::what)
+                .asString()
+                .contains("ZIP archive");
         assertThat(receipt.read()).isEqualTo(1);
     }
 
@@ -222,7 +229,7 @@ class JsonlImportTest {
             }
         });
 
-        long size = ONE.length() + 1;
+        long size = ONE.length() + 1L;
         assertThat(told).containsExactly("started " + size, "advanced " + size, "finished");
     }
 

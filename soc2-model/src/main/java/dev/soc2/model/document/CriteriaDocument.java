@@ -18,8 +18,7 @@ import java.util.Optional;
  * The written form of a criteria catalogue: a YAML or JSON document with the ids, categories, titles and points of focus
  * of its criteria.
  *
- * <p>Strict: unknown fields are faults, and all faults are told at once. Reading is cheap, a few milliseconds; nothing
- * is kept between calls.
+ * <p>Strict: unknown fields are faults, and all faults are told at once.
  */
 public final class CriteriaDocument {
 
@@ -36,14 +35,7 @@ public final class CriteriaDocument {
      * @return the trust services criteria, with titles in our own words
      */
     public static CriteriaCatalog builtIn() {
-        try (InputStream in = CriteriaDocument.class.getResourceAsStream("/META-INF/soc2/criteria/" + NAME)) {
-            if (in == null) {
-                throw new IllegalStateException("the built-in criteria are missing from this library");
-            }
-            return read(NAME, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BuiltIn.CATALOG;
     }
 
     /**
@@ -85,5 +77,22 @@ public final class CriteriaDocument {
                         .map(fields -> new CriteriaFields(faults).catalog(fields, Sha256.hex(bytes))));
         faults.throwIfAny(DocumentException::new);
         return catalog.orElseThrow(() -> new IllegalStateException("a document that is not read has a fault"));
+    }
+
+    /** Read once, when first asked for; immutable. */
+    private static final class BuiltIn {
+
+        private static final CriteriaCatalog CATALOG = load();
+
+        private static CriteriaCatalog load() {
+            try (InputStream in = CriteriaDocument.class.getResourceAsStream("/META-INF/soc2/criteria/" + NAME)) {
+                if (in == null) {
+                    throw new IllegalStateException("the built-in criteria are missing from this library");
+                }
+                return read(NAME, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

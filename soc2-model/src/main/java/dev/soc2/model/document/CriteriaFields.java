@@ -30,7 +30,8 @@ final class CriteriaFields {
 
     Optional<CriteriaCatalog> catalog(Fields fields, String sha256) {
         int before = faults.count();
-        Optional<String> id = fields.required("catalog").text();
+        Value name = fields.required("catalog");
+        Optional<String> id = name.text();
         Optional<String> title = fields.required("title").text();
         fields.optional("notice").text();
         Value list = fields.required("criteria");
@@ -38,7 +39,7 @@ final class CriteriaFields {
                 list.<Criterion>list(item -> item.map(this::criterion)).orElse(List.of());
         id.filter(String::isBlank)
                 .ifPresent(blank ->
-                        tell(CriteriaCode.UNNAMED, fields.node(), "the catalogue has no id", "name it in 'catalog'"));
+                        tell(CriteriaCode.UNNAMED, name.node(), "the catalogue has no id", "name it in 'catalog'"));
         if (faults.count() == before && criteria.isEmpty()) {
             tell(CriteriaCode.EMPTY, list.node(), "the catalogue has no criteria", "list at least one criterion");
         }

@@ -5,10 +5,8 @@ import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.document.tree.Faults;
-import dev.soc2.model.document.tree.Nearest;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +69,7 @@ final class CriterionNames {
         return false;
     }
 
-    /** The range of the series that was named, else the nearest id, else the series that there are. */
+    /** The range of the series that was named, else the id in upper case, else the series that there are. */
     private String fix(String written) {
         int dot = written.indexOf('.');
         String series = dot < 0 ? written : written.substring(0, dot);
@@ -85,14 +83,12 @@ final class CriterionNames {
         if (!ofSeries.isEmpty()) {
             return "use one of " + ofSeries.get(0) + " to " + ofSeries.get(ofSeries.size() - 1);
         }
-        Set<String> all = new LinkedHashSet<>();
-        catalog.criteria().forEach(criterion -> all.add(criterion.id().value()));
-        return Nearest.to(written, all)
-                .map(near -> "use " + near)
-                .orElseGet(() -> "use an id such as " + all.iterator().next() + "; the series are "
-                        + catalog.criteria().stream()
-                                .map(criterion -> criterion.id().series())
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+        List<CriterionId> all = catalog.criteria().stream().map(Criterion::id).toList();
+        return all.stream()
+                .filter(id -> id.value().equalsIgnoreCase(written))
+                .findFirst()
+                .map(id -> "use " + id)
+                .orElseGet(() -> "use an id such as " + all.get(0) + "; the series are "
+                        + all.stream().map(CriterionId::series).distinct().collect(Collectors.joining(", ")));
     }
 }

@@ -39,7 +39,9 @@ enum EngagementCode {
     /** Identities in a file, where a document has no folder. */
     IDENTITIES("SOC2-G018"),
     /** An evidence format that is no name. */
-    FORMAT("SOC2-G019");
+    FORMAT("SOC2-G019"),
+    /** A time that no record may carry either. */
+    TIME("SOC2-G020");
 
     private final String code;
 

@@ -111,8 +111,8 @@ public final class EngagementDocument {
                 .or(() -> fallback(fields, "organization", defaults.map(Defaults::organization)));
         String system = fields.optional("system").text().orElse("");
         Optional<ReportType> type = EngagementTypes.read(fields, reading);
-        Optional<Instant> asOf = fields.required("asOf").instant();
-        Optional<Instant> knownAt = fields.optional("knownAt").instant();
+        Optional<Instant> asOf = reading.time(fields.required("asOf"));
+        Optional<Instant> knownAt = reading.time(fields.optional("knownAt"));
         EngagementScope scope = EngagementScope.read(fields, reading);
         AssuranceLevel assurance =
                 fields.optional("assurance").oneOf(AssuranceLevel.class).orElse(AssuranceLevel.STANDARD);

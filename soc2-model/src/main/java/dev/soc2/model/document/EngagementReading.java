@@ -6,6 +6,8 @@ import dev.soc2.model.document.tree.Fields;
 import dev.soc2.model.document.tree.Node;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
+import dev.soc2.model.evidence.Evidence;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,17 @@ final class EngagementReading {
             return Optional.empty();
         }
         return text;
+    }
+
+    /** A time that lies where evidence may lie. */
+    Optional<Instant> time(Value value) {
+        Optional<Instant> time = value.instant();
+        if (time.filter(t -> t.isBefore(Evidence.EARLIEST) || !t.isBefore(Evidence.LATEST))
+                .isPresent()) {
+            tell(EngagementCode.TIME, value, "the time lies outside 1700 to 2250", "check the year");
+            return Optional.empty();
+        }
+        return time;
     }
 
     /** A record whose components are named as the fields are. */

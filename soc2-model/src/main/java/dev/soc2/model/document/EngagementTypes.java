@@ -37,7 +37,7 @@ final class EngagementTypes {
             refuse(fields, reading, "write 'asOfDate' and 'zone' instead", "period");
             Optional<LocalDate> date = fields.required("asOfDate").date();
             Optional<ZoneId> zone = fields.required("zone").zone();
-            return date.flatMap(day -> zone.map(where -> new ReportType.TypeI(day, where)));
+            return reading.construct(ReportType.TypeI.class, fields, date, zone).map(ReportType.class::cast);
         });
     }
 

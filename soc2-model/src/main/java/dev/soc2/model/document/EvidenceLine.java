@@ -33,8 +33,7 @@ public sealed interface EvidenceLine {
 
         @Override
         public <T> T match(
-                Function<? super Evidence, ? extends T> accepted,
-                Function<? super List<Issue>, ? extends T> refused) {
+                Function<? super Evidence, ? extends T> accepted, Function<? super List<Issue>, ? extends T> refused) {
             return accepted.apply(evidence);
         }
     }
@@ -56,8 +55,7 @@ public sealed interface EvidenceLine {
 
         @Override
         public <T> T match(
-                Function<? super Evidence, ? extends T> accepted,
-                Function<? super List<Issue>, ? extends T> refused) {
+                Function<? super Evidence, ? extends T> accepted, Function<? super List<Issue>, ? extends T> refused) {
             return refused.apply(issues);
         }
     }

@@ -124,8 +124,9 @@ final class EvidenceLineFields {
     }
 
     private void checkTime(Map<String, Node> places, String field, Instant time) {
-        if (time.isBefore(Evidence.EARLIEST) || !time.isBefore(Evidence.LATEST)) {
-            tell(places.get(field), "'" + field + "' lies outside 1700 to 2250", "check the year");
+        Node place = places.get(field);
+        if (place != null && (time.isBefore(Evidence.EARLIEST) || !time.isBefore(Evidence.LATEST))) {
+            tell(place, "'" + field + "' lies outside 1700 to 2250", "check the year");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.soc2.model.engagement;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -54,13 +55,13 @@ public record Engagement(
         AssuranceLevel assurance,
         DeviationPolicy deviationPolicy,
         Map<String, BusinessCalendar> calendars,
-        List<ServiceCommitment> commitments,
-        List<SubserviceOrganization> subserviceOrganizations,
-        List<Cuec> userEntityControls,
+        List<@Valid ServiceCommitment> commitments,
+        List<@Valid SubserviceOrganization> subserviceOrganizations,
+        List<@Valid Cuec> userEntityControls,
         SystemDescription description,
-        List<NotRelevantCriterion> notRelevant,
-        List<ControlExclusion> exclusions,
-        List<Tailoring> tailoring,
+        List<@Valid NotRelevantCriterion> notRelevant,
+        List<@Valid ControlExclusion> exclusions,
+        List<@Valid Tailoring> tailoring,
         Identities identities) {
 
     /** Adds security to the categories, copies the collections and checks the invariants. */

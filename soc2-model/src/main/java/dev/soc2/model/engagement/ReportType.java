@@ -38,6 +38,9 @@ public sealed interface ReportType {
         public TypeI {
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(zone, "zone");
+            if (date.getYear() < 1900 || date.getYear() > 2200) {
+                throw new IllegalArgumentException("a date lies between 1900 and 2200, got " + date);
+            }
         }
 
         /**

@@ -40,7 +40,8 @@ public final class ControlAlgebra {
         }
         OperatingConclusion worst = counted.stream()
                 .map(TestResult::effectiveConclusion)
-                .reduce(OperatingConclusion.DID_NOT_OPERATE, ControlAlgebra::worse);
+                .reduce(ControlAlgebra::worse)
+                .orElseThrow();
         List<Reason> reasons = counted.stream()
                 .filter(t -> t.effectiveConclusion() == worst)
                 .flatMap(t -> t.reasons().stream())

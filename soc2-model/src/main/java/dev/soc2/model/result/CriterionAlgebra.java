@@ -74,17 +74,20 @@ public final class CriterionAlgebra {
             reasons.add(new Reason(
                     ReasonCode.UNCOVERED_TIME, "for a part of the period no key control was in force"));
         }
+        List<Support> counted = supports.stream().filter(s -> s.key() || !anyKey).toList();
+        boolean supported = false;
         for (Support support : supports) {
             Concluded<CriterionConclusion> own = contribution.of(support);
-            boolean counts = support.key() || !anyKey;
-            CriterionConclusion bounded = counts ? own.conclusion() : soften(own.conclusion());
+            CriterionConclusion bounded = counted.contains(support) ? own.conclusion() : soften(own.conclusion());
             worst = worse(worst, bounded);
+            supported |= own.conclusion().isMet();
             if (bounded != CriterionConclusion.MET) {
                 reasons.addAll(own.reasons());
             }
         }
-        if (worst == CriterionConclusion.NOT_RELEVANT) {
-            return nothingOccurred(supports, reasons);
+        // What a control that is not key failed to do is no support: then the controls that count say what is shown.
+        if (!supported && (worst == CriterionConclusion.NOT_RELEVANT || worst.isMet())) {
+            worst = worse(worst, nothingOccurred(counted, reasons));
         }
         return new Concluded<>(worst, reasons);
     }
@@ -95,16 +98,14 @@ public final class CriterionAlgebra {
                 : conclusion;
     }
 
-    private static Concluded<CriterionConclusion> nothingOccurred(List<Support> supports, List<Reason> reasons) {
-        boolean designed = supports.stream().allMatch(s -> s.design() == DesignConclusion.SUITABLE);
+    private static CriterionConclusion nothingOccurred(List<Support> counted, List<Reason> reasons) {
+        boolean designed = counted.stream().allMatch(s -> s.design() == DesignConclusion.SUITABLE);
         reasons.add(new Reason(
                 ReasonCode.NO_OCCURRENCE,
                 designed
                         ? "nothing called for its controls in the period"
                         : "nothing called for its controls in the period, and their design is not shown"));
-        return new Concluded<>(
-                designed ? CriterionConclusion.MET_WITH_EXCEPTIONS : CriterionConclusion.INSUFFICIENT_EVIDENCE,
-                reasons);
+        return designed ? CriterionConclusion.MET_WITH_EXCEPTIONS : CriterionConclusion.INSUFFICIENT_EVIDENCE;
     }
 
     private static Concluded<CriterionConclusion> operationOf(Support support) {

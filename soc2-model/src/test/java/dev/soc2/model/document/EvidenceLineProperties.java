@@ -25,11 +25,9 @@ class EvidenceLineProperties {
     void whatIsWrittenIsReadBackEqualAndWrittenAgainAsTheSameBytes(@ForAll("records") Evidence record) {
         byte[] line = EvidenceLines.write(record);
 
-        Evidence back = new EvidenceLineReader("a.jsonl", "JSONL")
-                .read(1, line)
-                .match(evidence -> evidence, issues -> {
-                    throw new AssertionError(issues.toString());
-                });
+        Evidence back = new EvidenceLineReader("a.jsonl", "JSONL").read(1, line).match(evidence -> evidence, issues -> {
+            throw new AssertionError(issues.toString());
+        });
 
         assertThat(back).isEqualTo(record);
         assertThat(EvidenceLines.write(back)).isEqualTo(line);
@@ -40,7 +38,8 @@ class EvidenceLineProperties {
     void anyBytesAreAcceptedOrRefusedWithAReason(@ForAll byte[] bytes) {
         EvidenceLine line = new EvidenceLineReader("a.jsonl", "JSONL").read(1, bytes);
 
-        assertThat(line.<Boolean>match(evidence -> true, issues -> !issues.isEmpty())).isTrue();
+        assertThat(line.<Boolean>match(evidence -> true, issues -> !issues.isEmpty()))
+                .isTrue();
     }
 
     @Property(tries = 300)
@@ -88,7 +87,8 @@ class EvidenceLineProperties {
     private Arbitrary<Attachment> attachments() {
         Arbitrary<String> digests =
                 Arbitraries.strings().withChars("0123456789abcdef").ofLength(64);
-        Arbitrary<String> fileNames = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(20);
+        Arbitrary<String> fileNames =
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(20);
         return Combinators.combine(fileNames, texts(), Arbitraries.longs().greaterOrEqual(0), digests)
                 .as(Attachment::new);
     }
@@ -117,8 +117,7 @@ class EvidenceLineProperties {
     private Arbitrary<Instant> instants() {
         return Combinators.combine(
                         Arbitraries.longs()
-                                .between(
-                                        Evidence.EARLIEST.getEpochSecond(), Evidence.LATEST.getEpochSecond() - 1),
+                                .between(Evidence.EARLIEST.getEpochSecond(), Evidence.LATEST.getEpochSecond() - 1),
                         Arbitraries.integers().between(0, 999_999_999))
                 .as(Instant::ofEpochSecond);
     }

@@ -36,11 +36,12 @@ class EvidenceLineReaderTest {
     }
 
     private static List<Issue> refused(String line) {
-        return read(line).match(
-                evidence -> {
-                    throw new AssertionError("accepted " + evidence.id());
-                },
-                issues -> issues);
+        return read(line)
+                .match(
+                        evidence -> {
+                            throw new AssertionError("accepted " + evidence.id());
+                        },
+                        issues -> issues);
     }
 
     /** A record with one more field, written behind the required ones. */
@@ -174,7 +175,18 @@ class EvidenceLineReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "7", "\"text\"", "{", "{\"id\":", "{}{}", "{} x", "{'id':1}", "\u0000", "PK\u0003\u0004",
+                "",
+                "null",
+                "[]",
+                "7",
+                "\"text\"",
+                "{",
+                "{\"id\":",
+                "{}{}",
+                "{} x",
+                "{'id':1}",
+                "\u0000",
+                "PK\u0003\u0004",
                 "{\"id\":\"a\u0000\"}"
             })
     void whatIsNoRecordIsRefused(String line) {
@@ -188,9 +200,14 @@ class EvidenceLineReaderTest {
         String more = "[".repeat(63) + "]".repeat(63);
         String bomb = "[".repeat(200_000);
 
-        assertThat(accepted(with("\"attributes\":{\"a\":" + most + "}")).attribute("a")).isPresent();
-        assertThat(refused(with("\"attributes\":{\"a\":" + more + "}"))).extracting(Issue::code).containsExactly("SOC2-D005");
-        assertThat(refused(with("\"attributes\":{\"a\":" + bomb + "}"))).extracting(Issue::code).containsExactly("SOC2-D005");
+        assertThat(accepted(with("\"attributes\":{\"a\":" + most + "}")).attribute("a"))
+                .isPresent();
+        assertThat(refused(with("\"attributes\":{\"a\":" + more + "}")))
+                .extracting(Issue::code)
+                .containsExactly("SOC2-D005");
+        assertThat(refused(with("\"attributes\":{\"a\":" + bomb + "}")))
+                .extracting(Issue::code)
+                .containsExactly("SOC2-D005");
     }
 
     @Test

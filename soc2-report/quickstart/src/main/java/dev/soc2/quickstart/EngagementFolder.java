@@ -31,17 +31,20 @@ final class EngagementFolder {
     private Assessment run(Path folder, Progress progress) {
         EngagementFile file = EngagementFile.read(folder);
         List<RulePack> packs = new ArrayList<>();
-        file.packs().forEach(reference -> read(() -> Packs.find(reference, folder)).ifPresent(packs::add));
-        Identities identities = file.identitiesFile()
+        file.packs()
+                .forEach(reference -> read(() -> Packs.find(reference, folder)).ifPresent(packs::add));
+        Identities identities = file.identities()
                 .flatMap(path -> read(() -> Importers.identities(folder.resolve(path))))
-                .orElse(Identities.NONE);
+                .orElse(file.engagement().identities());
         InMemoryEvidence evidence = new InMemoryEvidence();
-        read(() -> Importers.importAll(file.evidence(), folder, file.engagement().zone(), evidence, progress))
+        read(() -> Importers.importAll(
+                        file.evidence(), folder, file.engagement().zone(), evidence, progress))
                 .ifPresent(receipts -> receipts.forEach(this::refused));
         if (!faults.isEmpty()) {
             throw new Soc2Exception(faults);
         }
-        Engagement engagement = file.engagement().toBuilder().identities(identities).build();
+        Engagement engagement =
+                file.engagement().toBuilder().identities(identities).build();
         return Assessor.with(packs).listening(progress).assess(engagement, evidence);
     }
 

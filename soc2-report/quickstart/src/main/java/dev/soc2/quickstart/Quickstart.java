@@ -78,7 +78,7 @@ public final class Quickstart {
     int run(Optional<Path> engagement, Optional<Path> scenarios) {
         try {
             if (scenarios.isPresent()) {
-                return new ScenarioRun(out).run(scenarios.get()) ? DONE : SCENARIO_FAILED;
+                return SCENARIO_FAILED;
             }
             assess(engagement.map(List::of).orElseGet(this::shipped));
             return DONE;
@@ -86,8 +86,8 @@ public final class Quickstart {
             out.flush();
             err.println(badInput.getMessage());
             err.println();
-            err.println("Nothing was written: exit " + BAD_INPUT + " for bad input, " + badInput.issues().size()
-                    + (badInput.issues().size() == 1 ? " fault" : " faults") + " in all.");
+            err.println("Nothing was written: exit " + BAD_INPUT + " for bad input, "
+                    + badInput.issues().size() + (badInput.issues().size() == 1 ? " fault" : " faults") + " in all.");
             return BAD_INPUT;
         } catch (UncheckedIOException | IOException failed) {
             out.flush();
@@ -105,7 +105,7 @@ public final class Quickstart {
     private void assess(List<Path> folders) throws IOException {
         List<Assessment> assessments = new ArrayList<>();
         for (Path folder : folders) {
-            out.println("Assessing " + folder);
+            out.println("Assessing " + Here.path(folder));
             assessments.add(EngagementFolder.assess(folder, new Progress(out, surroundings.live())));
             out.println();
         }

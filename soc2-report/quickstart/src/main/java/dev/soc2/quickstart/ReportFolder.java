@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /** The folder of the reports: a set of three is written beside its place and moved there whole. */
 record ReportFolder(Path reports) {
 
-    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
-            "assessment.json", Reports.json(), "report.html", Reports.html(), "report.md", Reports.markdown())));
+    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(
+            Map.of("assessment.json", Reports.json(), "report.html", Reports.html(), "report.md", Reports.markdown())));
 
-    /** Writes the reports of an assessment; returns their folder, relative to where the host was started if it can. */
+    /** Writes the reports of an assessment; returns their folder. */
     Path write(Assessment assessment) throws IOException {
         String name = nameOf(assessment);
         Path place = reports.resolve(name);
@@ -35,19 +35,13 @@ record ReportFolder(Path reports) {
         }
         Files.move(fresh, place);
         delete(old);
-        return shortened(place);
+        return Here.path(place);
     }
 
     /** The id of the engagement, without what does not belong into the name of a folder. */
     private static String nameOf(Assessment assessment) {
         String name = assessment.engagement().id().replaceAll("[^A-Za-z0-9._-]", "_");
         return name.startsWith(".") ? "_" + name : name;
-    }
-
-    private static Path shortened(Path place) {
-        Path here = Path.of("").toAbsolutePath();
-        Path absolute = place.toAbsolutePath().normalize();
-        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -70,7 +70,7 @@ sealed interface AttributeRule {
     }
 
     /** A number, exact; digits and a decimal point, no thousands separators. */
-    record Number(String name, boolean whole) implements AttributeRule {
+    record Figure(String name, boolean whole) implements AttributeRule {
 
         private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,100}");
         private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,60}(\\.[0-9]{1,40})?");
@@ -85,7 +85,8 @@ sealed interface AttributeRule {
                         ImportCode.CELL,
                         name,
                         whole ? "the cell is no whole number" : "the cell is no decimal number",
-                        "write plain digits" + (whole ? "" : " with a decimal point") + ", or map the column as string");
+                        "write plain digits" + (whole ? "" : " with a decimal point")
+                                + ", or map the column as string");
                 return Optional.empty();
             });
         }

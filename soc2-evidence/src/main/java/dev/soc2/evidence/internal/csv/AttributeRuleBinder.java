@@ -75,12 +75,11 @@ final class AttributeRuleBinder {
         }
         Optional<String> column = MappingBinder.column(map.required("column"));
         return switch (kind) {
-            case INT -> column.map(name -> new AttributeRule.Number(name, true));
-            case DECIMAL -> column.map(name -> new AttributeRule.Number(name, false));
+            case INT -> column.map(name -> new AttributeRule.Figure(name, true));
+            case DECIMAL -> column.map(name -> new AttributeRule.Figure(name, false));
             case BOOL -> column.map(AttributeRule.Flag::new);
             case LIST -> {
-                Optional<String> separator =
-                        map.optional("separator").text().filter(text -> !text.isEmpty());
+                Optional<String> separator = map.optional("separator").text().filter(text -> !text.isEmpty());
                 yield column.map(name -> new AttributeRule.Texts(name, separator.orElse(";")));
             }
             default -> {
@@ -113,9 +112,8 @@ final class AttributeRuleBinder {
             return Optional.of(AttributeValue.of(flag.value()));
         }
         if (node instanceof ListNode list) {
-            List<AttributeValue> members = list.items().stream()
-                    .flatMap(item -> plain(item).stream())
-                    .toList();
+            List<AttributeValue> members =
+                    list.items().stream().flatMap(item -> plain(item).stream()).toList();
             return members.size() == list.items().size() ? Optional.of(AttributeValue.of(members)) : Optional.empty();
         }
         return Optional.empty();

@@ -41,7 +41,8 @@ public final class CsvFile {
         CsvReader reader = new CsvReader(file.document(), in, rules.shape());
         byte[] head = reader.peek(FileSignature.LENGTH);
         // Spreadsheet programs put a mark before UTF-8 in every CSV file they write.
-        boolean marked = FileSignature.isUtf8Mark(head) && rules.shape().charset().equals(StandardCharsets.UTF_8);
+        boolean marked =
+                FileSignature.isUtf8Mark(head) && rules.shape().charset().equals(StandardCharsets.UTF_8);
         Optional<Issue> otherKind = marked ? Optional.empty() : FileSignature.refuse(file.document(), head);
         if (otherKind.isPresent()) {
             intake.refuse(List.of(otherKind.get()));
@@ -105,14 +106,17 @@ public final class CsvFile {
         for (String name : rules.columns()) {
             if (!columns.containsKey(name)) {
                 issues.add(wrong(
-                        row, "there is no column '" + name + "', which the mapping names", "correct the mapping, or its skipLines and delimiter"));
+                        row,
+                        "there is no column '" + name + "', which the mapping names",
+                        "correct the mapping, or its skipLines and delimiter"));
             }
         }
         if (!issues.isEmpty()) {
             intake.refuse(issues);
             return Optional.empty();
         }
-        intake.columnsLeftOut(names.stream().filter(name -> !rules.columns().contains(name)).count());
+        intake.columnsLeftOut(
+                names.stream().filter(name -> !rules.columns().contains(name)).count());
         return Optional.of(new Table(columns, names.size()));
     }
 

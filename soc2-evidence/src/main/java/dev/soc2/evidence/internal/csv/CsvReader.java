@@ -73,28 +73,32 @@ final class CsvReader {
 
     private Optional<Issue> wrong(byte[] raw, Optional<String> text) {
         return switch (scanner.state()) {
-            case TOO_LONG -> Optional.of(ImportCode.TOO_LONG.at(
-                    place.at(scanner.line(), "", 0),
-                    "the row has more than " + CsvScanner.MOST_BYTES + " bytes; it ends before line "
-                            + scanner.nextLine(),
-                    "check its quotes, and keep long content in attachments"));
-            case BROKEN_QUOTE -> Optional.of(ImportCode.QUOTES.at(
-                    place.at(scanner.line(), before(raw), Integer.MAX_VALUE),
-                    "text stands behind a closing quote",
-                    "write a quote inside a cell twice, or export the file with a program that does"));
-            case OPEN_QUOTE -> Optional.of(ImportCode.QUOTES.at(
-                    place.at(scanner.line(), before(raw), Integer.MAX_VALUE),
-                    "this quote is never closed; nothing from here to the end of the file, line "
-                            + scanner.nextLine() + ", was read as rows",
-                    "close the quote, or export the file again if it is cut off"));
-            case WHOLE -> text.isPresent() && text.get().indexOf(0) < 0
-                    ? Optional.empty()
-                    : Optional.of(ImportCode.CHARACTERS.at(
-                            place.at(scanner.line(), "", 0),
-                            text.isPresent()
-                                    ? "the row holds a NUL character"
-                                    : "the row holds bytes that do not fit into " + shape.charset(),
-                            "name the file's charset in the mapping, or export it as UTF-8"));
+            case TOO_LONG ->
+                Optional.of(ImportCode.TOO_LONG.at(
+                        place.at(scanner.line(), "", 0),
+                        "the row has more than " + CsvScanner.MOST_BYTES + " bytes; it ends before line "
+                                + scanner.nextLine(),
+                        "check its quotes, and keep long content in attachments"));
+            case BROKEN_QUOTE ->
+                Optional.of(ImportCode.QUOTES.at(
+                        place.at(scanner.line(), before(raw), Integer.MAX_VALUE),
+                        "text stands behind a closing quote",
+                        "write a quote inside a cell twice, or export the file with a program that does"));
+            case OPEN_QUOTE ->
+                Optional.of(ImportCode.QUOTES.at(
+                        place.at(scanner.line(), before(raw), Integer.MAX_VALUE),
+                        "this quote is never closed; nothing from here to the end of the file, line "
+                                + scanner.nextLine() + ", was read as rows",
+                        "close the quote, or export the file again if it is cut off"));
+            case WHOLE ->
+                text.isPresent() && text.get().indexOf(0) < 0
+                        ? Optional.empty()
+                        : Optional.of(ImportCode.CHARACTERS.at(
+                                place.at(scanner.line(), "", 0),
+                                text.isPresent()
+                                        ? "the row holds a NUL character"
+                                        : "the row holds bytes that do not fit into " + shape.charset(),
+                                "name the file's charset in the mapping, or export it as UTF-8"));
         };
     }
 

@@ -38,8 +38,7 @@ public final class MappingBinder {
     /** The rules; nothing when the document has faults. */
     public static Optional<CsvRules> read(Node node, String sha256, Faults faults) {
         int before = faults.count();
-        Optional<CsvRules> rules =
-                Value.of(node, faults).map(fields -> new MappingBinder(fields).rules(sha256));
+        Optional<CsvRules> rules = Value.of(node, faults).map(fields -> new MappingBinder(fields).rules(sha256));
         return faults.count() > before ? Optional.empty() : rules;
     }
 
@@ -48,7 +47,8 @@ public final class MappingBinder {
         Optional<CsvShape> shape = shape();
         Optional<String> source = fields.optional("source").text().filter(text -> isName(text, "source"));
         Optional<TypeRule> type = type(fields.required("type"));
-        List<TextRule> id = fields.optional("id").<TextRule>oneOrMany(this::part).orElse(List.of());
+        List<TextRule> id =
+                fields.optional("id").<TextRule>oneOrMany(this::part).orElse(List.of());
         Optional<TextRule> subject = part(fields.required("subject"));
         Optional<TextRule> actor = part(fields.optional("actor"));
         TimeRuleBinder times = new TimeRuleBinder(faults, zone);
@@ -56,11 +56,10 @@ public final class MappingBinder {
         Optional<TimeRule> observedAt = times.read(fields.optional("observedAt"));
         Map<String, AttributeRule> attributes = new TreeMap<>();
         AttributeRuleBinder binder = new AttributeRuleBinder(faults, times);
-        fields.optional("attributes")
-                .entries(binder::read)
-                .ifPresent(attributes::putAll);
-        Set<String> required = new HashSet<>(
-                fields.optional("required").<String>oneOrMany(MappingBinder::column).orElse(List.of()));
+        fields.optional("attributes").entries(binder::read).ifPresent(attributes::putAll);
+        Set<String> required = new HashSet<>(fields.optional("required")
+                .<String>oneOrMany(MappingBinder::column)
+                .orElse(List.of()));
         boolean reject = fields.optional("rejectUnknownColumns").flag().orElse(false);
         if (faults.count() > before || shape.isEmpty() || type.isEmpty() || subject.isEmpty() || occurredAt.isEmpty()) {
             return Optional.empty();
@@ -90,23 +89,22 @@ public final class MappingBinder {
     private Optional<CsvShape> shape() {
         Value skipped = fields.optional("skipLines");
         Optional<Integer> skipLines = skipped.integer();
-        if (skipLines.filter(count -> count < 0 || count > 10_000).isPresent()) {
+        boolean tooMany = skipLines.filter(count -> count < 0 || count > 10_000).isPresent();
+        if (tooMany) {
             fault(skipped, "'skipLines' lies between 0 and 10,000", "count the lines before the table");
-            return Optional.empty();
         }
         boolean header = fields.optional("header").flag().orElse(true);
         Optional<Character> delimiter = sign("delimiter", CsvShape.DEFAULT.delimiter());
         Optional<Character> quote = sign("quote", CsvShape.DEFAULT.quote());
         Optional<Charset> charset = charset(fields.optional("charset"));
-        if (delimiter.isEmpty() || quote.isEmpty() || charset.isEmpty()) {
+        if (tooMany || delimiter.isEmpty() || quote.isEmpty() || charset.isEmpty()) {
             return Optional.empty();
         }
         if (delimiter.get().equals(quote.get())) {
             fault(fields.optional("quote"), "'quote' is the delimiter", "name two different characters");
             return Optional.empty();
         }
-        return Optional.of(
-                new CsvShape(skipLines.orElse(0), header, delimiter.get(), quote.get(), charset.get()));
+        return Optional.of(new CsvShape(skipLines.orElse(0), header, delimiter.get(), quote.get(), charset.get()));
     }
 
     private Optional<Character> sign(String name, char usual) {
@@ -124,7 +122,7 @@ public final class MappingBinder {
     }
 
     private static boolean isSign(char c) {
-        return c == '\t' || c >= 32 && c < 127;
+        return c == '\t' || (c >= 32 && c < 127);
     }
 
     private Optional<Charset> charset(Value value) {
@@ -139,8 +137,9 @@ public final class MappingBinder {
 
     private Optional<TypeRule> type(Value value) {
         if (value.node().filter(MapNode.class::isInstance).isEmpty()) {
-            return value.text().filter(text -> isType(value, text)).map(text -> new TypeRule(
-                    Optional.of(text), Optional.empty(), Map.of(), Set.of()));
+            return value.text()
+                    .filter(text -> isType(value, text))
+                    .map(text -> new TypeRule(Optional.of(text), Optional.empty(), Map.of(), Set.of()));
         }
         return value.map(map -> {
             Optional<String> column = column(map.required("column"));
@@ -174,7 +173,10 @@ public final class MappingBinder {
                 return Optional.empty();
             }
             return constant
-                    ? map.optional("constant").text().filter(text -> isName(text, "constant")).map(TextRule.Constant::new)
+                    ? map.optional("constant")
+                            .text()
+                            .filter(text -> isName(text, "constant"))
+                            .map(TextRule.Constant::new)
                     : column(map.optional("column")).map(TextRule.Column::new);
         });
     }
@@ -182,14 +184,19 @@ public final class MappingBinder {
     private boolean isName(String text, String field) {
         boolean sound = !text.isBlank() && text.length() <= 1_024;
         if (!sound) {
-            fields.node().ifPresent(node -> faults.add(
-                    ImportCode.MAPPING.code(), node, "'" + field + "' is blank or too long", "write a short name"));
+            fields.node()
+                    .ifPresent(node -> faults.add(
+                            ImportCode.MAPPING.code(),
+                            node,
+                            "'" + field + "' is blank or too long",
+                            "write a short name"));
         }
         return sound;
     }
 
     private void fault(Value value, String what, String fix) {
-        Optional<Node> place = value.node().isPresent() ? value.node() : fields.node().map(Node.class::cast);
+        Optional<Node> place =
+                value.node().isPresent() ? value.node() : fields.node().map(Node.class::cast);
         place.ifPresent(node -> faults.add(ImportCode.MAPPING.code(), node, what, fix));
     }
 

@@ -81,14 +81,11 @@ final class TimeFormat {
      * @throws DateTimeException if the text does not fit, or lacks a zone or a time that nobody supplies
      */
     Instant read(String text, Optional<ZoneId> zone, Optional<DayPoint> at) {
-        switch (kind) {
-            case EPOCH_SECONDS:
-                return Instant.ofEpochSecond(number(text));
-            case EPOCH_MILLIS:
-                return Instant.ofEpochMilli(number(text));
-            default:
-                return resolve(parse(text), zone, at);
-        }
+        return switch (kind) {
+            case EPOCH_SECONDS -> Instant.ofEpochSecond(number(text));
+            case EPOCH_MILLIS -> Instant.ofEpochMilli(number(text));
+            case ISO, PATTERN -> resolve(parse(text), zone, at);
+        };
     }
 
     private TemporalAccessor parse(String text) {

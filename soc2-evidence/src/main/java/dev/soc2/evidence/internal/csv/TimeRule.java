@@ -34,7 +34,9 @@ record TimeRule(
 
     /** As {@link #read}, and an empty cell is a fault. */
     Optional<Instant> needed(NamedRow row) {
-        return constant.isPresent() ? constant : row.needed(column.orElseThrow()).flatMap(text -> parse(row, text));
+        return constant.isPresent()
+                ? constant
+                : row.needed(column.orElseThrow()).flatMap(text -> parse(row, text));
     }
 
     private Optional<Instant> parse(NamedRow row, String text) {

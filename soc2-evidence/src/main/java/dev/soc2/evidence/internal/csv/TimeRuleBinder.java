@@ -32,8 +32,8 @@ final class TimeRuleBinder {
 
     private Optional<TimeRule> constant(Fields map) {
         Optional<Instant> instant = map.optional("constant").instant();
-        return instant.map(time ->
-                new TimeRule(Optional.of(time), Optional.empty(), TimeFormat.ISO, Optional.empty(), zone));
+        return instant.map(
+                time -> new TimeRule(Optional.of(time), Optional.empty(), TimeFormat.ISO, Optional.empty(), zone));
     }
 
     Optional<TimeRule> column(Fields map) {
@@ -43,14 +43,15 @@ final class TimeRuleBinder {
         Optional<TimeFormat> format = written.node().isEmpty()
                 ? Optional.of(TimeFormat.ISO)
                 : written.as(TimeFormat::of, "write a pattern such as dd/MM/uuuu, EPOCH_SECONDS or EPOCH_MILLIS");
-        Optional<DayPoint> at = map.optional("at")
-                .as(DayPoint::of, "write START_OF_DAY, END_OF_DAY or a time such as 17:00");
+        Optional<DayPoint> at =
+                map.optional("at").as(DayPoint::of, "write START_OF_DAY, END_OF_DAY or a time such as 17:00");
         Optional<ZoneId> own = map.optional("zone").zone();
         Optional<ZoneId> zoned = own.isPresent() ? own : zone;
         if (faults.count() > before || column.isEmpty() || format.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Node> place = written.node().isPresent() ? written.node() : map.node().map(Node.class::cast);
+        Optional<Node> place =
+                written.node().isPresent() ? written.node() : map.node().map(Node.class::cast);
         place.ifPresent(node -> check(node, format.get(), at, zoned));
         return faults.count() > before
                 ? Optional.empty()
@@ -74,5 +75,4 @@ final class TimeRuleBinder {
                     "add at: START_OF_DAY or at: END_OF_DAY (the last instant of the day), or a time such as 17:00");
         }
     }
-
 }

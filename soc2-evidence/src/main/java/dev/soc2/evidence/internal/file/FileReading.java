@@ -40,7 +40,6 @@ public final class FileReading {
         }
     }
 
-
     private static final class Metered extends FilterInputStream {
 
         private final MessageDigest digest = sha256();

@@ -33,8 +33,8 @@ public final class FileTree {
 
     private static final int MOST_FILES = 100_000;
     private static final int DEEPEST = 32;
-    private static final Comparator<InputFile> ORDER = Comparator.comparing(
-            file -> file.document().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<InputFile> ORDER =
+            Comparator.comparing(file -> file.document().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private FileTree() {}
 
@@ -70,7 +70,9 @@ public final class FileTree {
 
     /** A relative path with {@code /} between its parts on every system. */
     public static String slashed(Path path) {
-        return StreamSupport.stream(path.spliterator(), false).map(Path::toString).collect(Collectors.joining("/"));
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {

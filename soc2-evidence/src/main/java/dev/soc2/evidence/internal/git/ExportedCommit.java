@@ -46,7 +46,8 @@ final class ExportedCommit {
         }
         Optional<MapNode> authorNode = child(map, "author", MapNode.class, "a map");
         Optional<MapNode> committerNode = child(map, "committer", MapNode.class, "a map");
-        Optional<Person> author = authorNode.map(this::person).filter(person -> person.account().isPresent());
+        Optional<Person> author =
+                authorNode.map(this::person).filter(person -> person.account().isPresent());
         Optional<Instant> committedAt = committerNode.flatMap(
                 node -> of(node, "date").flatMap(date -> Value.of(date, faults).instant()));
         if (author.isEmpty()) {
@@ -108,16 +109,18 @@ final class ExportedCommit {
     }
 
     private Optional<List<String>> strings(String name) {
-        return items(name).map(items -> items.stream()
-                .flatMap(item -> cast(item, TextNode.class, "text").stream())
-                .map(TextNode::value)
-                .toList());
+        return items(name)
+                .map(items -> items.stream()
+                        .flatMap(item -> cast(item, TextNode.class, "text").stream())
+                        .map(TextNode::value)
+                        .toList());
     }
 
     private Optional<List<Long>> numbers(String name) {
-        return items(name).map(items -> items.stream()
-                .flatMap(item -> Value.of(item, faults).wholeNumber().stream())
-                .toList());
+        return items(name)
+                .map(items -> items.stream()
+                        .flatMap(item -> Value.of(item, faults).wholeNumber().stream())
+                        .toList());
     }
 
     private Optional<List<Node>> items(String name) {

@@ -122,13 +122,14 @@ public final class GitHistory {
         Optional<String> text = decode(raw);
         if (text.isEmpty() || text.get().indexOf(0) >= 0) {
             taker.refused(List.of(ImportCode.CHARACTERS.at(
-                    place, "the commit holds bytes that are not UTF-8 text", "export it with i18n.logOutputEncoding=UTF-8")));
+                    place,
+                    "the commit holds bytes that are not UTF-8 text",
+                    "export it with i18n.logOutputEncoding=UTF-8")));
             return;
         }
         List<Issue> faults = new ArrayList<>();
         LoggedCommit.read(text.get(), place, faults)
-                .ifPresentOrElse(
-                        commit -> taker.commit(commit, line, Sha256.hex(raw)), () -> taker.refused(faults));
+                .ifPresentOrElse(commit -> taker.commit(commit, line, Sha256.hex(raw)), () -> taker.refused(faults));
     }
 
     private Issue brokenOff(int line) {

@@ -47,8 +47,7 @@ final class LoggedCommit {
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> title =
-                fields.length > FIELDS ? Optional.of(fields[FIELDS].strip()) : Optional.empty();
+        Optional<String> title = fields.length > FIELDS ? Optional.of(fields[FIELDS].strip()) : Optional.empty();
         return Optional.of(new Commit(
                 fields[0],
                 fields[0],

@@ -34,7 +34,7 @@ public record Person(Optional<String> name, Optional<String> email) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             quoted ^= c == '"' && !bracketed;
-            bracketed = !quoted && (c == '<' || bracketed && c != '>');
+            bracketed = !quoted && (c == '<' || (bracketed && c != '>'));
             if (!quoted && !bracketed && (c == ',' || c == ';')) {
                 one(part.toString()).ifPresent(people::add);
                 part.setLength(0);

@@ -100,7 +100,10 @@ final class Population {
         var record = Evidence.of(id, EvidenceTypes.POPULATION, type, extracted, source)
                 .with("source", source)
                 .with("query", String.join("; ", queries))
-                .with("parameters", AttributeValue.of(Map.of("files", AttributeValue.texts(files.stream().toList()))))
+                .with(
+                        "parameters",
+                        AttributeValue.of(Map.of(
+                                "files", AttributeValue.texts(files.stream().toList()))))
                 .with("from", window.from())
                 .with("to", window.to())
                 .with("extractedAt", extracted.toString())

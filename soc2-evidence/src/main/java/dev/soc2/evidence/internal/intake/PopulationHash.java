@@ -19,7 +19,8 @@ final class PopulationHash {
                 .map(id -> id.getBytes(StandardCharsets.UTF_8))
                 .sorted(Arrays::compareUnsigned)
                 .forEach(id -> {
-                    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(id.length).array());
+                    digest.update(
+                            ByteBuffer.allocate(Integer.BYTES).putInt(id.length).array());
                     digest.update(id);
                 });
         return HexFormat.of().formatHex(digest.digest());

@@ -31,9 +31,7 @@ public record Window(String from, String to, Instant start, Instant end, boolean
     public static Window ofDays(LocalDate first, LocalDate last, Optional<ZoneId> zone) {
         Instant start = first.atStartOfDay(zone.orElse(ZoneOffset.UTC)).toInstant();
         Instant end = last.plusDays(1).atStartOfDay(zone.orElse(ZoneOffset.UTC)).toInstant();
-        return zone.isPresent()
-                ? of(start, end)
-                : new Window(first.toString(), last.toString(), start, end, false);
+        return zone.isPresent() ? of(start, end) : new Window(first.toString(), last.toString(), start, end, false);
     }
 
     /** From the first to the last instant seen. The end is excluded, hence the nanosecond behind the last. */
@@ -42,7 +40,7 @@ public record Window(String from, String to, Instant start, Instant end, boolean
     }
 
     boolean covers(Instant time) {
-        return !isExact || !time.isBefore(start) && time.isBefore(end);
+        return !isExact || (!time.isBefore(start) && time.isBefore(end));
     }
 
     boolean overlaps(Window other) {

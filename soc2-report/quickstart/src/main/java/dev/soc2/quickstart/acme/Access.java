@@ -75,7 +75,8 @@ final class Access {
     }
 
     private void actioned(String system, Instant at) {
-        scene.add(scene.fact("actioned", "access.review.actioned", system, at, "grc").with("removals", 1));
+        scene.add(scene.fact("actioned", "access.review.actioned", system, at, "grc")
+                .with("removals", 1));
     }
 
     private void privileges() {

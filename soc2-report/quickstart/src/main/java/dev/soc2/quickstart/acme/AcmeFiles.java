@@ -48,8 +48,8 @@ public final class AcmeFiles {
     }
 
     private static String fileOf(Evidence record) {
-        boolean proves = record.type().equals(EvidenceTypes.POPULATION)
-                || record.type().equals(EvidenceTypes.SOURCE_COVERAGE);
+        boolean proves =
+                record.type().equals(EvidenceTypes.POPULATION) || record.type().equals(EvidenceTypes.SOURCE_COVERAGE);
         return proves ? EXTRACTS : "evidence/" + record.source() + ".jsonl";
     }
 
@@ -58,8 +58,7 @@ public final class AcmeFiles {
         out.append("# Written by AcmeFiles together with the evidence. Do not edit: change the generator.\n");
         out.append("seed: ").append(seed).append('\n');
         out.append("planted:\n");
-        truth.planted()
-                .forEach(p -> line(out, p.control(), p.test(), p.item(), "reason: " + p.reason()));
+        truth.planted().forEach(p -> line(out, p.control(), p.test(), p.item(), "reason: " + p.reason()));
         out.append("# Items or records that resemble a deviation and are none.\n");
         out.append("lookAlikes:\n");
         truth.lookAlikes().forEach(l -> line(out, l.control(), l.test(), l.item(), "why: \"" + l.why() + '"'));

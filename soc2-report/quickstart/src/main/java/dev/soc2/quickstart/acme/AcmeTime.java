@@ -27,8 +27,19 @@ final class AcmeTime {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
     private static final Set<LocalDate> HOLIDAYS = Stream.of(
-                    "2025-01-01", "2025-01-20", "2025-02-17", "2025-05-26", "2025-06-19", "2025-07-04", "2025-09-01",
-                    "2025-10-13", "2025-11-11", "2025-11-27", "2025-12-25", "2026-01-01", "2026-01-19")
+                    "2025-01-01",
+                    "2025-01-20",
+                    "2025-02-17",
+                    "2025-05-26",
+                    "2025-06-19",
+                    "2025-07-04",
+                    "2025-09-01",
+                    "2025-10-13",
+                    "2025-11-11",
+                    "2025-11-27",
+                    "2025-12-25",
+                    "2026-01-01",
+                    "2026-01-19")
             .map(LocalDate::parse)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -61,9 +61,13 @@ final class Assets {
 
     private void scans(String store, List<Slot> months, int plants) {
         new Rhythm("VUL-01", "T1", months, 5)
-                .play(scene, store, plants, (slot, at) -> scene.fact("scan", "vuln.scan.completed", store, at, "scanner")
-                        .with("scanner", "house scanner")
-                        .with("authenticated", true));
+                .play(
+                        scene,
+                        store,
+                        plants,
+                        (slot, at) -> scene.fact("scan", "vuln.scan.completed", store, at, "scanner")
+                                .with("scanner", "house scanner")
+                                .with("authenticated", true));
     }
 
     private void backups(List<String> stores) {
@@ -84,7 +88,8 @@ final class Assets {
         Set<LocalDate> repeated = new HashSet<>();
         for (int i = 0; i < 2; i++) {
             LocalDate day = first.plusDays(scene.between(30, 150));
-            if (Stream.concat(lost.stream(), repeated.stream()).allMatch(l -> Math.abs(l.toEpochDay() - day.toEpochDay()) > 3)) {
+            if (Stream.concat(lost.stream(), repeated.stream())
+                    .allMatch(l -> Math.abs(l.toEpochDay() - day.toEpochDay()) > 3)) {
                 repeated.add(day);
             }
         }
@@ -139,7 +144,8 @@ final class Assets {
     }
 
     private void found(String asset, Slot quarter) {
-        scene.add(scene.fact("found", "asset.discovered", asset, scene.within(quarter.start(), quarter.end()), "discovery")
+        scene.add(scene.fact(
+                        "found", "asset.discovered", asset, scene.within(quarter.start(), quarter.end()), "discovery")
                 .with("kind", "service"));
     }
 
@@ -171,7 +177,12 @@ final class Assets {
                             .with("vulnerability", vulnerability)));
         }
         new Requests(Duty.of("VUL-05", "T1"), 8, "drift", "monitor")
-                .play(scene, "config.drift.detected", "config.drift.fixed", Limit.days(7), b -> b.with("setting", "tls"));
+                .play(
+                        scene,
+                        "config.drift.detected",
+                        "config.drift.fixed",
+                        Limit.days(7),
+                        b -> b.with("setting", "tls"));
         new Requests(Duty.of("DLP-01", "T2"), 10, "dlp", "monitor")
                 .play(scene, "dlp.event.raised", "dlp.event.triaged", Limit.businessDays(2));
     }

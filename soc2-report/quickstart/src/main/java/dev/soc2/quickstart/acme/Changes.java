@@ -26,7 +26,8 @@ final class Changes {
         }
         changes.emergencies();
         for (int left = scene.plants(); left > 0; left--) {
-            Evidence deployed = changes.deploy(scene.id("C"), "x" + left, scene.within(AcmeTime.FIRST, AcmeTime.LAST), "prod");
+            Evidence deployed =
+                    changes.deploy(scene.id("C"), "x" + left, scene.within(AcmeTime.FIRST, AcmeTime.LAST), "prod");
             scene.plant("CHG-02", "T1", deployed.id(), ReasonCode.UNMATCHED_LEFT);
         }
         Evidence trial = changes.deploy(scene.id("C"), "trial", scene.within(AcmeTime.FIRST, AcmeTime.LAST), "test");
@@ -50,7 +51,10 @@ final class Changes {
                 .with("revision", revision)
                 .with("outcome", "success"));
         if (approved) {
-            approve(change, revision, scene.any(DEVELOPERS.stream().filter(d -> !d.equals(author)).toList()),
+            approve(
+                    change,
+                    revision,
+                    scene.any(DEVELOPERS.stream().filter(d -> !d.equals(author)).toList()),
                     at.minus(Duration.ofMinutes(10)));
         }
         scene.add(record("merged", "change.merged", change, at, "git")
@@ -60,7 +64,9 @@ final class Changes {
     }
 
     private void approve(String change, String revision, String approver, Instant at) {
-        scene.add(record("approved", "change.approved", change, at, "git").actor(approver).with("revision", revision));
+        scene.add(record("approved", "change.approved", change, at, "git")
+                .actor(approver)
+                .with("revision", revision));
     }
 
     private Evidence deploy(String change, String revision, Instant at, String environment) {
@@ -85,8 +91,7 @@ final class Changes {
                     .with("revision", revision)
                     .with("environment", "prod")
                     .with("emergency", true));
-            duty.answer(scene, deployed, limit.due(start), fate)
-                    .ifPresent(at -> approve(change, revision, "cto", at));
+            duty.answer(scene, deployed, limit.due(start), fate).ifPresent(at -> approve(change, revision, "cto", at));
         }
     }
 }

@@ -66,8 +66,8 @@ record Duty(String control, String test, ReasonCode unanswered, List<Fate> plant
                         ? AcmeTime.at(change, 1, 30)
                         : AcmeTime.at(change.minusDays(Math.max(1, days / 2)), 10, scene.between(0, 59));
             }
-            default -> scene.within(
-                    AcmeTime.FIRST.plusDays(1), AcmeTime.LAST.minusDays(days + LONGEST_DELAY_DAYS + 12L));
+            default ->
+                scene.within(AcmeTime.FIRST.plusDays(1), AcmeTime.LAST.minusDays(days + LONGEST_DELAY_DAYS + 12L));
         };
     }
 

@@ -24,9 +24,8 @@ final class Extracts {
     /** The proofs for what the scene holds; types that nothing happened of are named with the source asked for them. */
     static void play(Scene scene, SortedMap<String, String> quiet) {
         SortedMap<String, SortedMap<String, List<String>>> idsByTypeAndSource = new TreeMap<>();
-        quiet.forEach((type, source) -> idsByTypeAndSource
-                .computeIfAbsent(type, t -> new TreeMap<>())
-                .put(source, new ArrayList<>()));
+        quiet.forEach((type, source) ->
+                idsByTypeAndSource.computeIfAbsent(type, t -> new TreeMap<>()).put(source, new ArrayList<>()));
         SortedMap<String, List<String>> sources = new TreeMap<>();
         for (Evidence record : scene.evidence()) {
             sources.computeIfAbsent(record.source(), s -> new ArrayList<>());
@@ -63,7 +62,8 @@ final class Extracts {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             for (byte[] id : sorted) {
-                sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(id.length).array());
+                sha256.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(id.length).array());
                 sha256.update(id);
             }
             return HexFormat.of().formatHex(sha256.digest());

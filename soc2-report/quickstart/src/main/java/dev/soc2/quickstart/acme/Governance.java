@@ -30,25 +30,34 @@ final class Governance {
 
     private void quarterly() {
         new Rhythm("GOV-02", "T1", Slot.quarters(), 15)
-                .play(scene, "", Math.min(scene.plants(), 2), (slot, at) -> scene.fact(
-                                "meeting", "meeting.held", "board", at, "grc")
-                        .with("kind", "oversight")
-                        .with("topics", List.of("security", "risk", "controls")));
+                .play(
+                        scene,
+                        "",
+                        Math.min(scene.plants(), 2),
+                        (slot, at) -> scene.fact("meeting", "meeting.held", "board", at, "grc")
+                                .with("kind", "oversight")
+                                .with("topics", List.of("security", "risk", "controls")));
         for (int i = 0; i < 4; i++) {
             scene.add(scene.fact("meeting", "meeting.held", "board", scene.within(AcmeTime.FIRST, AcmeTime.LAST), "grc")
                     .with("kind", "product"));
         }
         new Rhythm("AVL-02", "T1", Slot.quarters(), 15)
-                .play(scene, "", Math.min(scene.plants(), 2), (slot, at) -> scene.fact(
-                                "capacity", "capacity.reviewed", "payroll-service", at, "monitor")
-                        .with("forecast", "enough for twelve months"));
+                .play(
+                        scene,
+                        "",
+                        Math.min(scene.plants(), 2),
+                        (slot, at) -> scene.fact("capacity", "capacity.reviewed", "payroll-service", at, "monitor")
+                                .with("forecast", "enough for twelve months"));
         new Rhythm("AVL-04", "T1", Slot.halves(), 15)
                 .play(scene, "", Math.min(scene.plants(), 1), (slot, at) -> restore(at, "success"));
         scene.add(restore(scene.within(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 20)), "failure"));
         new Rhythm("PHY-02", "T1", Slot.quarters(), 10)
-                .play(scene, "", Math.min(scene.plants(), 2), (slot, at) -> scene.fact(
-                                "badges", "badge.review.completed", "headquarters", at, "badges")
-                        .with("removals", scene.between(0, 2)));
+                .play(
+                        scene,
+                        "",
+                        Math.min(scene.plants(), 2),
+                        (slot, at) -> scene.fact("badges", "badge.review.completed", "headquarters", at, "badges")
+                                .with("removals", scene.between(0, 2)));
     }
 
     private EvidenceBuilder restore(Instant at, String outcome) {
@@ -58,20 +67,32 @@ final class Governance {
     }
 
     private void yearly() {
-        yearly("GOV-09", at -> scene.fact("audit", "internal.audit.completed", "internal audit", at, "grc")
-                .with("sections", SECTIONS)
-                .with("reportedTo", "board"));
-        yearly("RSK-01", at -> scene.fact("risks", "risk.assessed", "company", at, "grc").with("sections", SECTIONS));
-        yearly("INC-02", at -> scene.fact("exercise", "incident.plan.exercised", "incident plan", at, "grc")
-                .with("participants", List.of("ciso", "sre", "support"))
-                .with("lessons", "the call list was renewed"));
-        yearly("AVL-05", at -> scene.fact("recovery", "dr.exercised", "recovery plan", at, "monitor")
-                .with("rtoMet", true)
-                .with("rpoMet", true)
-                .with("actionsTracked", true));
+        yearly(
+                "GOV-09",
+                at -> scene.fact("audit", "internal.audit.completed", "internal audit", at, "grc")
+                        .with("sections", SECTIONS)
+                        .with("reportedTo", "board"));
+        yearly(
+                "RSK-01",
+                at -> scene.fact("risks", "risk.assessed", "company", at, "grc").with("sections", SECTIONS));
+        yearly(
+                "INC-02",
+                at -> scene.fact("exercise", "incident.plan.exercised", "incident plan", at, "grc")
+                        .with("participants", List.of("ciso", "sre", "support"))
+                        .with("lessons", "the call list was renewed"));
+        yearly(
+                "AVL-05",
+                at -> scene.fact("recovery", "dr.exercised", "recovery plan", at, "monitor")
+                        .with("rtoMet", true)
+                        .with("rpoMet", true)
+                        .with("actionsTracked", true));
         // Looks like this year's evaluation, but leaves sections out: it must not be counted.
         scene.add(scene.fact(
-                        "audit", "internal.audit.completed", "internal audit", AcmeTime.at(AcmeTime.FIRST, 15, 0), "grc")
+                        "audit",
+                        "internal.audit.completed",
+                        "internal audit",
+                        AcmeTime.at(AcmeTime.FIRST, 15, 0),
+                        "grc")
                 .with("sections", List.of("fraud", "vendors"))
                 .with("reportedTo", "board"));
     }

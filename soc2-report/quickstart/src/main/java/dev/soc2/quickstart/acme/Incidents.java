@@ -60,7 +60,8 @@ final class Incidents {
         List<Limit> limits = List.of(Limit.hours(4), contained, Limit.days(10));
         Instant start = Duty.start(scene, fates.get(stage), limits.get(stage).wholeDays());
         Instant detected = start.minus(Duration.ofHours(List.of(0, 2, 6).get(stage)));
-        Evidence first = scene.add(fact("detected", "incident.detected", id, detected).with("severity", severity));
+        Evidence first =
+                scene.add(fact("detected", "incident.detected", id, detected).with("severity", severity));
         Optional<Instant> classified = stage == 0
                 ? stages.get(0).answer(scene, first, limits.get(0).due(detected), fates.get(0))
                 : Optional.of(start.minus(Duration.ofHours(stage == 1 ? 0 : 5)));
@@ -82,7 +83,8 @@ final class Incidents {
     private void review(String id, Instant start, Duty duty, Limit limit, Fate fate) {
         Evidence resolved = scene.add(fact("resolved", "incident.resolved", id, start));
         duty.answer(scene, resolved, limit.due(start), fate)
-                .ifPresent(at -> scene.add(fact("reviewed", "incident.reviewed", id, at).with("rootCause", "a full disk")));
+                .ifPresent(at ->
+                        scene.add(fact("reviewed", "incident.reviewed", id, at).with("rootCause", "a full disk")));
         if (fate == Fate.MISSING) {
             // A review that names no cause is none.
             scene.add(fact("reviewed", "incident.reviewed", id, start.plus(Duration.ofDays(1))));

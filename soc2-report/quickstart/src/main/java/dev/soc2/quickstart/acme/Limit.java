@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 record Limit(int wholeDays, UnaryOperator<Instant> from) {
 
     static Limit days(int days) {
-        return new Limit(days, start -> start.atZone(AcmeTime.ZONE).plusDays(days).toInstant());
+        return new Limit(
+                days, start -> start.atZone(AcmeTime.ZONE).plusDays(days).toInstant());
     }
 
     /** The same day of the next year. */

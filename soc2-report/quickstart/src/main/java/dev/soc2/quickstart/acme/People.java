@@ -119,8 +119,8 @@ final class People {
             accounts.forEach(account -> unmatched(left, account));
         }
         badge.answer(scene, left, due, badgeFate)
-                .ifPresent(at -> scene.add(
-                        scene.fact("badge-off", "badge.disabled", person, at, "badges").with("site", "headquarters")));
+                .ifPresent(at -> scene.add(scene.fact("badge-off", "badge.disabled", person, at, "badges")
+                        .with("site", "headquarters")));
     }
 
     /** The first account goes at the given instant, the others within days: all of them are to go, no limit is set. */
@@ -171,10 +171,10 @@ final class People {
     private void idleAccount() {
         String person = scene.id("w");
         account(person, "support-desk", scene.within(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)));
-        Evidence off = scene.add(scene.fact(
-                        "off", "iam.account.disabled", person, scene.within(AcmeTime.FIRST, AcmeTime.LAST), "idp")
-                .with("system", "support-desk")
-                .with("reason", "inactivity"));
+        Evidence off = scene.add(
+                scene.fact("off", "iam.account.disabled", person, scene.within(AcmeTime.FIRST, AcmeTime.LAST), "idp")
+                        .with("system", "support-desk")
+                        .with("reason", "inactivity"));
         scene.lookAlike("IAM-03", "T1", off.id(), "switched off for lack of use, nobody left");
     }
 }

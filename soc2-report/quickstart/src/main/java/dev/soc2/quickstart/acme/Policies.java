@@ -23,7 +23,11 @@ final class Policies {
     }
 
     private static final List<Story> GOOD = List.of(
-            Story.REVIEWED, Story.REVIEWED, Story.REVIEWED_ON_THE_LIMIT, Story.NEW_VERSION, Story.REVIEWED_BY_OTHERS_TOO);
+            Story.REVIEWED,
+            Story.REVIEWED,
+            Story.REVIEWED_ON_THE_LIMIT,
+            Story.NEW_VERSION,
+            Story.REVIEWED_BY_OTHERS_TOO);
     private static final List<Story> BAD =
             List.of(Story.REVIEWED_LATE, Story.NEVER_REVIEWED, Story.NOT_IN_FORCE, Story.APPROVED_LATE);
 
@@ -94,7 +98,9 @@ final class Policies {
 
     /** A day inside the period and before the limit. */
     private Instant before(Instant limit) {
-        return scene.within(AcmeTime.FIRST.plusDays(10), limit.atZone(AcmeTime.ZONE).toLocalDate().minusDays(2));
+        return scene.within(
+                AcmeTime.FIRST.plusDays(10),
+                limit.atZone(AcmeTime.ZONE).toLocalDate().minusDays(2));
     }
 
     private void approve(String policy, String version, Instant at, Instant effective, String readers) {
@@ -104,7 +110,9 @@ final class Policies {
                 .with("effectiveFrom", effective.toString())
                 .with("role", "owner"));
         Instant published = Stream.of(at, effective).min(Instant::compareTo).orElse(at);
-        scene.add(record("policy.published", policy, published).with("version", version).with("to", readers));
+        scene.add(record("policy.published", policy, published)
+                .with("version", version)
+                .with("to", readers));
     }
 
     private void review(String policy, Instant at, String role) {

@@ -86,7 +86,8 @@ final class Privacy {
         Instant start = wrong == 0
                 ? Duty.start(scene, fate, limit.wholeDays())
                 : scene.within(AcmeTime.FIRST, AcmeTime.LAST.minusDays(40));
-        Evidence received = scene.add(Evidence.of(id, "dsr.received", id, start, "desk").with("kind", kind));
+        Evidence received =
+                scene.add(Evidence.of(id, "dsr.received", id, start, "desk").with("kind", kind));
         Optional<Instant> answered = duty.answer(scene, received, limit.due(start), fate);
         answered.ifPresent(at -> answer(id, kind, at, wrong));
     }
@@ -100,7 +101,9 @@ final class Privacy {
             answer.with("reason", "the person is not known to us");
         }
         if (wrong != 3) {
-            answer.with("identityVerifiedAt", at.minus(Duration.ofMinutes(scene.between(0, 90))).toString());
+            answer.with(
+                    "identityVerifiedAt",
+                    at.minus(Duration.ofMinutes(scene.between(0, 90))).toString());
         } else if (scene.oneIn(2)) {
             answer.with("identityVerifiedAt", at.plusSeconds(1).toString());
         }
@@ -157,7 +160,8 @@ final class Privacy {
             Instant start = Duty.start(scene, fate, limit.wholeDays());
             String id = scene.id("breach");
             boolean planted = fate == Fate.ON_TIME && unregistered-- > 0;
-            EvidenceBuilder confirmed = Evidence.of(id, "breach.confirmed", id, start, "desk").with("people", 3);
+            EvidenceBuilder confirmed =
+                    Evidence.of(id, "breach.confirmed", id, start, "desk").with("people", 3);
             if (!planted) {
                 confirmed.with("registerEntry", "R" + i);
             }
@@ -181,7 +185,8 @@ final class Privacy {
     private void complaint(Duty acknowledge, Fate first, Duty resolve, Fate second, int days) {
         String id = scene.id("complaint");
         Instant start = Duty.start(scene, first != Fate.ON_TIME ? first : second, days);
-        Evidence trigger = scene.add(Evidence.of(id, "complaint.received", id, start, "desk").with("channel", "mail"));
+        Evidence trigger = scene.add(
+                Evidence.of(id, "complaint.received", id, start, "desk").with("channel", "mail"));
         acknowledge
                 .answer(scene, trigger, Limit.businessDays(5).due(start), first)
                 .ifPresent(at -> scene.add(Evidence.of(id + "-receipt", "complaint.acknowledged", id, at, "desk")));

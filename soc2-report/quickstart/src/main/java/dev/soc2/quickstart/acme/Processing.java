@@ -1,7 +1,7 @@
 package dev.soc2.quickstart.acme;
 
-import dev.soc2.model.evidence.EvidenceBuilder;
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceBuilder;
 import dev.soc2.model.result.ReasonCode;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -66,13 +66,16 @@ final class Processing {
             }
         }
         Map<LocalDate, Turn> odd = turns(candidates);
-        List<LocalDate> broken = scene.some(25, candidates.stream().filter(day -> !odd.containsKey(day)).toList());
+        List<LocalDate> broken = scene.some(
+                25, candidates.stream().filter(day -> !odd.containsKey(day)).toList());
         Map<LocalDate, Fate> breaks = new HashMap<>();
         int plants = scene.plants();
         for (int i = 0; i < broken.size(); i++) {
-            breaks.put(broken.get(i), i < plants ? scene.any(List.of(Fate.LATE, Fate.MISSING)) : i == plants
-                    ? Fate.ON_THE_LIMIT
-                    : Fate.ON_TIME);
+            breaks.put(
+                    broken.get(i),
+                    i < plants
+                            ? scene.any(List.of(Fate.LATE, Fate.MISSING))
+                            : i == plants ? Fate.ON_THE_LIMIT : Fate.ON_TIME);
         }
         for (LocalDate day = LocalDate.of(2024, 12, 30); !day.isAfter(last); day = day.plusDays(1)) {
             if (AcmeTime.isWorked(day)) {
@@ -105,7 +108,11 @@ final class Processing {
                 }
                 case EXCUSED -> {
                     scene.lookAlike("PIN-03", "T1", item, "not done, and excused before it was due");
-                    scene.excuse("PIN-03", item, AcmeTime.midnight(day), at.plus(Duration.ofDays(5)),
+                    scene.excuse(
+                            "PIN-03",
+                            item,
+                            AcmeTime.midnight(day),
+                            at.plus(Duration.ofDays(5)),
                             AcmeTime.at(day, 9, 0));
                 }
                 case MISSING -> scene.plant("PIN-03", "T1", item, ReasonCode.MISSING);
@@ -146,7 +153,8 @@ final class Processing {
             default -> {}
         }
         if (fate != Fate.MISSING) {
-            scene.add(scene.fact("cleared", "reconciliation.cleared", FLOW, at, "ledger").with("run", day));
+            scene.add(scene.fact("cleared", "reconciliation.cleared", FLOW, at, "ledger")
+                    .with("run", day));
         }
     }
 }

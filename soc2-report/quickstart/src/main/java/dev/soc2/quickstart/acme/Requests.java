@@ -30,7 +30,15 @@ record Requests(Duty duty, int ordinary, String prefix, String source) {
             String severity = scene.any(severities);
             Limit limit = limits.apply(severity);
             Instant start = Duty.start(scene, fate, limit.wholeDays());
-            one(scene, fate, start, trigger, answer, limit, b -> b.with("severity", severity), UnaryOperator.identity());
+            one(
+                    scene,
+                    fate,
+                    start,
+                    trigger,
+                    answer,
+                    limit,
+                    b -> b.with("severity", severity),
+                    UnaryOperator.identity());
         }
     }
 

@@ -46,8 +46,7 @@ record Rhythm(String control, String test, List<Slot> slots, int graceDays) {
                 }
                 case EXCUSED -> {
                     scene.lookAlike(control, test, item, "not done, and excused before it was due");
-                    scene.excuse(
-                            control, item, slot.start(), graceEnd.plus(Duration.ofDays(5)), slot.share(40));
+                    scene.excuse(control, item, slot.start(), graceEnd.plus(Duration.ofDays(5)), slot.share(40));
                 }
                 case MISSING -> scene.plant(control, test, item, ReasonCode.MISSING);
                 case LATE -> {

@@ -26,7 +26,8 @@ record Slot(String id, LocalDate first, LocalDate after) {
     static List<Slot> halves() {
         List<Slot> slots = new ArrayList<>();
         for (LocalDate first = AcmeTime.FIRST.minusMonths(6); slots.size() < 4; first = first.plusMonths(6)) {
-            slots.add(new Slot(first.getYear() + "-H" + (first.getMonthValue() < 7 ? 1 : 2), first, first.plusMonths(6)));
+            slots.add(
+                    new Slot(first.getYear() + "-H" + (first.getMonthValue() < 7 ? 1 : 2), first, first.plusMonths(6)));
         }
         return slots;
     }

@@ -1,4 +1,4 @@
-/** The code that the README and the guides show: each class is run by a test, each region stands in one of the pages. */
+/** Small programs that show one thing each; tests run all of them. */
 @NullMarked
 package dev.soc2.quickstart.examples;
 

@@ -24,7 +24,8 @@ class AcmeFilesTest {
                     .isEqualTo(file.getValue());
         }
         try (Stream<Path> shipped = Files.list(SHIPPED.resolve("evidence"))) {
-            List<String> names = shipped.map(path -> "evidence/" + path.getFileName()).toList();
+            List<String> names =
+                    shipped.map(path -> "evidence/" + path.getFileName()).toList();
             assertThat(files.keySet()).containsAll(names);
         }
     }

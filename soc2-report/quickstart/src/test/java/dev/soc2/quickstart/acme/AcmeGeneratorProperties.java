@@ -30,7 +30,8 @@ class AcmeGeneratorProperties {
 
     @Property(tries = 40)
     void nothingIsKnownAfterTheAssessment(@ForAll long seed) {
-        assertThat(year(seed).evidence()).allMatch(record -> !record.occurredAt().isAfter(AcmeTime.AS_OF));
+        assertThat(year(seed).evidence())
+                .allMatch(record -> !record.occurredAt().isAfter(AcmeTime.AS_OF));
     }
 
     @Property(tries = 40)

@@ -46,7 +46,7 @@ final class Conditions {
             return;
         }
         Compilation compilation = ExpressionCompiler.compile(
-                text, ExpressionScopes.of(vocabulary, types), ExprType.BOOL, ExpressionLimits.DEFAULTS);
+                text, ExpressionScopes.record(vocabulary, types), ExprType.BOOL, ExpressionLimits.DEFAULTS);
         compilation.faults()
                 .forEach(fault -> issues.add(
                         Issue.error("SOC2-E002", Location.of(place), fault.what() + " in: " + text, fault.fix())));

@@ -29,11 +29,11 @@ public final class ExpressionScopes {
 
     /** The scope of an expression over the records that a selector picks. */
     public static Scope of(Vocabulary vocabulary, Selector selector) {
-        return of(vocabulary, selector.types());
+        return record(vocabulary, selector.types());
     }
 
     /** The scope of an expression over records of some types; of no type: of unknown ones, which have any attribute. */
-    public static Scope of(Vocabulary vocabulary, Collection<String> types) {
+    public static Scope record(Vocabulary vocabulary, Collection<String> types) {
         return new Scope(fields(vocabulary, types));
     }
 

@@ -1,6 +1,8 @@
 package dev.soc2.rules.internal.pack;
 
+import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.document.DocumentException;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.document.tree.DocumentLimits;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The written form of rule packs. */
 public final class PackDocuments {
@@ -67,7 +70,7 @@ public final class PackDocuments {
             Value value, Faults faults, Vocabulary vocabulary, Set<CriterionId> criteria) {
         return new ControlReader(
                         new RuleParts(vocabulary, faults),
-                        new CriteriaReader(CatalogueIds.BUILT_IN, criteria, faults),
+                        new CriteriaReader(CriteriaDocument.BUILT_IN, criteria, faults),
                         new ProgrammeReader(Optional.empty(), faults))
                 .controls(value)
                 .orElse(List.of());
@@ -78,9 +81,16 @@ public final class PackDocuments {
         return BuiltInVocabulary.get().with(VocabularyReader.declared(value, faults));
     }
 
+    /** The name of that catalogue. */
+    public static String catalogue() {
+        return CriteriaDocument.BUILT_IN;
+    }
+
     /** The ids of the criteria in the catalogue that ships with the library. */
     public static Set<CriterionId> criteria() {
-        return CatalogueIds.builtIn();
+        return CriteriaDocument.builtIn().criteria().stream()
+                .map(Criterion::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pack with an engagement's overrides applied. */

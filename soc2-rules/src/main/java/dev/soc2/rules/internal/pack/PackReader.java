@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.pack;
 
+import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Fields;
 import dev.soc2.model.document.tree.Node;
@@ -54,11 +55,11 @@ final class PackReader {
 
     private CriteriaReader criteria(Value value) {
         Optional<TextNode> catalogue = value.textNode();
-        boolean known = catalogue.map(text -> text.value().equals(CatalogueIds.BUILT_IN)).orElse(true);
+        boolean known = catalogue.map(text -> text.value().equals(CriteriaDocument.BUILT_IN)).orElse(true);
         catalogue
                 .filter(text -> !known)
                 .ifPresent(text -> PackCode.UNKNOWN_CATALOGUE.tell(
-                        faults, text, "there is no criteria catalogue '" + text + "'", "use " + CatalogueIds.BUILT_IN));
-        return new CriteriaReader(CatalogueIds.BUILT_IN, known ? CatalogueIds.builtIn() : Set.of(), faults);
+                        faults, text, "there is no criteria catalogue '" + text + "'", "use " + CriteriaDocument.BUILT_IN));
+        return new CriteriaReader(CriteriaDocument.BUILT_IN, known ? PackDocuments.criteria() : Set.of(), faults);
     }
 }

@@ -106,7 +106,7 @@ final class RuleParts {
     }
 
     Optional<String> condition(Value value, Collection<String> types) {
-        return expression(value, ExpressionScopes.of(vocabulary, types), ExprType.BOOL);
+        return expression(value, ExpressionScopes.record(vocabulary, types), ExprType.BOOL);
     }
 
     Optional<String> expression(Value value, Scope scope, ExprType expected) {

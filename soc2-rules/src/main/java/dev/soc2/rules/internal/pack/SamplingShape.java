@@ -33,9 +33,9 @@ final class SamplingShape {
     private static void size(Value value, RuleParts parts) {
         if (value.node().filter(MapNode.class::isInstance).isPresent()) {
             value.map(fields -> {
-                PolicyReader.rate(fields.required("confidence"));
-                PolicyReader.rate(fields.required("tolerable"));
-                return PolicyReader.rate(fields.optional("expected"));
+                RateReader.read(fields.required("confidence"), parts);
+                RateReader.read(fields.required("tolerable"), parts);
+                return RateReader.read(fields.optional("expected"), parts);
             });
         } else if (value.node().filter(NumberNode.class::isInstance).isPresent()) {
             Optional<Integer> size = value.integer();

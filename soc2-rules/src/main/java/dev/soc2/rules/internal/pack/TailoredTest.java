@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.pack;
 
+import dev.soc2.model.document.EngagementDocument;
 import dev.soc2.model.document.tree.DocumentCode;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;
@@ -80,7 +81,7 @@ final class TailoredTest {
     private Optional<DeviationPolicy> policy(AttributeValue value) {
         return read(AttributeValue.of(Map.of(POLICY, value)), parts.faults())
                 .flatMap(node -> Value.of(node, parts.faults())
-                        .map(fields -> PolicyReader.read(fields.optional(POLICY), parts)));
+                        .map(fields -> EngagementDocument.deviationPolicy(fields.optional(POLICY), parts.faults())));
     }
 
     private Optional<Node> read(AttributeValue document, Faults faults) {

@@ -1,6 +1,7 @@
 package dev.soc2.rules.internal.pack;
 
 import dev.soc2.model.control.TestProcedure;
+import dev.soc2.model.document.EngagementDocument;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.engagement.DeviationPolicy;
@@ -29,7 +30,7 @@ final class TestReader {
             Optional<TestProcedure> procedure = fields.required("procedure").oneOf(TestProcedure.class);
             Optional<Rule> rule = RuleReader.read(fields.required("rule"), parts);
             SamplingShape.check(fields.optional("sampling"), parts);
-            Optional<DeviationPolicy> policy = PolicyReader.read(fields.optional("deviationPolicy"), parts);
+            Optional<DeviationPolicy> policy = EngagementDocument.deviationPolicy(fields.optional("deviationPolicy"), parts.faults());
             return parts.made(
                     fields,
                     before,

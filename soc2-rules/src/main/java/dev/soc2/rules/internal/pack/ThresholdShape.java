@@ -53,7 +53,7 @@ final class ThresholdShape {
         int before = parts.faults().count();
         Optional<Aggregate> aggregate = fields.required("aggregate").oneOf(Aggregate.class);
         Optional<Selector> of = parts.selector(fields.required("of"));
-        Scope scope = ExpressionScopes.of(parts.vocabulary(), RuleParts.types(of));
+        Scope scope = ExpressionScopes.record(parts.vocabulary(), RuleParts.types(of));
         boolean counted = aggregate.filter(a -> a == Aggregate.COUNT).isPresent();
         parts.expression(counted ? fields.optional("value") : fields.required("value"), scope, ExprType.DYN);
         boolean ratio = aggregate.filter(a -> a == Aggregate.RATIO).isPresent();

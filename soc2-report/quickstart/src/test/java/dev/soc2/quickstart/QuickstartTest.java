@@ -1,0 +1,154 @@
+package dev.soc2.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.soc2.quickstart.Quickstart.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickstartTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void anEngagementIsAssessedAndItsReportsAreWhereTheHostSays() {
+        int status = run(new Surroundings(false, true), Shipped.KAFKA);
+
+        assertThat(status).isZero();
+        for (String name : new String[] {"assessment.json", "report.html", "report.md"}) {
+            assertThat(reports().resolve("kafka-2023").resolve(name)).exists();
+            assertThat(out.toString(UTF_8)).contains("kafka-2023/" + name);
+        }
+        assertThat(out.toString(UTF_8)).contains("2 of 2 controls assessed").doesNotContain("\r");
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aTerminalSeesOneLineThatIsWrittenOver() {
+        run(new Surroundings(true, true), Shipped.KAFKA);
+
+        assertThat(out.toString(UTF_8))
+                .contains("\r  1 of 2 controls assessed")
+                .contains("\r  2 of 2 controls assessed");
+    }
+
+    @Test
+    void bothShippedEngagementsAreAssessedWithoutArguments() throws IOException {
+        copy(Path.of("src/main/engagements"), home.resolve("src/main/engagements"));
+
+        int status = host(new Surroundings(false, true)).run(Optional.empty(), Optional.empty());
+
+        assertThat(status).isZero();
+        try (Stream<Path> folders = Files.list(reports())) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrder("acme-2025", "kafka-2023");
+        }
+    }
+
+    @Test
+    void theSameInputGivesTheSameReports() throws IOException {
+        run(new Surroundings(false, true), Shipped.KAFKA);
+        byte[] first = Files.readAllBytes(reports().resolve("kafka-2023/assessment.json"));
+
+        run(new Surroundings(true, false), Shipped.KAFKA);
+
+        assertThat(Files.readAllBytes(reports().resolve("kafka-2023/assessment.json")))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void faultsOfAllFilesComeInOneReportAndNothingIsWritten() throws IOException {
+        Path folder = home.resolve("broken");
+        copy(Shipped.KAFKA, folder);
+        replace(folder.resolve("packs/kafka-cc81.yaml"), "procedure: REPERFORMANCE", "procedure: GUESSING");
+        Files.writeString(folder.resolve("evidence/changes.jsonl"), "{\"id\":\"x\"\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("identities.csv"), "Name 0012,person-9999\n", StandardOpenOption.APPEND);
+
+        int status = run(new Surroundings(false, true), folder);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("kafka-cc81.yaml:26:")
+                .contains("changes.jsonl:1475")
+                .contains("identities.csv:363")
+                .contains("fix: ")
+                .contains("exit 2");
+        assertThat(reports()).doesNotExist();
+    }
+
+    @Test
+    void aPackThatDoesNotExistIsNamedWithItsPlace() throws IOException {
+        Path folder = home.resolve("broken");
+        copy(Shipped.ACME, folder);
+        replace(folder.resolve("engagement.yaml"), "packs: [soc2-starter]", "packs: [soc2-stater]");
+
+        int status = run(new Surroundings(false, true), folder);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("engagement.yaml:15:9")
+                .contains("'soc2-stater'")
+                .contains("soc2-starter");
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsBadInput() {
+        int status = run(new Surroundings(false, true), home.resolve("nowhere"));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("nowhere").contains("1 fault in all");
+    }
+
+    @Test
+    void badInputLeavesEarlierReportsAsTheyWere() throws IOException {
+        run(new Surroundings(false, true), Shipped.KAFKA);
+        byte[] before = Files.readAllBytes(reports().resolve("kafka-2023/report.html"));
+        Path folder = home.resolve("broken");
+        copy(Shipped.KAFKA, folder);
+        replace(folder.resolve("packs/kafka-cc81.yaml"), "kind: ATTRIBUTE", "kind: ATRIBUTE");
+
+        int status = run(new Surroundings(false, true), folder);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(Files.readAllBytes(reports().resolve("kafka-2023/report.html")))
+                .isEqualTo(before);
+        try (Stream<Path> left = Files.list(reports())) {
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    private int run(Surroundings surroundings, Path folder) {
+        return host(surroundings).run(Optional.of(folder), Optional.empty());
+    }
+
+    private Quickstart host(Surroundings surroundings) {
+        return new Quickstart(home, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), surroundings);
+    }
+
+    private Path reports() {
+        return home.resolve("target/reports");
+    }
+
+    private static void replace(Path file, String old, String with) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replaceFirst(old.replace("[", "\\[").replace("]", "\\]"), with));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Shipped.copy(from, to);
+    }
+}

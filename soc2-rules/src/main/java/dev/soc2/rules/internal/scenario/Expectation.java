@@ -1,0 +1,82 @@
+package dev.soc2.rules.internal.scenario;
+
+import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.IpeStatus;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.model.result.OpinionKind;
+import dev.soc2.model.result.ReasonCode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a scenario expects of an assessment; what it does not name is not compared.
+ *
+ * @param status whether the assessment is final
+ * @param controls by id
+ * @param criteria by id
+ * @param opinion the parts of the suggested opinion, by name
+ * @param notices codes of notices that are given
+ */
+public record Expectation(
+        Optional<AssessmentStatus> status,
+        Map<String, OfControl> controls,
+        Map<CriterionId, CriterionConclusion> criteria,
+        Map<String, OpinionKind> opinion,
+        List<String> notices) {
+
+    public Expectation {
+        controls = ordered(controls);
+        criteria = ordered(criteria);
+        opinion = ordered(opinion);
+        notices = List.copyOf(notices);
+    }
+
+    /** Whether it names anything at all. */
+    public boolean isEmpty() {
+        return status.isEmpty() && controls.isEmpty() && criteria.isEmpty() && opinion.isEmpty() && notices.isEmpty();
+    }
+
+    /** What is expected of a control. */
+    public record OfControl(
+            Optional<OperatingConclusion> operating, Optional<DesignConclusion> design, Map<String, OfTest> tests) {
+        public OfControl {
+            tests = ordered(tests);
+        }
+    }
+
+    /**
+     * What is expected of a test.
+     *
+     * @param counts when given, outcomes that it does not name are none
+     * @param reasons codes among the reasons of the conclusion
+     */
+    public record OfTest(
+            Optional<OperatingConclusion> conclusion,
+            Optional<OperatingConclusion> judged,
+            Optional<Map<ItemOutcome, Long>> counts,
+            Map<String, OfItem> items,
+            List<ReasonCode> reasons,
+            Optional<IpeStatus> ipe,
+            OptionalLong population) {
+        public OfTest {
+            counts = counts.map(Map::copyOf);
+            items = ordered(items);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** What is expected of an item. */
+    public record OfItem(Optional<ItemOutcome> outcome, Optional<ReasonCode> reason) {}
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.soc2.rules.internal.scenario;
+
+import dev.soc2.model.document.EngagementDocument;
+import dev.soc2.model.document.EvidenceDocument;
+import dev.soc2.model.document.Sha256;
+import dev.soc2.model.document.tree.Faults;
+import dev.soc2.model.document.tree.Fields;
+import dev.soc2.model.document.tree.MapNode;
+import dev.soc2.model.document.tree.Node;
+import dev.soc2.model.document.tree.TextNode;
+import dev.soc2.model.document.tree.Value;
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.rules.RulePack;
+import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.internal.pack.PackDocuments;
+import dev.soc2.rules.rule.TestedControl;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one scenario. */
+final class ScenarioReader {
+
+    private static final String ORGANIZATION = "Scenario";
+
+    private final Path file;
+    private final byte[] bytes;
+    private final ScenarioPacks library;
+    private final Faults faults;
+
+    ScenarioReader(Path file, byte[] bytes, ScenarioPacks library, Faults faults) {
+        this.file = file;
+        this.bytes = bytes;
+        this.library = library;
+        this.faults = faults;
+    }
+
+    Optional<ScenarioDocument> read(Node root) {
+        return Value.of(root, faults).map(this::scenario);
+    }
+
+    private Optional<ScenarioDocument> scenario(Fields fields) {
+        int before = faults.count();
+        Optional<String> name = fields.required("scenario").text();
+        Optional<String> description = fields.optional("description").text();
+        Optional<Engagement> engagement = fields.required("engagement").mapNode().flatMap(this::engagement);
+        int beforePacks = faults.count();
+        List<RulePack> packs = packs(fields);
+        UnderTest all = UnderTest.of(packs, library.criteria(), faults.count() == beforePacks);
+        UnderTest underTest = only(fields.optional("only"), all);
+        List<Evidence> evidence = fields.optional("evidence")
+                .list(record -> record.mapNode().flatMap(node -> EvidenceDocument.evidence(node, faults)))
+                .orElse(List.of());
+        Optional<Expectation> expectation = new ExpectationReader(faults, underTest).read(fields.required("expect"));
+        if (faults.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScenarioDocument(
+                name.orElseThrow(),
+                description.orElse(""),
+                file,
+                engagement.orElseThrow(),
+                packs,
+                underTest.only(),
+                evidence,
+                expectation.orElseThrow()));
+    }
+
+    private Optional<Engagement> engagement(MapNode map) {
+        return EngagementDocument.engagement(
+                map, faults, new EngagementDocument.Defaults(ScenarioFiles.id(file), ORGANIZATION));
+    }
+
+    private List<RulePack> packs(Fields fields) {
+        List<RulePack> packs = new ArrayList<>(fields.optional("packs")
+                .list(name -> name.textNode().flatMap(text -> library.pack(text, file, faults)))
+                .orElse(List.of()));
+        Vocabulary vocabulary = PackDocuments.vocabulary(fields.optional("vocabulary"), faults);
+        Value inline = fields.optional("controls");
+        if (fields.has("controls")) {
+            List<TestedControl> controls =
+                    PackDocuments.controls(inline, faults, vocabulary, library.criteria());
+            refuseDoubles(packs, controls, inline);
+            packs.add(new RulePack(
+                    "scenario", "1", Sha256.hex(bytes), PackDocuments.catalogue(), vocabulary, unique(controls)));
+        }
+        if (!fields.has("controls") && !fields.has("packs")) {
+            fields.node().ifPresent(node -> faults.add(
+                    ScenarioCode.NO_CONTROLS.code(),
+                    node,
+                    "this scenario names neither packs nor controls",
+                    "add 'packs' or 'controls'"));
+        }
+        return packs;
+    }
+
+    /** Controls of one id are a fault that has been told; two of them make no pack. */
+    private static List<TestedControl> unique(List<TestedControl> controls) {
+        Set<String> seen = new HashSet<>();
+        return controls.stream().filter(c -> seen.add(c.control().id())).toList();
+    }
+
+    private void refuseDoubles(List<RulePack> packs, List<TestedControl> controls, Value place) {
+        for (TestedControl control : controls) {
+            String id = control.control().id();
+            packs.stream().filter(pack -> pack.control(id).isPresent()).forEach(pack -> place.node()
+                    .ifPresent(node -> faults.add(
+                            ScenarioCode.CONTROL_IN_TWO_PACKS.code(),
+                            node,
+                            "control '" + id + "' stands in pack " + pack.id() + " already",
+                            "give it another id")));
+        }
+    }
+
+    private UnderTest only(Value value, UnderTest all) {
+        Optional<List<TextNode>> ids = value.list(Value::textNode);
+        ids.ifPresent(list -> list.forEach(id -> all.requireControl(id, faults)));
+        return ids.map(list -> all.only(list.stream().map(TextNode::value).toList()))
+                .orElse(all);
+    }
+}
