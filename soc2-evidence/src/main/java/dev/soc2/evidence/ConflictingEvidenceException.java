@@ -1,6 +1,6 @@
 package dev.soc2.evidence;
 
-import dev.soc2.evidence.internal.ImportCode;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Location;

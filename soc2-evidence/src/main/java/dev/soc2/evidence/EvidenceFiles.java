@@ -1,10 +1,10 @@
 package dev.soc2.evidence;
 
-import dev.soc2.evidence.internal.ImportCode;
-import dev.soc2.evidence.internal.ImportTally;
 import dev.soc2.evidence.internal.file.FileTree;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.JsonlFile;
+import dev.soc2.evidence.internal.outcome.ImportCode;
+import dev.soc2.evidence.internal.outcome.ImportTally;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
 import dev.soc2.model.evidence.EvidenceSink;

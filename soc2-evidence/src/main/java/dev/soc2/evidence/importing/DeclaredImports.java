@@ -1,11 +1,11 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.internal.ImportCode;
 import dev.soc2.evidence.internal.csv.CsvRules;
 import dev.soc2.evidence.internal.file.JsonlFile;
 import dev.soc2.evidence.internal.intake.Populations;
 import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Nearest;
 import dev.soc2.model.engagement.EvidenceDeclaration;

@@ -1,7 +1,6 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.internal.ImportCode;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.git.Commit;
 import dev.soc2.evidence.internal.git.CommitTaker;
@@ -9,6 +8,7 @@ import dev.soc2.evidence.internal.git.GitHistory;
 import dev.soc2.evidence.internal.intake.Extraction;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;

@@ -12,6 +12,9 @@ import java.util.Optional;
  * {@code "reviewers"}, an empty list meaning that nobody is named. Without a declaration there is no such attribute, and
  * whether a change was reviewed stays unknown.
  *
+ * <p>The plain form marks the ends of commits and fields with control characters (%x1e, %x1f) that git does not escape:
+ * whoever may write commit messages could write them too, and so forge a record. JSON Lines has no such gap.
+ *
  * @param source the system that the records come from
  * @param repo name of the repository, first part of each subject
  * @param reviews names of the trailers that carry reviewers, such as {@code Reviewed-by}, in any case; empty: none

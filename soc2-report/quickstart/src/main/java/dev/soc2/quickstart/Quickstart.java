@@ -4,7 +4,6 @@ import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.ReportOptions;
 import dev.soc2.report.Reports;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -57,12 +56,17 @@ public final class Quickstart {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        Console console = System.console();
         boolean unicode = "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding", "UTF-8"));
         Path home = Path.of(System.getProperty("quickstart.home", "soc2-report/quickstart"));
-        int status = new Quickstart(home, out, err, new Surroundings(console != null, unicode))
+        int status = new Quickstart(home, out, err, new Surroundings(isTerminal(), unicode))
                 .run(folder("engagement"), folder("scenarios"));
         System.exit(status);
+    }
+
+    /** From Java 22 on there is a console without a terminal too, unless {@code jdk.console=java.base} is set. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null;
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
@@ -78,7 +82,7 @@ public final class Quickstart {
     int run(Optional<Path> engagement, Optional<Path> scenarios) {
         try {
             if (scenarios.isPresent()) {
-                return SCENARIO_FAILED;
+                return new ScenarioRun(out).run(scenarios.get()) ? DONE : SCENARIO_FAILED;
             }
             assess(engagement.map(List::of).orElseGet(this::shipped));
             return DONE;

@@ -16,7 +16,7 @@ class AcmeAssessmentProperties {
     private final Engagement engagement = EngagementFile.read(Shipped.ACME).engagement();
     private final Assessor assessor = Assessor.with(RulePacks.starter());
 
-    @Property(tries = 25)
+    @Property(tries = 20)
     void otherYearsAgreeWithTheirGroundTruth(@ForAll long seed) {
         AcmeYear year = AcmeGenerator.generate(new SplittableRandom(seed));
 

@@ -130,6 +130,62 @@ class QuickstartTest {
         }
     }
 
+    @Test
+    void scenariosThatPassEndWithTheirCount() throws IOException {
+        Files.writeString(home.resolve("missed.yaml"), scenario("a review missed in the third quarter", "INEFFECTIVE"));
+
+        int status = scenarios(home.resolve("missed.yaml"));
+
+        assertThat(status).isZero();
+        assertThat(out.toString(UTF_8)).endsWith("1 passed, 0 failed" + System.lineSeparator());
+    }
+
+    @Test
+    void aScenarioThatFailsIsShownWithExpectedAndActual() throws IOException {
+        Path folder = Files.createDirectory(home.resolve("scenarios"));
+        Files.writeString(folder.resolve("a.yaml"), scenario("what is so", "INEFFECTIVE"));
+        Files.writeString(folder.resolve("b.yaml"), scenario("what is not so", "EFFECTIVE"));
+
+        int status = scenarios(folder);
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .contains("passed  what is so")
+                .contains("FAILED  what is not so")
+                .contains("INEFFECTIVE")
+                .endsWith("1 passed, 1 failed" + System.lineSeparator());
+    }
+
+    @Test
+    void aScenarioThatCannotBeReadIsBadInput() throws IOException {
+        Files.writeString(home.resolve("broken.yaml"), "scenario: broken\nexpects: {}\n");
+
+        int status = scenarios(home.resolve("broken.yaml"));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("broken.yaml:2:").contains("fix: ");
+    }
+
+    private int scenarios(Path folder) {
+        return host(new Surroundings(false, true)).run(Optional.empty(), Optional.of(folder));
+    }
+
+    /** Three quarterly reviews where four are due. */
+    private static String scenario(String name, String conclusion) {
+        return """
+                scenario: %s
+                engagement: {type: TYPE_II, period: {from: 2025-01-01, to: 2025-12-31, zone: America/New_York}, asOf: 2026-02-01T00:00:00Z, categories: [SECURITY]}
+                packs: [soc2-starter]
+                only: [IAM-04]
+                evidence:
+                  - {id: r1, type: access.review.completed, subject: prod, occurredAt: 2025-03-28T15:00:00Z, source: grc}
+                  - {id: r2, type: access.review.completed, subject: prod, occurredAt: 2025-06-20T15:00:00Z, source: grc}
+                  - {id: r4, type: access.review.completed, subject: prod, occurredAt: 2025-12-15T15:00:00Z, source: grc}
+                expect:
+                  controls: {IAM-04: {operating: %s}}
+                """.replaceFirst("%s", name).replaceFirst("%s", conclusion);
+    }
+
     private int run(Surroundings surroundings, Path folder) {
         return host(surroundings).run(Optional.of(folder), Optional.empty());
     }

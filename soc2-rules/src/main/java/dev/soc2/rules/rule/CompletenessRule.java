@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * COMPLETENESS: every record of the left population has one in the right population, by key.
  *
- * @param left the left population; several selectors unite
+ * @param left picks the left population; several selectors unite; empty when it is a list
+ * @param members the left population as a list, each entry a key; empty when it is picked
  * @param right picks the right population
  * @param match fields that make the key
  * @param within how long after the left record the match may come; empty: any time, before or after
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record CompletenessRule(
         List<Selector> left,
+        List<String> members,
         Selector right,
         List<MatchField> match,
         Optional<TimeAmount> within,
@@ -32,13 +34,18 @@ public record CompletenessRule(
     /** Checks the invariants. */
     public CompletenessRule {
         left = List.copyOf(left);
+        members = List.copyOf(members);
         Objects.requireNonNull(right, "right");
         match = List.copyOf(match);
         Objects.requireNonNull(cardinality, "cardinality");
         Objects.requireNonNull(onOrphan, "onOrphan");
         normalize = List.copyOf(normalize);
-        if (left.isEmpty() || match.isEmpty()) {
+        if (left.isEmpty() == members.isEmpty() || match.isEmpty()) {
             throw new IllegalArgumentException("a COMPLETENESS rule has a left population and a key: give left and match");
+        }
+        if (!members.isEmpty() && (match.size() > 1 || within.isPresent() || cross.isPresent() || at.isPresent())) {
+            throw new IllegalArgumentException(
+                    "a list on the left is a list of keys: it takes one field to match and neither within, at nor cross");
         }
         if (within.map(TimeAmount::needsCalendar).orElse(false)) {
             throw new IllegalArgumentException("within is elapsed (PT24H) or calendar time (P30D)");
@@ -58,7 +65,10 @@ public record CompletenessRule(
 
     @Override
     public String words() {
-        return "every " + String.join(" and every ", left.stream().map(Selector::words).toList())
+        return "every "
+                + (members.isEmpty()
+                        ? String.join(" and every ", left.stream().map(Selector::words).toList())
+                        : "one of " + String.join(", ", members))
                 + cross.map(c -> " crossed with " + c.words()).orElse("")
                 + " has " + right.words() + " of the same "
                 + String.join(", ", match.stream().map(MatchField::words).toList())

@@ -1,7 +1,7 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.internal.ImportCode;
 import dev.soc2.evidence.internal.file.FileSignature;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;

@@ -1,10 +1,10 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.internal.ImportCode;
 import dev.soc2.evidence.internal.file.FileReading;
 import dev.soc2.evidence.internal.file.FileSignature;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.intake.Intake;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;

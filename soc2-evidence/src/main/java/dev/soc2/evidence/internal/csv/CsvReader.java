@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.internal.ImportCode;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.issue.Issue;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.file;
 
-import dev.soc2.evidence.internal.ImportCode;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;

@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.git;
 
-import dev.soc2.evidence.internal.ImportCode;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.FlagNode;
 import dev.soc2.model.document.tree.ListNode;

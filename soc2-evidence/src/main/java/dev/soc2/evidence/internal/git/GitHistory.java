@@ -1,11 +1,11 @@
 package dev.soc2.evidence.internal.git;
 
-import dev.soc2.evidence.internal.ImportCode;
 import dev.soc2.evidence.internal.file.ByteRecords;
 import dev.soc2.evidence.internal.file.FileReading;
 import dev.soc2.evidence.internal.file.FileSignature;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.TextLines;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.document.tree.DocumentCode;
 import dev.soc2.model.document.tree.DocumentLimits;

@@ -2,7 +2,7 @@ package dev.soc2.evidence.internal.intake;
 
 import dev.soc2.evidence.ConflictingEvidenceException;
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.internal.ImportTally;
+import dev.soc2.evidence.internal.outcome.ImportTally;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.issue.Issue;

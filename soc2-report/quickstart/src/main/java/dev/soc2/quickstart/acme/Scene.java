@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
@@ -23,8 +24,8 @@ final class Scene {
     private final SplittableRandom random;
     private final Map<String, Integer> counters;
     private final List<Evidence> evidence;
-    private final TreeSet<Planted> planted;
-    private final TreeSet<LookAlike> lookAlikes;
+    private final Set<Planted> planted;
+    private final Set<LookAlike> lookAlikes;
 
     Scene(SplittableRandom random) {
         this(random, new HashMap<>(), new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
@@ -34,8 +35,8 @@ final class Scene {
             SplittableRandom random,
             Map<String, Integer> counters,
             List<Evidence> evidence,
-            TreeSet<Planted> planted,
-            TreeSet<LookAlike> lookAlikes) {
+            Set<Planted> planted,
+            Set<LookAlike> lookAlikes) {
         this.random = random;
         this.counters = counters;
         this.evidence = evidence;

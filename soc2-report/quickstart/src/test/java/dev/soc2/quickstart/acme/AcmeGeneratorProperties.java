@@ -16,25 +16,25 @@ import net.jqwik.api.Property;
 
 class AcmeGeneratorProperties {
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void theSameSeedGivesTheSameYear(@ForAll long seed) {
         assertThat(year(seed)).isEqualTo(year(seed));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void idsNameOneRecordEach(@ForAll long seed) {
         List<String> ids = year(seed).evidence().stream().map(Evidence::id).toList();
 
         assertThat(ids).doesNotHaveDuplicates();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void nothingIsKnownAfterTheAssessment(@ForAll long seed) {
         assertThat(year(seed).evidence())
                 .allMatch(record -> !record.occurredAt().isAfter(AcmeTime.AS_OF));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void noItemIsBothPlantedAndALookAlike(@ForAll long seed) {
         GroundTruth truth = year(seed).truth();
         Set<List<String>> planted = truth.planted().stream()

@@ -124,7 +124,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
                 return settleWithoutSlots();
             }
             List<Due> earlier = earlier();
-            boolean lookback = !earlier.isEmpty() && knowsBefore(earlier.get(0));
+            boolean lookback = !earlier.isEmpty() && (isNamed(earlier) || knowsBefore(earlier.get(0)));
             List<Due> taking = new ArrayList<>(lookback ? earlier : List.of());
             owed.forEach(slot -> taking.add(due(slot)));
             LateAnswers answers = new LateAnswers(
@@ -157,6 +157,13 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
                 due = due(calendar.preceding(due.slot()));
             }
             return earlier;
+        }
+
+        /** Whether an occurrence says itself that it answers one of some slots. */
+        private boolean isNamed(List<Due> slots) {
+            return slots.stream()
+                    .map(due -> due.slot().id())
+                    .anyMatch(id -> occurrences.stream().anyMatch(o -> o.names().equals(id)));
         }
 
         private boolean knowsBefore(Due first) {
@@ -206,13 +213,13 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         private void performed(Item item, Due due, List<Occurrence> given, boolean ambiguous) {
             long last = given.get(given.size() - 1).at();
             item.at(last);
-            if (given.stream().allMatch(o -> o.at() < evaluation.window.from())) {
-                evaluation.findings.outOfScope(item, ReasonCode.PERFORMED_BEFORE_PERIOD);
+            if (rule.performedInPeriodOnly()
+                    && given.stream().noneMatch(o -> evaluation.whole.contains(o.at()))) {
+                // It belongs to the report of the period in which it was performed, and to no other.
                 return;
             }
-            if (rule.performedInPeriodOnly()
-                    && given.stream().allMatch(o -> o.at() >= evaluation.whole.to())) {
-                evaluation.findings.outOfScope(item, ReasonCode.CARRY_OUT);
+            if (given.stream().allMatch(o -> o.at() < evaluation.window.from())) {
+                evaluation.findings.outOfScope(item, ReasonCode.PERFORMED_BEFORE_PERIOD);
                 return;
             }
             if (followUps.isPresent() && !followUps.get().settle(item, given)) {

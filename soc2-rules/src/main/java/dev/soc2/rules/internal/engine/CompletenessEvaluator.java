@@ -78,7 +78,8 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
 
     private void settle(Evaluation evaluation, Pairs.Left left, Pairs pairs) {
         Findings findings = evaluation.findings;
-        Item item = new Item(left.id(), evaluation.timeline.subject(left.row()))
+        Item item = new Item(
+                        left.id(), left.row() == Pairs.NO_ROW ? left.id() : evaluation.timeline.subject(left.row()))
                 .from(left.at())
                 .due(left.due())
                 .time(left.at());

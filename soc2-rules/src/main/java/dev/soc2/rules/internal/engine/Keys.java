@@ -30,7 +30,7 @@ final class Keys {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            key.add(normalize(text.get()));
+            key.add(normalized(text.get()));
         }
         return Optional.of(List.copyOf(key));
     }
@@ -45,7 +45,7 @@ final class Keys {
         return index;
     }
 
-    private String normalize(String text) {
+    String normalized(String text) {
         String result = text;
         for (Normalization step : normalize) {
             result = switch (step) {

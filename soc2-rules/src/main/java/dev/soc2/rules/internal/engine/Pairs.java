@@ -23,7 +23,7 @@ final class Pairs {
      *
      * @param number its place among the members
      * @param id id of the item
-     * @param row row of the left-hand record
+     * @param row row of the left-hand record, or {@link #NO_ROW}
      * @param key its key, or empty when a field is absent
      * @param at when the left-hand record took effect
      * @param due the last instant for a match; {@link Nanos#NONE} without a limit
@@ -34,6 +34,9 @@ final class Pairs {
             evidence = List.copyOf(evidence);
         }
     }
+
+    /** Stands for the row of a member that is no record. */
+    static final int NO_ROW = -1;
 
     private final Timeline timeline;
     private final CompletenessRule rule;
@@ -70,6 +73,16 @@ final class Pairs {
                 .ifPresent(cross -> evaluation.scene.pick(cross).rows().forEach(row -> crossBySubject
                         .computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
                         .add(row)));
+        for (String member : rule.members()) {
+            lefts.add(new Left(
+                    lefts.size(),
+                    member,
+                    NO_ROW,
+                    Optional.of(List.of(keys.normalized(member))),
+                    evaluation.window.from(),
+                    Nanos.NONE,
+                    List.of()));
+        }
         for (int row : evaluation.scene.pick(rule.left()).rows()) {
             long at = timeline.occurred(row);
             long due = rule.within().map(w -> clock.plus(at, w)).orElse(Nanos.NONE);

@@ -53,6 +53,9 @@ final class Scene {
         if (selectors.size() == 1) {
             return pick(selectors.get(0));
         }
+        if (selectors.isEmpty()) {
+            return new Picked(List.of(), List.of());
+        }
         List<Integer> rows = new ArrayList<>();
         List<Integer> doubtful = new ArrayList<>();
         for (Selector selector : selectors) {

@@ -66,7 +66,8 @@ final class CadenceReader {
         Optional<Selector> retired = SubjectsReader.retired(fields, subjects, parts);
         Optional<String> calendar = fields.optional("calendar").text();
         Optional<Month> fiscalStart = fields.optional("fiscalStart").as(CadenceReader::month, "write --04 for April");
-        Optional<Boolean> performedInPeriodOnly = fields.optional("performedInPeriodOnly").flag();
+        Optional<Boolean> performedInPeriodOnly =
+                fields.optional("performedInPeriodOnly").flag();
         Optional<SlotPolicy> slots = fields.optional("slots").oneOf(SlotPolicy.class);
         Optional<FollowUp> followUp = followUp(fields, RuleParts.types(of), parts);
         return parts.made(
@@ -91,8 +92,7 @@ final class CadenceReader {
             int before = parts.faults().count();
             Optional<String> where = parts.condition(fields.optional("where"), types);
             Optional<Selector> answer = parts.selector(fields.required("answer"));
-            Optional<List<MatchField>> match =
-                    parts.match(fields.required("match"), types, RuleParts.types(answer));
+            Optional<List<MatchField>> match = parts.match(fields.required("match"), types, RuleParts.types(answer));
             Optional<TimeAmount> limit = parts.time(fields.required("limit"));
             return parts.made(
                     fields,

@@ -1,7 +1,9 @@
 package dev.soc2.rules.internal.pack;
 
 import dev.soc2.model.document.tree.Fields;
+import dev.soc2.model.document.tree.ListNode;
 import dev.soc2.model.document.tree.MapNode;
+import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
 import dev.soc2.rules.rule.CadenceUnit;
 import dev.soc2.rules.rule.Cardinality;
@@ -25,7 +27,10 @@ final class CompletenessReader {
 
     static Optional<Rule> read(Fields fields, RuleParts parts) {
         int before = parts.faults().count();
-        Optional<List<Selector>> left = fields.required("left").oneOrMany(parts::selector);
+        Value population = fields.required("left");
+        boolean listed = isListOfTexts(population);
+        Optional<List<String>> members = listed ? population.list(Value::text) : Optional.of(List.of());
+        Optional<List<Selector>> left = listed ? Optional.of(List.of()) : population.oneOrMany(parts::selector);
         Optional<Selector> right = parts.selector(fields.required("right"));
         Optional<Selector> cross = parts.selector(fields.optional("cross"));
         Optional<List<MatchField>> match = parts.match(
@@ -48,6 +53,7 @@ final class CompletenessReader {
                         ? new LaterRule("COMPLETENESS", "a limit that recurs (within: initial, repeat)")
                         : new CompletenessRule(
                                 left.orElseThrow(),
+                                members.orElseThrow(),
                                 right.orElseThrow(),
                                 match.orElseThrow(),
                                 amount,
@@ -56,6 +62,15 @@ final class CompletenessReader {
                                 normalize,
                                 at,
                                 cross));
+    }
+
+    private static boolean isListOfTexts(Value value) {
+        return value.node()
+                .filter(ListNode.class::isInstance)
+                .map(ListNode.class::cast)
+                .filter(list -> !list.items().isEmpty())
+                .map(list -> list.items().stream().allMatch(TextNode.class::isInstance))
+                .orElse(false);
     }
 
     private static Optional<TimeAmount> recurring(Value within, RuleParts parts) {

@@ -42,11 +42,10 @@ record ControlVersions(List<ControlVersion> versions, List<TestOfControl> tests)
             Fields fields, List<ControlVersion> versions, Map<String, TestOfControl> tests, RuleParts parts) {
         int before = parts.faults().count();
         Optional<String> description = fields.optional("description").text();
-        TestReader.tests(fields.required("tests"), parts)
-                .forEach(test -> tests.putIfAbsent(test.id(), later(test)));
+        TestReader.tests(fields.required("tests"), parts).forEach(test -> tests.putIfAbsent(test.id(), later(test)));
         Optional<EffectiveDates> days = dates(fields, parts);
-        Optional<ControlVersion> version = parts.made(
-                fields, before, () -> new ControlVersion(days.orElseThrow(), description.orElse("")));
+        Optional<ControlVersion> version =
+                parts.made(fields, before, () -> new ControlVersion(days.orElseThrow(), description.orElse("")));
         version.ifPresent(versions::add);
         return version;
     }

@@ -27,10 +27,15 @@ record CriteriaReader(String catalogue, Set<CriterionId> known, Faults faults) {
     }
 
     Set<CriterionId> criteria(Value value) {
-        if (value.node().filter(n -> n instanceof ListNode l && l.items().isEmpty()).isPresent()) {
+        if (value.node()
+                .filter(n -> n instanceof ListNode l && l.items().isEmpty())
+                .isPresent()) {
             value.node()
                     .ifPresent(node -> PackCode.INVARIANT.tell(
-                            faults, node, "a control addresses at least one criterion", "name the criteria, as [CC6.1]"));
+                            faults,
+                            node,
+                            "a control addresses at least one criterion",
+                            "name the criteria, as [CC6.1]"));
         }
         return Set.copyOf(value.list(this::criterion).orElse(List.of()));
     }
@@ -50,8 +55,10 @@ record CriteriaReader(String catalogue, Set<CriterionId> known, Faults faults) {
     }
 
     private String alternatives(CriterionId id) {
-        List<CriterionId> series =
-                known.stream().filter(k -> k.series().equals(id.series())).sorted().toList();
+        List<CriterionId> series = known.stream()
+                .filter(k -> k.series().equals(id.series()))
+                .sorted()
+                .toList();
         if (!series.isEmpty()) {
             return "one of " + series.get(0) + " to " + series.get(series.size() - 1);
         }

@@ -61,7 +61,8 @@ public final class ExpressionScopes {
 
     /** The attributes that any of the types declares, or empty when one of them is open. */
     static Optional<Map<String, AttributeType>> declared(Vocabulary vocabulary, Collection<String> types) {
-        if (types.isEmpty() || types.stream().anyMatch(t -> vocabulary.attributes(t).isEmpty())) {
+        if (types.isEmpty()
+                || types.stream().anyMatch(t -> vocabulary.attributes(t).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(union(vocabulary, types));

@@ -41,9 +41,10 @@ final class LimitReader {
         Map<String, TimeAmount> amounts = new LinkedHashMap<>();
         Optional<Field> by = value.map(fields -> {
             Optional<Field> field = parts.field(fields.required(FIELD), types);
-            fields.node().ifPresent(node -> node.entries().keySet().stream()
-                    .filter(name -> !name.equals(FIELD))
-                    .forEach(name -> parts.time(fields.optional(name)).ifPresent(t -> amounts.put(name, t))));
+            fields.node()
+                    .ifPresent(node -> node.entries().keySet().stream()
+                            .filter(name -> !name.equals(FIELD))
+                            .forEach(name -> parts.time(fields.optional(name)).ifPresent(t -> amounts.put(name, t))));
             return field;
         });
         return new Parts(amount, by, amounts, due);

@@ -55,11 +55,16 @@ final class PackReader {
 
     private CriteriaReader criteria(Value value) {
         Optional<TextNode> catalogue = value.textNode();
-        boolean known = catalogue.map(text -> text.value().equals(CriteriaDocument.BUILT_IN)).orElse(true);
+        boolean known = catalogue
+                .map(text -> text.value().equals(CriteriaDocument.BUILT_IN))
+                .orElse(true);
         catalogue
                 .filter(text -> !known)
                 .ifPresent(text -> PackCode.UNKNOWN_CATALOGUE.tell(
-                        faults, text, "there is no criteria catalogue '" + text + "'", "use " + CriteriaDocument.BUILT_IN));
+                        faults,
+                        text,
+                        "there is no criteria catalogue '" + text + "'",
+                        "use " + CriteriaDocument.BUILT_IN));
         return new CriteriaReader(CriteriaDocument.BUILT_IN, known ? PackDocuments.criteria() : Set.of(), faults);
     }
 }

@@ -14,9 +14,10 @@ final class RateReader {
     private RateReader() {}
 
     static Optional<BigDecimal> read(Value value, RuleParts parts) {
-        Optional<BigDecimal> rate = value.node().filter(NumberNode.class::isInstance).isPresent()
-                ? value.decimal()
-                : value.as(RateReader::percent, "write a percentage in quotes, such as \"2.5%\"");
+        Optional<BigDecimal> rate =
+                value.node().filter(NumberNode.class::isInstance).isPresent()
+                        ? value.decimal()
+                        : value.as(RateReader::percent, "write a percentage in quotes, such as \"2.5%\"");
         rate.filter(r -> r.signum() < 0 || r.compareTo(BigDecimal.ONE) >= 0)
                 .flatMap(r -> value.node())
                 .ifPresent(node -> PackCode.INVARIANT.tell(

@@ -64,8 +64,8 @@ final class RuleParts {
         } catch (IllegalArgumentException e) {
             String what = e.getMessage() == null ? "its parts do not fit together" : e.getMessage();
             fields.node()
-                    .ifPresent(node -> PackCode.INVARIANT.tell(
-                            faults, node, what, "change the fields so that they fit together"));
+                    .ifPresent(node ->
+                            PackCode.INVARIANT.tell(faults, node, what, "change the fields so that they fit together"));
             return Optional.empty();
         }
     }
@@ -127,9 +127,11 @@ final class RuleParts {
     }
 
     Optional<Field> field(Value value, Collection<String> types) {
-        return value.textNode().flatMap(text -> value.as(
-                        Field::of, "write subject, actor, occurredAt, another field of a record, or attributes.<name>")
-                .filter(field -> declares(text, field, types)));
+        return value.textNode()
+                .flatMap(text -> value.as(
+                                Field::of,
+                                "write subject, actor, occurredAt, another field of a record, or attributes.<name>")
+                        .filter(field -> declares(text, field, types)));
     }
 
     /** A field that holds a time: one of the record's own, or an attribute that can be read as one. */
@@ -169,9 +171,12 @@ final class RuleParts {
         if (value.node().filter(MapNode.class::isInstance).isPresent()) {
             return pairs(value, left, right);
         }
-        if (value.node().filter(n -> n instanceof ListNode list && list.items().isEmpty()).isPresent()) {
-            value.node().ifPresent(node -> PackCode.INVARIANT.tell(
-                    faults, node, "a key has at least one field", "write [subject], or other fields"));
+        if (value.node()
+                .filter(n -> n instanceof ListNode list && list.items().isEmpty())
+                .isPresent()) {
+            value.node()
+                    .ifPresent(node -> PackCode.INVARIANT.tell(
+                            faults, node, "a key has at least one field", "write [subject], or other fields"));
             return Optional.empty();
         }
         return value.list(item -> item.node().filter(MapNode.class::isInstance).isPresent()
@@ -182,7 +187,8 @@ final class RuleParts {
 
     private Optional<List<MatchField>> same(Value value, Collection<String> left, Collection<String> right) {
         return field(value, left)
-                .filter(found -> value.textNode().filter(t -> declares(t, found, right)).isPresent())
+                .filter(found ->
+                        value.textNode().filter(t -> declares(t, found, right)).isPresent())
                 .map(found -> List.of(new MatchField(found, found)));
     }
 
@@ -199,7 +205,8 @@ final class RuleParts {
     }
 
     Optional<TimeAmount> time(Value value) {
-        return value.as(TimeAmount::parse, "write elapsed time (PT24H), calendar time (P30D) or business time (2BD, 8BH)");
+        return value.as(
+                TimeAmount::parse, "write elapsed time (PT24H), calendar time (P30D) or business time (2BD, 8BH)");
     }
 
     Optional<List<String>> texts(Value value) {
@@ -208,7 +215,9 @@ final class RuleParts {
 
     /** Tells of a field that is there and, beside the others, says nothing. */
     void withoutEffect(Fields fields, String name, String why) {
-        fields.node().flatMap(map -> map.get(name)).ifPresent(node -> PackCode.WITHOUT_EFFECT.tell(
-                faults, node, "'" + name + "' has no effect here: " + why, "leave '" + name + "' out"));
+        fields.node()
+                .flatMap(map -> map.get(name))
+                .ifPresent(node -> PackCode.WITHOUT_EFFECT.tell(
+                        faults, node, "'" + name + "' has no effect here: " + why, "leave '" + name + "' out"));
     }
 }

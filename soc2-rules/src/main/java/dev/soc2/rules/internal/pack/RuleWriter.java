@@ -50,11 +50,16 @@ final class RuleWriter {
     }
 
     private void calendar(CalendarRule rule) {
-        put("of", selector(rule.of())).put("every", rule.every().name()).put("grace", rule.grace().written());
+        put("of", selector(rule.of()))
+                .put("every", rule.every().name())
+                .put("grace", rule.grace().written());
         put("required", AttributeValue.of(rule.required()));
         subjects(rule.subjects(), rule.retired());
         rule.calendar().ifPresent(name -> put("calendar", name));
-        put("fiscalStart", (rule.fiscalStart().getValue() < 10 ? "--0" : "--") + rule.fiscalStart().getValue());
+        put(
+                "fiscalStart",
+                (rule.fiscalStart().getValue() < 10 ? "--0" : "--")
+                        + rule.fiscalStart().getValue());
         put("performedInPeriodOnly", AttributeValue.of(rule.performedInPeriodOnly()));
         put("slots", rule.slots().name());
         rule.followUp().ifPresent(followUp -> put("followUp", followUp(followUp)));
@@ -70,11 +75,14 @@ final class RuleWriter {
     private void sla(SlaRule rule) {
         put("trigger", selector(rule.trigger())).put("start", rule.start().path());
         rule.stop().ifPresent(stop -> put("stop", stop.path()));
-        rule.answer().ifPresent(answer -> put("answer", selector(answer)).put("match", match(rule.match()))
-                .put("cardinality", rule.cardinality().name()));
+        rule.answer()
+                .ifPresent(answer -> put("answer", selector(answer))
+                        .put("match", match(rule.match()))
+                        .put("cardinality", rule.cardinality().name()));
         limit(rule.limit());
         rule.calendar().ifPresent(name -> put("calendar", name));
-        put("early", rule.early().name()).put("population", rule.populationRule().name());
+        put("early", rule.early().name())
+                .put("population", rule.populationRule().name());
         put("dateOnlyAt", rule.dateOnlyAt().name());
     }
 
@@ -90,17 +98,24 @@ final class RuleWriter {
     }
 
     private void completeness(CompletenessRule rule) {
-        put("left", AttributeValue.of(rule.left().stream().map(RuleWriter::selector).toList()));
+        put(
+                "left",
+                rule.members().isEmpty()
+                        ? AttributeValue.of(
+                                rule.left().stream().map(RuleWriter::selector).toList())
+                        : AttributeValue.texts(rule.members()));
         put("right", selector(rule.right())).put("match", match(rule.match()));
         rule.within().map(TimeAmount::written).ifPresent(within -> put("within", within));
-        put("cardinality", rule.cardinality().name()).put("onOrphan", rule.onOrphan().name());
+        put("cardinality", rule.cardinality().name())
+                .put("onOrphan", rule.onOrphan().name());
         put("normalize", texts(rule.normalize().stream().map(Enum::name).toList()));
         rule.at().ifPresent(at -> put("at", at.name()));
         rule.cross().ifPresent(cross -> put("cross", selector(cross)));
     }
 
     private void policyReview(PolicyReviewRule rule) {
-        put("policy", rule.policy()).put("maxReviewInterval", rule.maxReviewInterval().written());
+        put("policy", rule.policy())
+                .put("maxReviewInterval", rule.maxReviewInterval().written());
         put("grace", rule.grace().written());
         put("approverRoles", texts(rule.approverRoles())).put("publishedTo", texts(rule.publishedTo()));
     }

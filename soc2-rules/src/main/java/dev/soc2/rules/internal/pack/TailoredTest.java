@@ -44,11 +44,12 @@ final class TailoredTest {
         Optional<DeviationPolicy> policy = test.policy();
         for (Tailoring override : overrides) {
             if (override.parameter().equals("kind")) {
-                parts.faults().add(Issue.error(
-                        PackCode.TAILORED_PARAMETER.code(),
-                        Location.of("").withPath("kind"),
-                        "the kind of a rule is no parameter",
-                        "write a pack of your own for another rule"));
+                parts.faults()
+                        .add(Issue.error(
+                                PackCode.TAILORED_PARAMETER.code(),
+                                Location.of("").withPath("kind"),
+                                "the kind of a rule is no parameter",
+                                "write a pack of your own for another rule"));
             } else if (override.parameter().equals(POLICY)) {
                 policy = policy(override.value());
             } else {
@@ -69,8 +70,7 @@ final class TailoredTest {
     private Optional<Rule> later(LaterRule rule, Map<String, AttributeValue> fields) {
         Faults found = new Faults();
         read(AttributeValue.of(fields), found)
-                .ifPresent(node ->
-                        RuleReader.read(Value.of(node, found), new RuleParts(parts.vocabulary(), found)));
+                .ifPresent(node -> RuleReader.read(Value.of(node, found), new RuleParts(parts.vocabulary(), found)));
         found.issues().stream()
                 .filter(issue -> !issue.location().path().isEmpty())
                 .filter(issue -> !issue.code().equals(PackCode.WITHOUT_EFFECT.code()))
@@ -98,14 +98,9 @@ final class TailoredTest {
                 ? Issue.error(
                         PackCode.TAILORED_PARAMETER.code(),
                         location,
-                        "the rule of test " + test.id() + " (" + test.rule().kind() + ") has no parameter '" + path + "'",
+                        "the rule of test " + test.id() + " (" + test.rule().kind() + ") has no parameter '" + path
+                                + "'",
                         issue.fix())
-                : new Issue(
-                        issue.code(),
-                        issue.severity(),
-                        location,
-                        issue.what(),
-                        issue.fix(),
-                        Excerpt.NONE);
+                : new Issue(issue.code(), issue.severity(), location, issue.what(), issue.fix(), Excerpt.NONE);
     }
 }

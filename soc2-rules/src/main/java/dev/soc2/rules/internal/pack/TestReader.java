@@ -30,7 +30,8 @@ final class TestReader {
             Optional<TestProcedure> procedure = fields.required("procedure").oneOf(TestProcedure.class);
             Optional<Rule> rule = RuleReader.read(fields.required("rule"), parts);
             SamplingShape.check(fields.optional("sampling"), parts);
-            Optional<DeviationPolicy> policy = EngagementDocument.deviationPolicy(fields.optional("deviationPolicy"), parts.faults());
+            Optional<DeviationPolicy> policy =
+                    EngagementDocument.deviationPolicy(fields.optional("deviationPolicy"), parts.faults());
             return parts.made(
                     fields,
                     before,

@@ -23,11 +23,12 @@ final class VocabularyReader {
         Ids.read(fields.required("vocabulary"), faults);
         fields.optional("notice").text();
         return fields.required("types")
-                .entries((type, value) -> type(type, faults).flatMap(t -> value.map(meant -> {
-                    meant.optional("meaning").text();
-                    meant.optional("subject").text();
-                    return meant.required("attributes").entries((n, v) -> attribute(n, v, faults));
-                })))
+                .entries((type, value) -> type(type, faults)
+                        .flatMap(t -> value.map(meant -> {
+                            meant.optional("meaning").text();
+                            meant.optional("subject").text();
+                            return meant.required("attributes").entries((n, v) -> attribute(n, v, faults));
+                        })))
                 .map(Vocabulary::new);
     }
 

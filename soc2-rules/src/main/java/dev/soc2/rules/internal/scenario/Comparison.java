@@ -66,38 +66,49 @@ public final class Comparison {
         ControlResult actual = found.get();
         String reasons = reasons(actual.reasons());
         expected.operating()
-                .ifPresent(e -> same(
-                        what + ": operating", e, words(actual.operating(), reasons), List.of()));
+                .ifPresent(e -> same(what + ": operating", e, words(actual.operating(), reasons), List.of()));
         expected.design().ifPresent(e -> same(what + ": design", e, actual.design() + reasons, List.of()));
-        expected.tests().forEach((test, of) -> actual.test(test)
-                .ifPresentOrElse(
-                        result -> test(what + ", test " + test, of, result),
-                        () -> mismatches.add(new Mismatch(what + ", test " + test, "a result", NOTHING, List.of()))));
+        expected.tests()
+                .forEach((test, of) -> actual.test(test)
+                        .ifPresentOrElse(
+                                result -> test(what + ", test " + test, of, result),
+                                () -> mismatches.add(
+                                        new Mismatch(what + ", test " + test, "a result", NOTHING, List.of()))));
     }
 
     private void test(String what, OfTest expected, TestResult actual) {
         String reasons = reasons(actual.reasons());
         expected.conclusion().ifPresent(e -> same(what + ": conclusion", e, actual.conclusion() + reasons, List.of()));
-        expected.judged().ifPresent(e -> same(
-                what + ": judged",
-                e,
-                actual.judged()
-                        .filter(JudgedConclusion::accepted)
-                        .map(judged -> judged.conclusion().name())
-                        .orElse(NOTHING + reasons),
-                List.of()));
+        expected.judged()
+                .ifPresent(e -> same(
+                        what + ": judged",
+                        e,
+                        actual.judged()
+                                .filter(JudgedConclusion::accepted)
+                                .map(judged -> judged.conclusion().name())
+                                .orElse(NOTHING + reasons),
+                        List.of()));
         expected.counts().ifPresent(counts -> counts(what, counts, actual));
-        expected.ipe().ifPresent(e -> same(
-                what + ": population",
-                e,
-                actual.population().ipe() + reasons(actual.population().reasons()),
-                actual.population().evidence()));
-        expected.population().ifPresent(e -> same(
-                what + ": population count", e, String.valueOf(actual.population().count()), List.of()));
+        expected.ipe()
+                .ifPresent(e -> same(
+                        what + ": population",
+                        e,
+                        actual.population().ipe() + reasons(actual.population().reasons()),
+                        actual.population().evidence()));
+        expected.population()
+                .ifPresent(e -> same(
+                        what + ": population count",
+                        e,
+                        String.valueOf(actual.population().count()),
+                        List.of()));
         contains(
                 what + ": reasons",
                 expected.reasons().stream().map(ReasonCode::name).toList(),
-                actual.reasons().stream().map(Reason::code).map(ReasonCode::name).distinct().toList());
+                actual.reasons().stream()
+                        .map(Reason::code)
+                        .map(ReasonCode::name)
+                        .distinct()
+                        .toList());
         expected.items().forEach((id, item) -> item(what + ", item '" + id + "'", id, item, actual));
     }
 
@@ -106,11 +117,14 @@ public final class Comparison {
             long wanted = expected.getOrDefault(outcome, 0L);
             long found = actual.counts().of(outcome);
             if (wanted != found) {
-                List<ItemResult> items =
-                        actual.items().stream().filter(i -> i.outcome() == outcome).toList();
-                String named = items.isEmpty() ? "" : ": " + limited(items.stream().map(Comparison::words).toList());
-                mismatches.add(new Mismatch(
-                        what + ": count of " + outcome, String.valueOf(wanted), found + named, List.of()));
+                List<ItemResult> items = actual.items().stream()
+                        .filter(i -> i.outcome() == outcome)
+                        .toList();
+                String named = items.isEmpty()
+                        ? ""
+                        : ": " + limited(items.stream().map(Comparison::words).toList());
+                mismatches.add(
+                        new Mismatch(what + ": count of " + outcome, String.valueOf(wanted), found + named, List.of()));
             }
         }
     }
@@ -118,7 +132,8 @@ public final class Comparison {
     private void item(String what, String id, OfItem expected, TestResult test) {
         Optional<ItemResult> found = test.item(id);
         if (found.isEmpty()) {
-            List<String> there = test.items().stream().map(i -> "'" + i.id() + "'").toList();
+            List<String> there =
+                    test.items().stream().map(i -> "'" + i.id() + "'").toList();
             String actual = there.isEmpty() ? "the test has no items" : "there are " + limited(there);
             mismatches.add(new Mismatch(what, "an item", actual, List.of()));
             return;
@@ -146,7 +161,8 @@ public final class Comparison {
                 switch (part) {
                     case "description" -> words(opinion.description());
                     case "design" -> words(opinion.design());
-                    case "operation" -> opinion.operation().map(Comparison::words).orElse(NOTHING);
+                    case "operation" ->
+                        opinion.operation().map(Comparison::words).orElse(NOTHING);
                     default -> opinion.overall().name();
                 };
         same("suggested opinion: " + part, expected, actual, List.of());
@@ -164,8 +180,8 @@ public final class Comparison {
     private void contains(String what, List<String> expected, List<String> actual) {
         expected.stream()
                 .filter(code -> !actual.contains(code))
-                .forEach(code -> mismatches.add(new Mismatch(
-                        what, code, actual.isEmpty() ? NOTHING : String.join(", ", actual), List.of())));
+                .forEach(code -> mismatches.add(
+                        new Mismatch(what, code, actual.isEmpty() ? NOTHING : String.join(", ", actual), List.of())));
     }
 
     private List<String> lines(Collection<String> ids) {

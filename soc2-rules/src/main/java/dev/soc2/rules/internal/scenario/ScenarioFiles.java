@@ -62,7 +62,8 @@ public final class ScenarioFiles {
         }
         try (Stream<Path> found = Files.walk(place, DEEPEST)) {
             return found.filter(file -> isDocument(file.toString()) && Files.isRegularFile(file))
-                    .sorted(Comparator.comparing(file -> place.relativize(file).toString().replace('\\', '/')))
+                    .sorted(Comparator.comparing(
+                            file -> place.relativize(file).toString().replace('\\', '/')))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             tell(faults, ScenarioCode.UNREADABLE, place, "the folder cannot be read", "check its permissions");
@@ -70,8 +71,7 @@ public final class ScenarioFiles {
         }
     }
 
-    private static Optional<ScenarioDocument> read(
-            Path file, boolean inFolder, ScenarioPacks library, Faults faults) {
+    private static Optional<ScenarioDocument> read(Path file, boolean inFolder, ScenarioPacks library, Faults faults) {
         DocumentLimits limits = DocumentLimits.forDocuments();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limits.bytes() + 1);

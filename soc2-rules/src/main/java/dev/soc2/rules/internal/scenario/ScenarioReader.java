@@ -17,8 +17,10 @@ import dev.soc2.rules.internal.pack.PackDocuments;
 import dev.soc2.rules.rule.TestedControl;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +49,8 @@ final class ScenarioReader {
         int before = faults.count();
         Optional<String> name = fields.required("scenario").text();
         Optional<String> description = fields.optional("description").text();
-        Optional<Engagement> engagement = fields.required("engagement").mapNode().flatMap(this::engagement);
+        Optional<Engagement> engagement =
+                fields.required("engagement").mapNode().flatMap(this::engagement);
         int beforePacks = faults.count();
         List<RulePack> packs = packs(fields);
         UnderTest all = UnderTest.of(packs, library.criteria(), faults.count() == beforePacks);
@@ -82,18 +85,18 @@ final class ScenarioReader {
         Vocabulary vocabulary = PackDocuments.vocabulary(fields.optional("vocabulary"), faults);
         Value inline = fields.optional("controls");
         if (fields.has("controls")) {
-            List<TestedControl> controls =
-                    PackDocuments.controls(inline, faults, vocabulary, library.criteria());
-            refuseDoubles(packs, controls, inline);
+            List<TestedControl> controls = PackDocuments.controls(inline, faults, vocabulary, library.criteria());
             packs.add(new RulePack(
                     "scenario", "1", Sha256.hex(bytes), PackDocuments.catalogue(), vocabulary, unique(controls)));
         }
+        refuseDoubles(packs, inline.node().isPresent() ? inline : fields.optional("packs"));
         if (!fields.has("controls") && !fields.has("packs")) {
-            fields.node().ifPresent(node -> faults.add(
-                    ScenarioCode.NO_CONTROLS.code(),
-                    node,
-                    "this scenario names neither packs nor controls",
-                    "add 'packs' or 'controls'"));
+            fields.node()
+                    .ifPresent(node -> faults.add(
+                            ScenarioCode.NO_CONTROLS.code(),
+                            node,
+                            "this scenario names neither packs nor controls",
+                            "add 'packs' or 'controls'"));
         }
         return packs;
     }
@@ -104,15 +107,22 @@ final class ScenarioReader {
         return controls.stream().filter(c -> seen.add(c.control().id())).toList();
     }
 
-    private void refuseDoubles(List<RulePack> packs, List<TestedControl> controls, Value place) {
-        for (TestedControl control : controls) {
-            String id = control.control().id();
-            packs.stream().filter(pack -> pack.control(id).isPresent()).forEach(pack -> place.node()
-                    .ifPresent(node -> faults.add(
-                            ScenarioCode.CONTROL_IN_TWO_PACKS.code(),
-                            node,
-                            "control '" + id + "' stands in pack " + pack.id() + " already",
-                            "give it another id")));
+    /** Control ids are unique in a scenario, or results would not tell which of two they mean. */
+    private void refuseDoubles(List<RulePack> packs, Value place) {
+        Map<String, String> owners = new HashMap<>();
+        for (RulePack pack : packs) {
+            for (TestedControl control : pack.controls()) {
+                String id = control.control().id();
+                String owner = owners.putIfAbsent(id, pack.id());
+                if (owner != null) {
+                    place.node()
+                            .ifPresent(node -> faults.add(
+                                    ScenarioCode.CONTROL_IN_TWO_PACKS.code(),
+                                    node,
+                                    "control '" + id + "' stands in " + owner + " and in " + pack.id(),
+                                    "give it another id in one of them"));
+                }
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param known controls by id; of no use when a pack could not be read
  * @param only ids of the controls under test
  * @param criteria ids of the catalogue
- * @param complete whether every pack could be read, so that a control that is not known does not exist
+ * @param complete whether everything could be read, so that a control that is not known does not exist
  */
 record UnderTest(
         List<RulePack> packs,
@@ -40,13 +40,16 @@ record UnderTest(
 
     static UnderTest of(List<RulePack> packs, Set<CriterionId> criteria, boolean complete) {
         Map<String, TestedControl> known = new LinkedHashMap<>();
-        packs.forEach(pack -> pack.controls().forEach(control -> known.put(control.control().id(), control)));
+        packs.forEach(pack ->
+                pack.controls().forEach(control -> known.put(control.control().id(), control)));
         return new UnderTest(packs, known, known.keySet(), criteria, complete);
     }
 
     UnderTest only(Collection<String> controls) {
         Set<String> found = controls.stream().filter(known::containsKey).collect(Collectors.toSet());
-        return new UnderTest(packs, known, found, criteria, complete);
+        // One that is not known is told by then; who knows which other it was meant to be.
+        return new UnderTest(
+                packs, known, found, criteria, complete && known.keySet().containsAll(controls));
     }
 
     void requireControl(TextNode id, Faults faults) {
@@ -63,8 +66,8 @@ record UnderTest(
         if (tested == null) {
             return;
         }
-        List<String> tests = new ArrayList<>(
-                tested.tests().stream().map(TestOfControl::id).toList());
+        List<String> tests =
+                new ArrayList<>(tested.tests().stream().map(TestOfControl::id).toList());
         if (!tests.contains(id.value())) {
             faults.add(
                     ScenarioCode.UNKNOWN_TEST.code(),

@@ -150,7 +150,7 @@ class EngineLawsProperties {
         };
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void theOrderOfRecordsDoesNotMatter(@ForAll("records") List<Evidence> records, @ForAll Random random) {
         List<Evidence> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, random);
@@ -158,7 +158,7 @@ class EngineLawsProperties {
         assertThat(assess(shuffled)).isEqualTo(assess(records));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void partsMergeIntoTheWhole(@ForAll("records") List<Evidence> records, @ForAll Random random) {
         List<List<Evidence>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         records.forEach(record -> parts.get(random.nextInt(3)).add(record));
@@ -187,17 +187,18 @@ class EngineLawsProperties {
     }
 
     /** Answers, reviews and approvals speak for a control: without one of them nothing gets better. */
-    @Property(tries = 300)
+    @Property(tries = 200)
     void withoutARecordThatSpeaksForAControlNothingImproves(
             @ForAll("records") List<Evidence> drawn, @ForAll Random random) {
+        // An exception is measured by the due time, which moves with the occurrence before: it is left to the scenarios.
         List<Evidence> records = new ArrayList<>(drawn.stream()
-                .filter(r -> !r.type().equals("judgement") && !r.type().equals("population"))
+                .filter(r -> !List.of("judgement", "population", "exception.approved").contains(r.type()))
                 .toList());
         Instant removed = START.plus(Duration.ofDays(92 + random.nextInt(300)));
         records.add(Evidence.of("removed", "law.removed", "s" + (1 + random.nextInt(3)), removed, "a")
                 .build());
         List<Evidence> speaking = records.stream()
-                .filter(r -> List.of("law.removed", "law.review", "policy.reviewed", "exception.approved")
+                .filter(r -> List.of("law.removed", "law.review", "policy.reviewed")
                         .contains(r.type()))
                 .filter(r -> !r.occurredAt().isBefore(Instant.parse("2025-01-01T05:00:00Z")))
                 .toList();

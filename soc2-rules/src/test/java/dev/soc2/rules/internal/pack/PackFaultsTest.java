@@ -29,18 +29,12 @@ class PackFaultsTest {
     private static final String TEST = "    tests:\n      - id: T1\n        procedure: INSPECTION\n        rule: ";
 
     enum BadPack {
-        ID_OF_A_PACK(
-                PackCode.ID,
-                "pack: acme/extras\nversion: '1'\ncontrols: []\n",
-                """
+        ID_OF_A_PACK(PackCode.ID, "pack: acme/extras\nversion: '1'\ncontrols: []\n", """
                 p.yaml:1:7: SOC2-R002: an id is letters, digits, '.', '_' or '-', at most 100, got 'acme/extras'
                   | pack: acme/extras
                   |       ^^^^^^^^^^^
                   fix: write an id such as IAM-03"""),
-        CONTROL_TWICE(
-                PackCode.DUPLICATE_CONTROL,
-                HEAD + "controls:\n" + CONTROL + CONTROL,
-                """
+        CONTROL_TWICE(PackCode.DUPLICATE_CONTROL, HEAD + "controls:\n" + CONTROL + CONTROL, """
                 p.yaml:10:9: SOC2-R003: there is a control 'C1' already
                   |   - id: C1
                   |         ^^
@@ -53,18 +47,12 @@ class PackFaultsTest {
                   |       - {id: T1, procedure: INQUIRY, rule: {kind: ATTESTED}}
                   |              ^^
                   fix: give it another id"""),
-        CATALOGUE_UNKNOWN(
-                PackCode.UNKNOWN_CATALOGUE,
-                HEAD + "criteria: tsc-2030\ncontrols: []\n",
-                """
+        CATALOGUE_UNKNOWN(PackCode.UNKNOWN_CATALOGUE, HEAD + "criteria: tsc-2030\ncontrols: []\n", """
                 p.yaml:3:11: SOC2-R005: there is no criteria catalogue 'tsc-2030'
                   | criteria: tsc-2030
                   |           ^^^^^^^^
                   fix: use tsc-2017-rev-2022"""),
-        CRITERION_UNKNOWN(
-                PackCode.UNKNOWN_CRITERION,
-                HEAD + "controls:\n" + CONTROL.replace("CC6.1", "CC6.11"),
-                """
+        CRITERION_UNKNOWN(PackCode.UNKNOWN_CRITERION, HEAD + "controls:\n" + CONTROL.replace("CC6.1", "CC6.11"), """
                 p.yaml:6:16: SOC2-R006: there is no criterion 'CC6.11' in tsc-2017-rev-2022
                   |     criteria: [CC6.11]
                   |                ^^^^^^
@@ -85,10 +73,7 @@ class PackFaultsTest {
                   |     programme: [POL-02]
                   |                 ^^^^^^
                   fix: use 'POL-01'"""),
-        TYPE_IN_CAPITALS(
-                PackCode.EVIDENCE_TYPE,
-                rule("{kind: PROHIBITION, of: {type: Audit.Event}}"),
-                """
+        TYPE_IN_CAPITALS(PackCode.EVIDENCE_TYPE, rule("{kind: PROHIBITION, of: {type: Audit.Event}}"), """
                 p.yaml:13:46: SOC2-R009: an evidence type is a dotted lower-case name, got 'Audit.Event'
                   |         rule: {kind: PROHIBITION, of: {type: Audit.Event}}
                   |                                              ^^^^^^^^^^^
@@ -144,17 +129,16 @@ class PackFaultsTest {
                   fix: give it another name"""),
         STEP_UNKNOWN(
                 PackCode.UNKNOWN_STEP,
-                rule("{kind: ORDERING, item: {type: a}, distinct: [[made.actor]],\n"
-                        + "          steps: [{name: x, of: {type: a}, match: [subject]}, {name: y, of: {type: b}, match: [subject]}]}"),
+                rule(
+                        "{kind: ORDERING, item: {type: a}, distinct: [[made.actor]],\n"
+                                + "          steps: [{name: x, of: {type: a}, match: [subject]}, {name: y, of: {type: b}, match: [subject]}]}"),
                 """
                 p.yaml:13:61: SOC2-R016: 'made.actor' names no step of this rule
                   |         rule: {kind: ORDERING, item: {type: a}, distinct: [[made.actor]],
                   |                                                             ^^^^^^^^^^
                   fix: begin with one of item, x, y"""),
         ATTRIBUTE_WITH_A_HYPHEN(
-                PackCode.ATTRIBUTE_NAME,
-                HEAD + "vocabulary: {acme.made: {cost-centre: string}}\ncontrols: []\n",
-                """
+                PackCode.ATTRIBUTE_NAME, HEAD + "vocabulary: {acme.made: {cost-centre: string}}\ncontrols: []\n", """
                 p.yaml:3:26: SOC2-R017: the name 'cost-centre' cannot be written in an expression
                   | vocabulary: {acme.made: {cost-centre: string}}
                   |                          ^^^^^^^^^^^
@@ -172,22 +156,13 @@ class PackFaultsTest {
     }
 
     enum BadTailoring {
-        CONTROL_MISSPELT(
-                PackCode.TAILORED_CONTROL,
-                override("C2", "T1", "limit", AttributeValue.of("P1D")),
-                """
+        CONTROL_MISSPELT(PackCode.TAILORED_CONTROL, override("C2", "T1", "limit", AttributeValue.of("P1D")), """
                 overrides.C2: SOC2-R020: there is no control 'C2' in the packs of the engagement
                   fix: use 'C1'"""),
-        TEST_MISSPELT(
-                PackCode.TAILORED_TEST,
-                override("C1", "T9", "limit", AttributeValue.of("P1D")),
-                """
+        TEST_MISSPELT(PackCode.TAILORED_TEST, override("C1", "T9", "limit", AttributeValue.of("P1D")), """
                 overrides.C1.tests.T9: SOC2-R021: control C1 has no test 'T9'
                   fix: use 'T1'"""),
-        PARAMETER_MISSPELT(
-                PackCode.TAILORED_PARAMETER,
-                override("C1", "T1", "limt", AttributeValue.of("P1D")),
-                """
+        PARAMETER_MISSPELT(PackCode.TAILORED_PARAMETER, override("C1", "T1", "limt", AttributeValue.of("P1D")), """
                 overrides.C1.tests.T1.limt: SOC2-R022: the rule of test T1 (SLA) has no parameter 'limt'
                   fix: use 'limit'""");
 
@@ -208,15 +183,15 @@ class PackFaultsTest {
         DocumentException refused = catchThrowableOfType(DocumentException.class, () -> read(bad.document));
 
         assertThat(refused).hasMessage(bad.told);
-        assertThat(refused.issues()).singleElement().satisfies(issue -> assertThat(issue.code())
-                .isEqualTo(bad.code.code()));
+        assertThat(refused.issues())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo(bad.code.code()));
     }
 
     @ParameterizedTest
     @EnumSource
     void anOverrideThatFitsNothingIsTold(BadTailoring bad) {
-        RulePack pack =
-                read(rule("{kind: SLA, trigger: {type: a}, answer: {type: b}, match: [subject], limit: PT1H}"));
+        RulePack pack = read(rule("{kind: SLA, trigger: {type: a}, answer: {type: b}, match: [subject], limit: PT1H}"));
 
         DocumentException refused = catchThrowableOfType(
                 DocumentException.class, () -> PackDocuments.tailored(pack, List.of(bad.override)));

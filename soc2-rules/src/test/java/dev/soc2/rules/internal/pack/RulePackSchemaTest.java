@@ -32,8 +32,10 @@ class RulePackSchemaTest {
 
     @Test
     void theShippedDocumentsAreValid() {
-        assertThat(Schemas.faults("rule-pack-1", resource("packs/soc2-starter.yaml"))).isEmpty();
-        assertThat(Schemas.faults("vocabulary-1", resource("vocabulary/evidence-1.yaml"))).isEmpty();
+        assertThat(Schemas.faults("rule-pack-1", resource("packs/soc2-starter.yaml")))
+                .isEmpty();
+        assertThat(Schemas.faults("vocabulary-1", resource("vocabulary/evidence-1.yaml")))
+                .isEmpty();
     }
 
     /** The examples of the format's description, selectors filled in. */
@@ -64,6 +66,7 @@ class RulePackSchemaTest {
                 "{kind: COMPLETENESS, left: [S, S], right: S, match: [subject], within: P30D, cardinality: ONE_TO_ONE,"
                         + " onOrphan: WARN, normalize: [TRIM, LOWER, NFC], cross: S}",
                 "{kind: COMPLETENESS, left: S, right: S, match: [subject], at: QUARTER}",
+                "{kind: COMPLETENESS, left: [ledger-db, payroll-db], right: S, match: [subject]}",
                 "{kind: COMPLETENESS, left: S, right: S, match: [subject], within: {initial: P30D, repeat: P1Y}}",
                 "{kind: THRESHOLD, of: S, value: attributes.up, total: attributes.minutes, unknown: attributes.unknown,"
                         + " expectedTotal: WINDOW_MINUTES, exclude: S, aggregate: RATIO, window: MONTH, partial: INCLUDE,"
@@ -82,7 +85,8 @@ class RulePackSchemaTest {
                 "{kind: CUSTOM, name: acme.leaver-check, params: {days: 3}}"
             })
     void everyExampleOfTheFormatIsReadAndValid(String example) {
-        String pack = pack(example.replaceAll("\\bS\\b", "{type: acme.made, source: acme, where: \"attributes.x == 'y'\"}"));
+        String pack =
+                pack(example.replaceAll("\\bS\\b", "{type: acme.made, source: acme, where: \"attributes.x == 'y'\"}"));
 
         assertThat(Schemas.faults("rule-pack-1", pack)).isEmpty();
         assertThat(read(pack)).isNotNull();
@@ -94,8 +98,10 @@ class RulePackSchemaTest {
         var pack = read(WHOLE.replace("¤, ", ""));
 
         assertThat(pack.controls().get(1).control().versions()).hasSize(2);
-        assertThat(pack.controls().get(1).tests()).singleElement().satisfies(test -> assertThat(test.rule())
-                .isEqualTo(new LaterRule("ATTESTED", "a control with versions")));
+        assertThat(pack.controls().get(1).tests())
+                .singleElement()
+                .satisfies(test ->
+                        assertThat(test.rule()).isEqualTo(new LaterRule("ATTESTED", "a control with versions")));
     }
 
     @ParameterizedTest
@@ -200,17 +206,20 @@ class RulePackSchemaTest {
             for (Issue issue : faults(document)) {
                 String path = issue.location().path();
                 assertThat(issue.code()).as("%s", issue).isEqualTo("SOC2-D021");
-                String[] names = issue.fix().substring("leave it out; known here are ".length()).split(", ");
-                known.computeIfAbsent(document + " " + path, p -> new HashSet<>()).addAll(Arrays.asList(names));
+                String[] names = issue.fix()
+                        .substring("leave it out; known here are ".length())
+                        .split(", ");
+                known.computeIfAbsent(document + " " + path, p -> new HashSet<>())
+                        .addAll(Arrays.asList(names));
             }
         }
-        // Pack, 2 controls, operates, design, 2 tests, policy, sampling, its size, attribute, 2 versions; rules and their parts.
+        // Pack, 2 controls, operates, design, 2 tests, policy, sampling, its size, attribute, 2 versions; rules and
+        // their parts.
         assertThat(known).hasSizeGreaterThan(60);
         Set<Set<String>> inSchema = new HashSet<>();
         objects(Schemas.schema("rule-pack-1"), inSchema);
-        assertThat(known.values()).allSatisfy(names -> assertThat(inSchema)
-                .as("fields %s", names)
-                .contains(names));
+        assertThat(known.values())
+                .allSatisfy(names -> assertThat(inSchema).as("fields %s", names).contains(names));
     }
 
     /** Every shape of the reader, each with a field that nobody knows. */
@@ -246,8 +255,7 @@ class RulePackSchemaTest {
                 .toList();
     }
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {¤, pack: acme, version: '1.2', license: Apache-2.0, notice: Ours., criteria: tsc-2017-rev-2022,
             vocabulary: {acme.made: {amount: decimal, place: {¤, type: string, meaning: where}}},
             programmeRequirements: {P1: A requirement},
@@ -288,7 +296,8 @@ class RulePackSchemaTest {
         if (node instanceof MapNode map) {
             map.get("properties")
                     .filter(MapNode.class::isInstance)
-                    .ifPresent(properties -> found.add(((MapNode) properties).entries().keySet()));
+                    .ifPresent(properties ->
+                            found.add(((MapNode) properties).entries().keySet()));
             map.entries().values().forEach(entry -> objects(entry.value(), found));
         } else if (node instanceof ListNode list) {
             list.items().forEach(item -> objects(item, found));

@@ -33,7 +33,8 @@ class StarterPackTest {
         assertThat(STARTER.id()).isEqualTo("soc2-starter");
         assertThat(STARTER.criteriaCatalog()).isEqualTo("tsc-2017-rev-2022");
         assertThat(STARTER.controls()).hasSize(84);
-        assertThat(STARTER.controls()).allSatisfy(control -> assertThat(control.tests()).isNotEmpty());
+        assertThat(STARTER.controls())
+                .allSatisfy(control -> assertThat(control.tests()).isNotEmpty());
     }
 
     @Test
@@ -87,8 +88,9 @@ class StarterPackTest {
     }
 
     static Stream<Object[]> tests() {
-        return STARTER.controls().stream().flatMap(control -> control.tests().stream()
-                .map(test -> new Object[] {control.control().id() + "/" + test.id(), test}));
+        return STARTER.controls().stream()
+                .flatMap(control -> control.tests().stream()
+                        .map(test -> new Object[] {control.control().id() + "/" + test.id(), test}));
     }
 
     private static Rule rule(String control, String test) {

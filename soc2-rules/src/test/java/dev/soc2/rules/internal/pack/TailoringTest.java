@@ -42,8 +42,11 @@ class TailoringTest {
         RulePack tailored = tailored(
                 of("IAM-04", "perSubject", AttributeValue.texts(List.of("prod", "payroll"))),
                 of("IAM-04", "grace", AttributeValue.of("P20D")),
-                of("VUL-02", "limitBy", AttributeValue.of(Map.of(
-                        "field", AttributeValue.of("attributes.severity"), "HIGH", AttributeValue.of("P7D")))));
+                of(
+                        "VUL-02",
+                        "limitBy",
+                        AttributeValue.of(Map.of(
+                                "field", AttributeValue.of("attributes.severity"), "HIGH", AttributeValue.of("P7D")))));
 
         CalendarRule review = (CalendarRule) test(tailored, "IAM-04").rule();
         assertThat(review.subjects()).isEqualTo(new Subjects.Listed(List.of("prod", "payroll")));
@@ -54,11 +57,13 @@ class TailoringTest {
 
     @Test
     void theDeviationPolicyOfATestIsAParameter() {
-        RulePack tailored = tailored(of("IAM-02", "deviationPolicy", AttributeValue.of(Map.of(
-                "policy", AttributeValue.of("TOLERANCE"), "rate", AttributeValue.of("2.5%")))));
+        RulePack tailored = tailored(of(
+                "IAM-02",
+                "deviationPolicy",
+                AttributeValue.of(
+                        Map.of("policy", AttributeValue.of("TOLERANCE"), "rate", AttributeValue.of("2.5%")))));
 
-        assertThat(test(tailored, "IAM-02").policy())
-                .contains(new DeviationPolicy.Tolerance(new BigDecimal("0.025")));
+        assertThat(test(tailored, "IAM-02").policy()).contains(new DeviationPolicy.Tolerance(new BigDecimal("0.025")));
     }
 
     @Test
@@ -91,14 +96,15 @@ class TailoringTest {
 
     @Test
     void anOverrideOfSeveralPacksFindsItsControlInOneOfThem() {
-        RulePack other = new RulePack(
-                "other", "1", "0".repeat(64), starter.criteriaCatalog(), starter.vocabulary(), List.of());
+        RulePack other =
+                new RulePack("other", "1", "0".repeat(64), starter.criteriaCatalog(), starter.vocabulary(), List.of());
 
         List<RulePack> tailored = PackDocuments.tailored(
                 List.of(other, starter), List.of(of("IAM-02", "limit", AttributeValue.of("PT24H"))));
 
         assertThat(tailored.get(0)).isEqualTo(other);
-        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule()).limit().words()).isEqualTo("PT24H");
+        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule()).limit().words())
+                .isEqualTo("PT24H");
     }
 
     private RulePack tailored(Tailoring... overrides) {

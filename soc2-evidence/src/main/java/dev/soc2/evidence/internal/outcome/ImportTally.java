@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal;
+package dev.soc2.evidence.internal.outcome;
 
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.ImportReceipt;

@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal;
+package dev.soc2.evidence.internal.outcome;
 
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
