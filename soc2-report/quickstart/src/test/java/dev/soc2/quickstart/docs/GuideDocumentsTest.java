@@ -96,7 +96,7 @@ class GuideDocumentsTest {
         List<Block> mappings = Page.blocks("mapping").toList();
 
         assertThat(mappings).isNotEmpty();
-        mappings.forEach(block -> assertThatCode(() -> CsvMapping.read(block.place(), bytes(block.text())))
+        mappings.forEach(block -> assertThatCode(() -> CsvMapping.read("mapping.yaml", bytes(block.text())))
                 .as(block.place())
                 .doesNotThrowAnyException());
     }

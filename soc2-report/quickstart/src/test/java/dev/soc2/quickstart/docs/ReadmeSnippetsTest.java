@@ -62,7 +62,7 @@ class ReadmeSnippetsTest {
                 String example = file.getFileName().toString().replace(".java", "");
                 Matcher region = REGION.matcher(Files.readString(file));
                 while (region.find()) {
-                    regions.put(example + "#" + region.group(1), region.group(2).stripIndent());
+                    regions.put(example + "#" + region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
                 }
             }
         }

@@ -20,7 +20,13 @@ class WordsTest {
         List<String> claims = new ArrayList<>();
         for (Page page : Page.all()) {
             List<String> prose = page.prose();
+            boolean listed = false;
             for (int i = 0; i < prose.size(); i++) {
+                // What a resource says is not this text's claim.
+                listed = prose.get(i).equals("<!-- vocabulary -->") || listed && !prose.get(i).equals("<!-- /vocabulary -->");
+                if (listed) {
+                    continue;
+                }
                 String line = CODE.matcher(prose.get(i)).replaceAll("");
                 if (WORD.matcher(line).find() && !EXPLAINED.matcher(line).find()) {
                     claims.add(page.name() + ":" + (i + 1) + " " + line);

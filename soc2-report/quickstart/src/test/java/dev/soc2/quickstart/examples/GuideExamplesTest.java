@@ -162,6 +162,14 @@ class GuideExamplesTest {
     private static final Instant AS_OF = Instant.parse("2026-01-31T00:00:00Z");
 
     @Test
+    void scenariosAreChecked() {
+        var checks = ScenariosExample.checks(Path.of("../../soc2-rules/src/test/resources/scenarios/cadence"));
+
+        assertThat(checks).hasSizeGreaterThan(20);
+        checks.values().forEach(Runnable::run);
+    }
+
+    @Test
     void anOwnFormatIsWritten() {
         Assessment assessment = FolderExample.run(KAFKA, folder.resolve("soc2.html"));
 
