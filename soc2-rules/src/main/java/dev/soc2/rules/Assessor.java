@@ -9,6 +9,7 @@ import dev.soc2.rules.internal.engine.Conclusion;
 import dev.soc2.rules.internal.engine.Plan;
 import dev.soc2.rules.internal.pack.PackDocuments;
 import dev.soc2.rules.internal.timeline.EvidenceState;
+import dev.soc2.rules.rule.RulePack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +72,7 @@ public final class Assessor {
         if (packs.isEmpty()) {
             throw new IllegalArgumentException("an assessor needs at least one pack, such as RulePacks.starter()");
         }
-        return new Assessor(
-                packs, CriteriaDocument.builtIn(), AssessmentListener.NONE, false, Optional.empty());
+        return new Assessor(packs, CriteriaDocument.builtIn(), AssessmentListener.NONE, false, Optional.empty());
     }
 
     /**
@@ -152,6 +152,6 @@ public final class Assessor {
             }
         });
         listener.read(read[0]);
-        return Conclusion.of(plan, state, evidence.receipts(), listener, keepConforming);
+        return Conclusion.of(plan, state, evidence.receipts(), listener::controlAssessed, keepConforming);
     }
 }

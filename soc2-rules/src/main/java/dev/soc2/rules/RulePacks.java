@@ -1,9 +1,11 @@
 package dev.soc2.rules;
 
 import dev.soc2.rules.internal.pack.PackDocuments;
+import dev.soc2.rules.rule.RulePack;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The packs that ship with the library. */
+/** Where rule packs come from: those that ship with the library, and files. */
 public final class RulePacks {
 
     private static final String STARTER = "soc2-starter";
@@ -18,6 +20,17 @@ public final class RulePacks {
      */
     public static RulePack starter() {
         return PackDocuments.builtIn(STARTER);
+    }
+
+    /**
+     * Reads a pack from a YAML or JSON file.
+     *
+     * @param file the file
+     * @return the pack
+     * @throws dev.soc2.model.issue.Soc2Exception with every fault of the file, each with a place and a fix
+     */
+    public static RulePack read(Path file) {
+        return PackDocuments.read(file);
     }
 
     /**

@@ -59,9 +59,12 @@ class AssessorTest {
     void nothingAtAllIsNeverEffective() {
         Assessment assessment = Assessor.with(RulePacks.starter()).assess(YEAR, source(List.of()));
 
-        assertThat(assessment.controls()).isNotEmpty().allSatisfy(control -> assertThat(control.operating())
-                .hasValueSatisfying(o -> assertThat(o.isEffective()).isFalse()));
-        assertThat(assessment.criteria()).allSatisfy(c -> assertThat(c.conclusion().isMet()).isFalse());
+        assertThat(assessment.controls())
+                .isNotEmpty()
+                .allSatisfy(control -> assertThat(control.operating())
+                        .hasValueSatisfying(o -> assertThat(o.isEffective()).isFalse()));
+        assertThat(assessment.criteria())
+                .allSatisfy(c -> assertThat(c.conclusion().isMet()).isFalse());
     }
 
     @Test
@@ -70,8 +73,7 @@ class AssessorTest {
                         .assess(
                                 YEAR,
                                 source(List.of(
-                                        review("r1", "2025-03-28T15:00:00Z"),
-                                        review("r1", "2025-03-29T15:00:00Z")))))
+                                        review("r1", "2025-03-28T15:00:00Z"), review("r1", "2025-03-29T15:00:00Z")))))
                 .isInstanceOf(Soc2Exception.class)
                 .hasMessageContaining("SOC2-E001")
                 .hasMessageContaining("'r1'");

@@ -49,14 +49,14 @@ final class EngagementDescription {
 
     private static Optional<DescriptionAnswer> answer(Node node, EngagementReading reading) {
         Value value = Value.of(node, reading.faults());
-        if (!(node instanceof MapNode)) {
-            return reading.words(value).map(text -> new DescriptionAnswer(text, Map.of()));
+        if (node instanceof MapNode map) {
+            if (map.entries().isEmpty()) {
+                reading.tell(EngagementCode.EMPTY, map, "this has no parts", "write a text, or a text for each part");
+            }
+            Map<String, String> parts =
+                    value.entries((name, part) -> reading.words(part)).orElse(Map.of());
+            return parts.isEmpty() ? Optional.empty() : Optional.of(new DescriptionAnswer("", parts));
         }
-        Map<String, String> parts =
-                value.entries((name, part) -> reading.words(part)).orElse(Map.of());
-        if (((MapNode) node).entries().isEmpty()) {
-            reading.tell(EngagementCode.EMPTY, node, "this has no parts", "write a text, or a text for each part");
-        }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new DescriptionAnswer("", parts));
+        return reading.words(value).map(text -> new DescriptionAnswer(text, Map.of()));
     }
 }

@@ -26,8 +26,7 @@ public final class ControlAlgebra {
      */
     public static Concluded<OperatingConclusion> conclude(Collection<TestResult> tests) {
         if (tests.isEmpty()) {
-            return Concluded.because(
-                    OperatingConclusion.NOT_TESTED, ReasonCode.NOT_TESTED, "the control has no test");
+            return Concluded.because(OperatingConclusion.NOT_TESTED, ReasonCode.NOT_TESTED, "the control has no test");
         }
         List<TestResult> counted = tests.stream()
                 .filter(t -> t.procedure() != TestProcedure.INQUIRY)

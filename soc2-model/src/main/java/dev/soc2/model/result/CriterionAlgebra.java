@@ -63,18 +63,17 @@ public final class CriterionAlgebra {
                 .filter(s -> s.operating() != OperatingConclusion.NOT_APPLICABLE)
                 .toList();
         if (supports.isEmpty()) {
-            return Concluded.because(
-                    CriterionConclusion.NOT_MET, ReasonCode.DESIGN_GAP, "no control addresses it");
+            return Concluded.because(CriterionConclusion.NOT_MET, ReasonCode.DESIGN_GAP, "no control addresses it");
         }
         boolean anyKey = supports.stream().anyMatch(Support::key);
         List<Reason> reasons = new ArrayList<>();
         CriterionConclusion worst = CriterionConclusion.NOT_RELEVANT;
         if (uncoveredTime) {
             worst = CriterionConclusion.NOT_MET;
-            reasons.add(new Reason(
-                    ReasonCode.UNCOVERED_TIME, "for a part of the period no key control was in force"));
+            reasons.add(new Reason(ReasonCode.UNCOVERED_TIME, "for a part of the period no key control was in force"));
         }
-        List<Support> counted = supports.stream().filter(s -> s.key() || !anyKey).toList();
+        List<Support> counted =
+                supports.stream().filter(s -> s.key() || !anyKey).toList();
         boolean supported = false;
         for (Support support : supports) {
             Concluded<CriterionConclusion> own = contribution.of(support);
@@ -124,9 +123,7 @@ public final class CriterionAlgebra {
                                 ReasonCode.COMPENSATED,
                                 control + " was not effective and is compensated")
                         : Concluded.because(
-                                CriterionConclusion.NOT_MET,
-                                ReasonCode.EXCEEDS_POLICY,
-                                control + " was not effective");
+                                CriterionConclusion.NOT_MET, ReasonCode.EXCEEDS_POLICY, control + " was not effective");
             case INSUFFICIENT_EVIDENCE ->
                 Concluded.because(
                         CriterionConclusion.INSUFFICIENT_EVIDENCE,
@@ -134,9 +131,7 @@ public final class CriterionAlgebra {
                         control + " has insufficient evidence");
             case NOT_TESTED ->
                 Concluded.because(
-                        CriterionConclusion.INSUFFICIENT_EVIDENCE,
-                        ReasonCode.NOT_TESTED,
-                        control + " was not tested");
+                        CriterionConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.NOT_TESTED, control + " was not tested");
             case DID_NOT_OPERATE, NOT_APPLICABLE ->
                 Concluded.because(
                         CriterionConclusion.NOT_RELEVANT,

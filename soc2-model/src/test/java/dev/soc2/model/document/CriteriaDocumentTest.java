@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The figures are those of public lists of the criteria of 2017 and of their points of focus. */
 class CriteriaDocumentTest {
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             catalog: acme-1
             title: Acme's own
             criteria:
@@ -51,7 +50,8 @@ class CriteriaDocumentTest {
     }
 
     private static String brief(Issue issue) {
-        return issue.code() + " " + issue.location().line() + ":" + issue.location().column();
+        return issue.code() + " " + issue.location().line() + ":"
+                + issue.location().column();
     }
 
     @Test
@@ -60,7 +60,9 @@ class CriteriaDocumentTest {
 
         assertThat(built.id()).isEqualTo("tsc-2017-rev-2022").isEqualTo(CriteriaDocument.BUILT_IN);
         assertThat(built.criteria()).hasSize(61);
-        assertThat(built.criteria().stream().mapToInt(c -> c.pointsOfFocus().size()).sum())
+        assertThat(built.criteria().stream()
+                        .mapToInt(c -> c.pointsOfFocus().size())
+                        .sum())
                 .isEqualTo(329);
         assertThat(built.sha256()).matches("[0-9a-f]{64}");
     }
@@ -68,8 +70,7 @@ class CriteriaDocumentTest {
     @Test
     void thirtyThreeAreCommonAndTwentyEightAreNot() {
         Map<String, Long> byFamily = CriteriaDocument.builtIn().criteria().stream()
-                .collect(Collectors.groupingBy(
-                        c -> c.id().series().replaceAll("[0-9]", ""), Collectors.counting()));
+                .collect(Collectors.groupingBy(c -> c.id().series().replaceAll("[0-9]", ""), Collectors.counting()));
 
         assertThat(byFamily).isEqualTo(Map.of("CC", 33L, "A", 3L, "C", 2L, "PI", 5L, "P", 18L));
         assertThat(CriteriaDocument.builtIn().criteria())
@@ -77,8 +78,10 @@ class CriteriaDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CC1,5", "CC2,3", "CC3,4", "CC4,2", "CC5,3", "CC6,8", "CC7,5", "CC8,1", "CC9,2", "A1,3", "C1,2", "PI1,5",
-        "P1,1", "P2,1", "P3,2", "P4,3", "P5,2", "P6,7", "P7,1", "P8,1"})
+    @CsvSource({
+        "CC1,5", "CC2,3", "CC3,4", "CC4,2", "CC5,3", "CC6,8", "CC7,5", "CC8,1", "CC9,2", "A1,3", "C1,2", "PI1,5",
+        "P1,1", "P2,1", "P3,2", "P4,3", "P5,2", "P6,7", "P7,1", "P8,1"
+    })
     void eachSeriesHasItsNumberOfCriteriaCountedFromOne(String series, int size) {
         List<String> expected = IntStream.rangeClosed(1, size)
                 .mapToObj(number -> series + "." + number)
@@ -99,7 +102,8 @@ class CriteriaDocumentTest {
         assertThat(carriers.stream().map(c -> c.cosoPrinciple().getAsInt()))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 17).boxed().toList());
-        assertThat(carriers).allMatch(c -> Set.of("CC1", "CC2", "CC3", "CC4", "CC5").contains(c.id().series()));
+        assertThat(carriers)
+                .allMatch(c -> Set.of("CC1", "CC2", "CC3", "CC4", "CC5").contains(c.id().series()));
         // CC2 carries 13 to 15: the principles are not in the order of the series.
         assertThat(CriteriaDocument.builtIn()
                         .find(CriterionId.of("CC2.1"))
@@ -109,13 +113,7 @@ class CriteriaDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SECURITY,33",
-        "AVAILABILITY,36",
-        "CONFIDENTIALITY,35",
-        "PROCESSING_INTEGRITY,38",
-        "PRIVACY,51"
-    })
+    @CsvSource({"SECURITY,33", "AVAILABILITY,36", "CONFIDENTIALITY,35", "PROCESSING_INTEGRITY,38", "PRIVACY,51"})
     void aCategoryIsJudgedByItsOwnAndTheCommonCriteria(TrustServicesCategory category, int size) {
         assertThat(CriteriaDocument.builtIn().inScopeOf(EnumSet.of(TrustServicesCategory.SECURITY, category)))
                 .hasSize(size);
@@ -132,7 +130,8 @@ class CriteriaDocumentTest {
     void noTitleIsMissingAndEveryTagIsUsed() {
         List<Criterion> criteria = CriteriaDocument.builtIn().criteria();
 
-        assertThat(criteria).noneMatch(c -> c.summary().isBlank() || c.seriesName().isBlank());
+        assertThat(criteria)
+                .noneMatch(c -> c.summary().isBlank() || c.seriesName().isBlank());
         assertThat(criteria.stream()
                         .flatMap(c -> c.pointsOfFocus().stream())
                         .map(p -> p.tag())
@@ -153,7 +152,8 @@ class CriteriaDocumentTest {
 
     @Test
     void theDigestIsThatOfTheDocument() {
-        // printf 'catalog: a\ntitle: b\ncriteria: [{id: X1.1, series: s, categories: [SECURITY], title: t, summary: u}]\n' | sha256sum
+        // printf 'catalog: a\ntitle: b\ncriteria: [{id: X1.1, series: s, categories: [SECURITY], title: t, summary:
+        // u}]\n' | sha256sum
         CriteriaCatalog own = read(
                 "catalog: a\ntitle: b\ncriteria: [{id: X1.1, series: s, categories: [SECURITY], title: t, summary: u}]\n");
 
@@ -162,8 +162,7 @@ class CriteriaDocumentTest {
 
     @Test
     void everyFaultIsToldAtOnceInFileOrder() {
-        String text =
-                """
+        String text = """
                 catalog: ' '
                 titel: x
                 criteria:

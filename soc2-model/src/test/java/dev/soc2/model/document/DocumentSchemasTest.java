@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Schema and reader of each document say the same, asked of a validator that somebody else wrote. */
 class DocumentSchemasTest {
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             id: okta-1
             type: iam.account.disabled
             subject: u1042
@@ -34,11 +33,9 @@ class DocumentSchemasTest {
             attributes: {system: prod, nested: {a: [1, 2.5, true]}}
             attachments: [{name: event.json, mediaType: application/json, size: 812, sha256: %s}]
             supersedes: okta-0
-            """
-                    .formatted("0f".repeat(32));
+            """.formatted("0f".repeat(32));
 
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             catalog: own
             title: Own
             notice: n

@@ -30,8 +30,8 @@ class EngagementDocumentTest {
     private final Faults faults = new Faults();
 
     private MapNode map(String text) {
-        return (MapNode) Documents.readYaml(
-                "s.yaml", text.getBytes(StandardCharsets.UTF_8), DocumentLimits.forDocuments());
+        return (MapNode)
+                Documents.readYaml("s.yaml", text.getBytes(StandardCharsets.UTF_8), DocumentLimits.forDocuments());
     }
 
     private Optional<Engagement> engagement(String text) {
@@ -82,27 +82,19 @@ class EngagementDocumentTest {
     @Test
     void aRecordHasTheFieldsOfALine() {
         Optional<Evidence> record = EvidenceDocument.evidence(
-                map(
-                        "{id: r1, type: access.review.completed, subject: prod, occurredAt: 2025-03-28T15:00:00Z,"
-                                + " recordedAt: 2025-03-29T00:00:00+01:00, source: grc, actor: ann,"
-                                + " attributes: {n: 1.50, when: 2025-03-28, flags: [true, NO]}, supersedes: r0}"),
+                map("{id: r1, type: access.review.completed, subject: prod, occurredAt: 2025-03-28T15:00:00Z,"
+                        + " recordedAt: 2025-03-29T00:00:00+01:00, source: grc, actor: ann,"
+                        + " attributes: {n: 1.50, when: 2025-03-28, flags: [true, NO]}, supersedes: r0}"),
                 faults);
 
         assertThat(record)
                 .contains(Evidence.of(
-                                "r1",
-                                "access.review.completed",
-                                "prod",
-                                Instant.parse("2025-03-28T15:00:00Z"),
-                                "grc")
+                                "r1", "access.review.completed", "prod", Instant.parse("2025-03-28T15:00:00Z"), "grc")
                         .recordedAt(Instant.parse("2025-03-28T23:00:00Z"))
                         .actor("ann")
                         .with("n", AttributeValue.of(new BigDecimal("1.5")))
                         .with("when", AttributeValue.of("2025-03-28"))
-                        .with(
-                                "flags",
-                                AttributeValue.of(
-                                        List.of(AttributeValue.of(true), AttributeValue.of("NO"))))
+                        .with("flags", AttributeValue.of(List.of(AttributeValue.of(true), AttributeValue.of("NO"))))
                         .supersedes("r0")
                         .build());
         assertThat(record.orElseThrow().provenance()).isEmpty();
@@ -111,7 +103,8 @@ class EngagementDocumentTest {
     @Test
     void allFaultsOfARecordAreToldAndNullIsRefused() {
         assertThat(EvidenceDocument.evidence(
-                        map("{id: '', type: Bad, subject: s, occurredAt: 2025-03-28, source: g, attributes: {a: }, who: x}"),
+                        map(
+                                "{id: '', type: Bad, subject: s, occurredAt: 2025-03-28, source: g, attributes: {a: }, who: x}"),
                         faults))
                 .isEmpty();
         assertThat(faults.issues())

@@ -25,8 +25,7 @@ class EngagementFaultsTest {
 
         assertThatThrownBy(() -> EngagementTexts.read(text))
                 .isInstanceOf(DocumentException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         engagement.yaml:7:43: SOC2-G004: tsc-2017-rev-2022 does not have a criterion 'CC6.11'
                           | commitments: [{id: C, text: t, criteria: [CC6.11]}]
                           |                                           ^^^^^^
@@ -35,8 +34,7 @@ class EngagementFaultsTest {
 
     @Test
     void everyFaultIsToldAtOnceInFileOrder() {
-        String text =
-                """
+        String text = """
                 engagement: acme 2025
                 organisation: Acme
                 type: TYPE_3
@@ -99,8 +97,7 @@ class EngagementFaultsTest {
     void anUnknownFieldIsToldWithTheNearestOne() {
         assertThat(issues(small("comitments: []")))
                 .extracting(Issue::what, Issue::fix)
-                .containsExactly(
-                        tuple("unknown field 'comitments'", "use 'commitments'"));
+                .containsExactly(tuple("unknown field 'comitments'", "use 'commitments'"));
     }
 
     @ParameterizedTest
@@ -133,34 +130,39 @@ class EngagementFaultsTest {
                                 + " 'categories', or leave A1.1 out",
                         "8 criterion P6.7 is not in scope: it belongs to PRIVACY; add PRIVACY to 'categories', or"
                                 + " leave P6.7 out");
-        assertThat(brief(small("categories: [AVAILABILITY]", "onlyCriteria: [A1.1]"))).isEmpty();
+        assertThat(brief(small("categories: [AVAILABILITY]", "onlyCriteria: [A1.1]")))
+                .isEmpty();
     }
 
     @Test
     void aNotRelevantCriterionHasAReason() {
         assertThat(brief(small("notRelevant: [{criterion: CC8.1}]"))).containsExactly("SOC2-D020 7:15");
-        assertThat(brief(small("notRelevant: [{criterion: CC8.1, reason: ''}]"))).containsExactly("SOC2-D025 7:42");
+        assertThat(brief(small("notRelevant: [{criterion: CC8.1, reason: ''}]")))
+                .containsExactly("SOC2-D025 7:42");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"period", "asOf", "type", "packs", "engagement", "organization"})
     void whatMustBeThereIsMissed(String field) {
-        String text = SMALL.lines().filter(line -> !line.startsWith(field + ":")).collect(Collectors.joining("\n"));
+        String text =
+                SMALL.lines().filter(line -> !line.startsWith(field + ":")).collect(Collectors.joining("\n"));
 
         assertThat(issues(text))
                 .extracting(Issue::code, Issue::what)
-                .containsExactly(
-                        tuple("SOC2-D020", "the field '" + field + "' is missing"));
+                .containsExactly(tuple("SOC2-D020", "the field '" + field + "' is missing"));
     }
 
     @Test
     void eachTypeHasItsOwnFields() {
-        assertThat(brief(small("asOfDate: 2025-06-30", "zone: UTC"))).containsExactly("SOC2-G006 7:11", "SOC2-G006 8:7");
+        assertThat(brief(small("asOfDate: 2025-06-30", "zone: UTC")))
+                .containsExactly("SOC2-G006 7:11", "SOC2-G006 8:7");
         assertThat(brief(SMALL.replace("TYPE_II", "TYPE_I")))
                 .containsExactly("SOC2-D020 1:1", "SOC2-D020 1:1", "SOC2-G006 4:9");
-        assertThat(brief(small(
-                        "subserviceOrganizations:",
-                        "- {name: C, services: s, method: INCLUSIVE, report: {type: TYPE_I, asOfDate: 2025-02-28, to: 2025-03-01}}")))
+        assertThat(
+                        brief(
+                                small(
+                                        "subserviceOrganizations:",
+                                        "- {name: C, services: s, method: INCLUSIVE, report: {type: TYPE_I, asOfDate: 2025-02-28, to: 2025-03-01}}")))
                 .containsExactly("SOC2-G006 8:94");
     }
 
@@ -207,8 +209,16 @@ class EngagementFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "17:00-09:00", "09:00-09:00", "9:00-17:00", "09:00-24:00", "09:60-17:00", "09:00", "09.00-17.00",
-                "09:00-17:00 ", "' 09:00-17:00'", "٠٩:٠٠-١٧:٠٠"
+                "17:00-09:00",
+                "09:00-09:00",
+                "9:00-17:00",
+                "09:00-24:00",
+                "09:60-17:00",
+                "09:00",
+                "09.00-17.00",
+                "09:00-17:00 ",
+                "' 09:00-17:00'",
+                "٠٩:٠٠-١٧:٠٠"
             })
     void hoursThatAreNoneAreRefused(String hours) {
         String quoted = hours.contains("'") ? hours : "'" + hours + "'";
@@ -245,7 +255,8 @@ class EngagementFaultsTest {
         String quoted = "'" + path + "'";
 
         assertThat(brief(small("identities: " + quoted))).containsExactly("SOC2-G014 7:13");
-        assertThat(brief(small("evidence: [{format: CSV, path: " + quoted + "}]"))).containsExactly("SOC2-G014 7:32");
+        assertThat(brief(small("evidence: [{format: CSV, path: " + quoted + "}]")))
+                .containsExactly("SOC2-G014 7:32");
     }
 
     @ParameterizedTest
@@ -269,16 +280,24 @@ class EngagementFaultsTest {
 
     @Test
     void onlyABridgeNeedsABank() {
-        assertThat(brief(small(
-                        "subserviceOrganizations:",
-                        "- {name: C, services: s, method: CARVE_OUT, bridgeLetter: {from: 2025-01-01, to: 2025-03-31}}")))
+        assertThat(
+                        brief(
+                                small(
+                                        "subserviceOrganizations:",
+                                        "- {name: C, services: s, method: CARVE_OUT, bridgeLetter: {from: 2025-01-01, to: 2025-03-31}}")))
                 .containsExactly("SOC2-G015 8:59");
         assertThat(brief(small("subserviceOrganizations:", "- {name: C, services: s, method: CARVE_OUT}")))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "1699-12-31T23:59:59Z", "2250-01-01T00:00:00Z", "9999-12-31T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z",
+                "1699-12-31T23:59:59Z",
+                "2250-01-01T00:00:00Z",
+                "9999-12-31T00:00:00Z"
+            })
     void aTimeThatNoRecordMayCarryIsRefused(String time) {
         assertThat(issues(SMALL.replace("2025-07-31T00:00:00Z", time))).hasSize(1);
         assertThat(issues(small("knownAt: " + time))).hasSize(1);
@@ -287,7 +306,9 @@ class EngagementFaultsTest {
     @Test
     void aDateFarAwayIsRefusedForATypeOneToo() {
         String text = SMALL.replace("TYPE_II", "TYPE_I")
-                .replace("period: {from: 2025-01-01, to: 2025-06-30, zone: UTC}", "asOfDate: +999999999-12-31\nzone: UTC");
+                .replace(
+                        "period: {from: 2025-01-01, to: 2025-06-30, zone: UTC}",
+                        "asOfDate: +999999999-12-31\nzone: UTC");
 
         assertThat(brief(text)).containsExactly("SOC2-D026 1:1");
     }

@@ -110,16 +110,18 @@ class EngagementFileTest {
                         Set.of(CriterionId.of("CC6.4"), CriterionId.of("A1.2")),
                         List.of(new Csoc("physical access")),
                         Optional.of(new SubserviceReport(
-                                true,
-                                EffectiveDates.between(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)))),
-                        Optional.of(
-                                EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)))));
+                                true, EffectiveDates.between(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)))),
+                        Optional.of(EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)))));
         assertThat(engagement.userEntityControls())
                 .containsExactly(
                         new Cuec("CUEC-1", "customers review their own users", Set.of(CriterionId.of("CC6.2"))));
         assertThat(engagement.description().answer(DescriptionCriterion.DC1))
                 .contains(new DescriptionAnswer("...", Map.of()));
-        assertThat(engagement.description().answer(DescriptionCriterion.DC3).orElseThrow().parts())
+        assertThat(engagement
+                        .description()
+                        .answer(DescriptionCriterion.DC3)
+                        .orElseThrow()
+                        .parts())
                 .containsOnlyKeys("infrastructure", "software", "people", "procedures", "data");
         assertThat(engagement.description().answer(DescriptionCriterion.DC2)).isEmpty();
     }
@@ -130,17 +132,14 @@ class EngagementFileTest {
 
         assertThat(file.packs())
                 .extracting(PackReference::reference, PackReference::builtIn)
-                .containsExactly(
-                        tuple("soc2-starter", true),
-                        tuple("packs/acme.yaml", false));
+                .containsExactly(tuple("soc2-starter", true), tuple("packs/acme.yaml", false));
         assertThat(file.packs().get(1).location().toString()).isEqualTo("engagement.yaml:13:23");
         assertThat(file.identities()).contains("identities.csv");
         assertThat(file.evidence())
                 .extracting(EvidenceDeclaration::format, EvidenceDeclaration::path, EvidenceDeclaration::options)
                 .containsExactly(
                         tuple("JSONL", "evidence", Map.of()),
-                        tuple(
-                                "GIT_LOG", "exports/payroll.jsonl", Map.of("source", AttributeValue.of("git"))),
+                        tuple("GIT_LOG", "exports/payroll.jsonl", Map.of("source", AttributeValue.of("git"))),
                         tuple(
                                 "CSV",
                                 "exports/leavers.csv",
@@ -185,11 +184,12 @@ class EngagementFileTest {
     @Test
     void aTypeOneHasADateAndAZone() {
         Engagement engagement = read(SMALL.replace("TYPE_II", "TYPE_I")
-                        .replace("period: {from: 2025-01-01, to: 2025-06-30, zone: UTC}", "asOfDate: 2025-06-10\nzone: +01:00"))
+                        .replace(
+                                "period: {from: 2025-01-01, to: 2025-06-30, zone: UTC}",
+                                "asOfDate: 2025-06-10\nzone: +01:00"))
                 .engagement();
 
-        assertThat(engagement.type())
-                .isEqualTo(new ReportType.TypeI(LocalDate.of(2025, 6, 10), ZoneOffset.ofHours(1)));
+        assertThat(engagement.type()).isEqualTo(new ReportType.TypeI(LocalDate.of(2025, 6, 10), ZoneOffset.ofHours(1)));
         assertThat(engagement.period()).isEmpty();
     }
 
@@ -202,8 +202,10 @@ class EngagementFileTest {
                 .engagement()
                 .deviationPolicy();
 
-        assertThat(policy).isInstanceOfSatisfying(DeviationPolicy.Tolerance.class, t -> assertThat(t.rate())
-                .isEqualByComparingTo(rate));
+        assertThat(policy)
+                .isInstanceOfSatisfying(
+                        DeviationPolicy.Tolerance.class,
+                        t -> assertThat(t.rate()).isEqualByComparingTo(rate));
     }
 
     @ParameterizedTest
@@ -219,13 +221,13 @@ class EngagementFileTest {
                 "SUN | SUNDAY"
             })
     void businessDaysAreDaysAndRangesOfAWeekWithoutEnd(String written, String days) {
-        BusinessCalendar calendar = read(small("calendars: {c: {zone: UTC, hours: 00:00-23:59, days: " + written + "}}"))
+        BusinessCalendar calendar = read(small(
+                        "calendars: {c: {zone: UTC, hours: 00:00-23:59, days: " + written + "}}"))
                 .engagement()
                 .calendars()
                 .get("c");
 
-        assertThat(calendar.days().stream().sorted().map(Enum::name).toList())
-                .isEqualTo(List.of(days.split(" ")));
+        assertThat(calendar.days().stream().sorted().map(Enum::name).toList()).isEqualTo(List.of(days.split(" ")));
     }
 
     @Test
@@ -265,7 +267,9 @@ class EngagementFileTest {
 
     @Test
     void accountsMayStandInTheFile() {
-        assertThat(read(small("identities: {ann.admin: ann, ann: ann}")).engagement().identities())
+        assertThat(read(small("identities: {ann.admin: ann, ann: ann}"))
+                        .engagement()
+                        .identities())
                 .isEqualTo(new Identities(Map.of("ann.admin", "ann", "ann", "ann")));
     }
 
@@ -277,7 +281,9 @@ class EngagementFileTest {
                         .orElseThrow()
                         .lengthInDays())
                 .isEqualTo(1);
-        assertThat(read(SMALL.replace("to: 2025-06-30", "to: 2027-06-30")).engagement().period())
+        assertThat(read(SMALL.replace("to: 2025-06-30", "to: 2027-06-30"))
+                        .engagement()
+                        .period())
                 .isPresent();
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
 final class EngagementTexts {
 
     /** Every field that an engagement file knows. */
-    static final String FULL =
-            """
+    static final String FULL = """
             engagement: acme-2025
             organization: Acme Payroll, Inc.
             system: Acme Payroll Platform
@@ -40,8 +39,7 @@ final class EngagementTexts {
             """;
 
     /** No more than what an engagement file must have. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
             engagement: small
             organization: Small Co
             type: TYPE_II

@@ -50,7 +50,8 @@ class AlgebraProperties {
     @Provide
     Arbitrary<TestFacts> facts() {
         Arbitrary<Long> few = Arbitraries.longs().between(0, 60);
-        return Combinators.combine(few, few, few, few, few, Arbitraries.of(true, false), Arbitraries.of(IpeStatus.class))
+        return Combinators.combine(
+                        few, few, few, few, few, Arbitraries.of(true, false), Arbitraries.of(IpeStatus.class))
                 .as((conforming, late, other, undetermined, aside, systemic, ipe) -> new TestFacts(
                         new OutcomeCounts(conforming, late + other, undetermined, aside / 3, aside / 2, aside),
                         late,
@@ -74,8 +75,7 @@ class AlgebraProperties {
             @ForAll AssuranceLevel assurance) {
         Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, assurance);
 
-        assertThat(concluded.conclusion())
-                .isNotIn(OperatingConclusion.NOT_TESTED, OperatingConclusion.NOT_APPLICABLE);
+        assertThat(concluded.conclusion()).isNotIn(OperatingConclusion.NOT_TESTED, OperatingConclusion.NOT_APPLICABLE);
         if (concluded.conclusion() != OperatingConclusion.EFFECTIVE) {
             assertThat(concluded.reasons()).isNotEmpty();
         }
@@ -87,8 +87,8 @@ class AlgebraProperties {
             @ForAll("policies") DeviationPolicy policy,
             @ForAll AssuranceLevel assurance) {
         OutcomeCounts c = facts.counts();
-        TestFacts nothing = with(
-                facts, new OutcomeCounts(0, 0, c.undetermined(), c.excused(), c.pending(), c.outOfScope()), 0);
+        TestFacts nothing =
+                with(facts, new OutcomeCounts(0, 0, c.undetermined(), c.excused(), c.pending(), c.outOfScope()), 0);
 
         assertThat(concluded(nothing, policy, assurance).isEffective()).isFalse();
     }
@@ -123,7 +123,8 @@ class AlgebraProperties {
         OperatingConclusion standard = concluded(facts, policy, AssuranceLevel.STANDARD);
         OperatingConclusion strict = concluded(facts, policy, AssuranceLevel.STRICT);
 
-        assertThat(strict == standard || strict == OperatingConclusion.INSUFFICIENT_EVIDENCE && standard.isEffective())
+        assertThat(strict == standard
+                        || (strict == OperatingConclusion.INSUFFICIENT_EVIDENCE && standard.isEffective()))
                 .isTrue();
     }
 
@@ -175,8 +176,7 @@ class AlgebraProperties {
     }
 
     @Property
-    void anotherTestNeverImprovesAControl(
-            @ForAll("tests") List<TestResult> tests, @ForAll OperatingConclusion added) {
+    void anotherTestNeverImprovesAControl(@ForAll("tests") List<TestResult> tests, @ForAll OperatingConclusion added) {
         // What did not operate gives way to what did; beside that, a test only takes away.
         List<TestResult> more = new ArrayList<>(tests);
         more.add(test(added, TestProcedure.INSPECTION));
@@ -226,9 +226,9 @@ class AlgebraProperties {
             // Somebody was effective, or nothing called for controls whose design is shown.
             assertThat(supports)
                     .anyMatch(s -> s.operating().isEffective()
-                            || s.operating() == OperatingConclusion.INEFFECTIVE && s.compensated()
-                            || s.operating() == OperatingConclusion.DID_NOT_OPERATE
-                                    && s.design() == DesignConclusion.SUITABLE);
+                            || (s.operating() == OperatingConclusion.INEFFECTIVE && s.compensated())
+                            || (s.operating() == OperatingConclusion.DID_NOT_OPERATE
+                                    && s.design() == DesignConclusion.SUITABLE));
         }
         if (supports.stream().allMatch(s -> s.operating() == OperatingConclusion.NOT_APPLICABLE)) {
             assertThat(operation).isEqualTo(CriterionConclusion.NOT_MET);
@@ -308,7 +308,9 @@ class AlgebraProperties {
 
     @Property
     void theWorstOfTwoKindsIsOneOfThemInAnyOrder(@ForAll OpinionKind a, @ForAll OpinionKind b, @ForAll OpinionKind c) {
-        assertThat(OpinionAlgebra.worst(a, b)).isEqualTo(OpinionAlgebra.worst(b, a)).isIn(a, b);
+        assertThat(OpinionAlgebra.worst(a, b))
+                .isEqualTo(OpinionAlgebra.worst(b, a))
+                .isIn(a, b);
         assertThat(OpinionAlgebra.worst(OpinionAlgebra.worst(a, b), c))
                 .isEqualTo(OpinionAlgebra.worst(a, OpinionAlgebra.worst(b, c)));
     }

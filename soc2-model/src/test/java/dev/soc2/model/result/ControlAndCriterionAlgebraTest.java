@@ -79,12 +79,10 @@ class ControlAndCriterionAlgebraTest {
         JudgedConclusion stands = new JudgedConclusion(OperatingConclusion.INEFFECTIVE, "", "eve", true, "j1");
         JudgedConclusion refused = new JudgedConclusion(OperatingConclusion.EFFECTIVE, "", "eve", false, "j2");
 
-        assertThat(ControlAlgebra.conclude(
-                                List.of(test("EFFECTIVE", TestProcedure.INSPECTION, Optional.of(stands))))
+        assertThat(ControlAlgebra.conclude(List.of(test("EFFECTIVE", TestProcedure.INSPECTION, Optional.of(stands))))
                         .conclusion())
                 .isEqualTo(OperatingConclusion.INEFFECTIVE);
-        assertThat(ControlAlgebra.conclude(
-                                List.of(test("INEFFECTIVE", TestProcedure.INSPECTION, Optional.of(refused))))
+        assertThat(ControlAlgebra.conclude(List.of(test("INEFFECTIVE", TestProcedure.INSPECTION, Optional.of(refused))))
                         .conclusion())
                 .isEqualTo(OperatingConclusion.INEFFECTIVE);
     }
@@ -169,7 +167,8 @@ class ControlAndCriterionAlgebraTest {
         "NOT_MET, ''"
     })
     void aDesignIsJudgedByItself(CriterionConclusion expected, String supports) {
-        assertThat(CriterionAlgebra.design(supports(supports), false).conclusion()).isEqualTo(expected);
+        assertThat(CriterionAlgebra.design(supports(supports), false).conclusion())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpinionAlgebraTest {
 
     /** All criteria in scope are met, but those that are named. */
-    private static OpinionKind kind(Set<TrustServicesCategory> scope, String notMet, String unknown, String notRelevant) {
+    private static OpinionKind kind(
+            Set<TrustServicesCategory> scope, String notMet, String unknown, String notRelevant) {
         return part(scope, notMet, unknown, notRelevant).kind();
     }
 
-    private static OpinionPart part(Set<TrustServicesCategory> scope, String notMet, String unknown, String notRelevant) {
+    private static OpinionPart part(
+            Set<TrustServicesCategory> scope, String notMet, String unknown, String notRelevant) {
         List<Criterion> inScope = CriteriaDocument.builtIn().inScopeOf(scope);
         Map<CriterionId, CriterionConclusion> conclusions = new TreeMap<>();
         inScope.forEach(c -> conclusions.put(c.id(), CriterionConclusion.MET));
@@ -110,15 +112,15 @@ class OpinionAlgebraTest {
         List<Criterion> inScope = CriteriaDocument.builtIn().inScopeOf(EnumSet.of(SECURITY));
 
         assertThat(OpinionAlgebra.suggest(Map.of(), inScope).kind()).isEqualTo(OpinionKind.NOT_DETERMINABLE_YET);
-        assertThat(OpinionAlgebra.suggest(
-                                Map.of(CriterionId.of("CC8.1"), CriterionConclusion.NOT_RELEVANT), inScope)
+        assertThat(OpinionAlgebra.suggest(Map.of(CriterionId.of("CC8.1"), CriterionConclusion.NOT_RELEVANT), inScope)
                         .kind())
                 .isEqualTo(OpinionKind.NOT_DETERMINABLE_YET);
     }
 
     @Test
     void theReasonNamesTheCriteriaInPrintedOrder() {
-        assertThat(part(EnumSet.of(SECURITY, AVAILABILITY), "A1.1 CC6.2 CC6.1", "", "").reasons())
+        assertThat(part(EnumSet.of(SECURITY, AVAILABILITY), "A1.1 CC6.2 CC6.1", "", "")
+                        .reasons())
                 .containsExactly(new Reason(
                         ReasonCode.EXCEEDS_POLICY, "3 of 36 criteria not met, not pervasive: CC6.1 CC6.2 A1.1"));
     }

@@ -100,7 +100,8 @@ class TestAlgebraTest {
     })
     void aToleranceIsComparedExactly(
             String rate, OperatingConclusion expected, long conforming, long deviations, long undetermined) {
-        assertThat(conclude(conforming, deviations, 0, undetermined, false, tolerance(rate)).conclusion())
+        assertThat(conclude(conforming, deviations, 0, undetermined, false, tolerance(rate))
+                        .conclusion())
                 .isEqualTo(expected);
     }
 

@@ -10,7 +10,7 @@ import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.Assessor;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.soc2.quickstart;
 import dev.soc2.model.document.PackReference;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
-import dev.soc2.rules.RulePack;
 import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.RulePack;
 import java.nio.file.Path;
 
 /** The rule packs that an engagement file names: built in, or a file of the folder. */
@@ -16,7 +16,7 @@ final class Packs {
 
     static RulePack find(PackReference reference, Path folder) {
         if (!reference.builtIn()) {
-            return RulePack.read(folder.resolve(reference.reference()));
+            return RulePacks.read(folder.resolve(reference.reference()));
         }
         if (!RulePacks.ids().contains(reference.reference())) {
             throw new Soc2Exception(Issue.error(

@@ -64,7 +64,7 @@ public record CalendarRule(
         return new CalendarRule(
                 of,
                 every,
-                TimeAmount.ZERO,
+                TimeAmount.none(),
                 1,
                 Subjects.TOGETHER,
                 Optional.empty(),

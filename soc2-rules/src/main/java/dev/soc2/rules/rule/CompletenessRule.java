@@ -41,7 +41,8 @@ public record CompletenessRule(
         Objects.requireNonNull(onOrphan, "onOrphan");
         normalize = List.copyOf(normalize);
         if (left.isEmpty() == members.isEmpty() || match.isEmpty()) {
-            throw new IllegalArgumentException("a COMPLETENESS rule has a left population and a key: give left and match");
+            throw new IllegalArgumentException(
+                    "a COMPLETENESS rule has a left population and a key: give left and match");
         }
         if (!members.isEmpty() && (match.size() > 1 || within.isPresent() || cross.isPresent() || at.isPresent())) {
             throw new IllegalArgumentException(
@@ -67,7 +68,9 @@ public record CompletenessRule(
     public String words() {
         return "every "
                 + (members.isEmpty()
-                        ? String.join(" and every ", left.stream().map(Selector::words).toList())
+                        ? String.join(
+                                " and every ",
+                                left.stream().map(Selector::words).toList())
                         : "one of " + String.join(", ", members))
                 + cross.map(c -> " crossed with " + c.words()).orElse("")
                 + " has " + right.words() + " of the same "

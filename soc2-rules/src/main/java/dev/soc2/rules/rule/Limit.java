@@ -64,7 +64,8 @@ public record Limit(
         StringBuilder words = new StringBuilder();
         by.ifPresent(field -> {
             words.append("by ").append(field).append(':');
-            amounts.forEach((value, limit) -> words.append(' ').append(value).append(' ').append(limit.written()));
+            amounts.forEach((value, limit) ->
+                    words.append(' ').append(value).append(' ').append(limit.written()));
         });
         amount.ifPresent(limit -> words.append(words.isEmpty() ? "" : ", else ").append(limit.written()));
         return words.toString();

@@ -32,8 +32,7 @@ public record RollingRule(
         if (every.needsCalendar() || grace.needsCalendar()) {
             throw new IllegalArgumentException("a rolling interval is elapsed (PT24H) or calendar time (P92D)");
         }
-        if (every.match(
-                d -> d.isZero(), p -> p.isZero(), days -> false, hours -> false)) {
+        if (every.match(d -> d.isZero(), p -> p.isZero(), days -> false, hours -> false)) {
             throw new IllegalArgumentException("a rolling interval is longer than nothing");
         }
         if (minInPeriod.orElse(0) < 0) {

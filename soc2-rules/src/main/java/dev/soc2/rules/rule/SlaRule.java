@@ -86,7 +86,8 @@ public record SlaRule(
     public String words() {
         String end = stop.map(s -> "reaches " + s)
                 .orElseGet(() -> "is answered by " + answer.map(Selector::words).orElse("") + " of the same "
-                        + String.join(", ", match.stream().map(MatchField::words).toList()));
+                        + String.join(
+                                ", ", match.stream().map(MatchField::words).toList()));
         return "every " + trigger.words() + " " + end + " within " + limit.words();
     }
 

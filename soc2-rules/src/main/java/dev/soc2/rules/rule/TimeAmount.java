@@ -15,8 +15,14 @@ import java.util.regex.Pattern;
  */
 public sealed interface TimeAmount {
 
-    /** No time at all, on the calendar. */
-    TimeAmount ZERO = new OnCalendar(Period.ZERO);
+    /**
+     * No time at all, on the calendar.
+     *
+     * @return {@code P0D}
+     */
+    static TimeAmount none() {
+        return new OnCalendar(Period.ZERO);
+    }
 
     /**
      * Reads the written form.
@@ -125,7 +131,10 @@ public sealed interface TimeAmount {
 
         /** Checks that it is not negative. */
         public OnCalendar {
-            if (period.getYears() < 0 || period.getMonths() < 0 || period.getDays() < 0 || period.toTotalMonths() > 1_200
+            if (period.getYears() < 0
+                    || period.getMonths() < 0
+                    || period.getDays() < 0
+                    || period.toTotalMonths() > 1_200
                     || period.getDays() > 36_525) {
                 throw new IllegalArgumentException("a limit lies between zero and a century, got " + period);
             }

@@ -16,16 +16,20 @@ class ShippedScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> comesOutAsWorkedOutByHand() {
-        return Scenarios.in(FOLDER).stream().map(s -> dynamicTest(s.name(), s.file().toUri(), s::check));
+        return Scenarios.in(FOLDER).stream()
+                .map(s -> dynamicTest(s.name(), s.file().toUri(), s::check));
     }
 
     /** An option that is not evaluated yet is said to be so; it is never passed over. */
     @TestFactory
     Stream<DynamicTest> anOptionOfALaterVersionIsConcludedAsNotTested() {
         return Scenarios.in(Path.of("src", "test", "resources", "scenarios-later")).stream()
-                .map(s -> dynamicTest(s.name(), s.file().toUri(), () -> assertThat(s.run().mismatches())
-                        .extracting(Mismatch::actual)
-                        .anyMatch(actual -> actual.startsWith("NOT_TESTED"))));
+                .map(s -> dynamicTest(
+                        s.name(),
+                        s.file().toUri(),
+                        () -> assertThat(s.run().mismatches())
+                                .extracting(Mismatch::actual)
+                                .anyMatch(actual -> actual.startsWith("NOT_TESTED"))));
     }
 
     @Test

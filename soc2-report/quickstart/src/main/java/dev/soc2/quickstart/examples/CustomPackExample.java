@@ -6,7 +6,7 @@ import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.Assessor;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.RulePacks;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public final class CustomPackExample {
         evidence.add(ceremony("ceremony-1", "2025-02-03T10:00:00Z", List.of("ann", "bob")));
         evidence.add(ceremony("ceremony-2", "2025-05-12T10:00:00Z", List.of("ann")));
 
-        return Assessor.with(RulePack.read(pack)).assess(engagement, evidence);
+        return Assessor.with(RulePacks.read(pack)).assess(engagement, evidence);
     }
 
     private static Evidence ceremony(String id, String at, List<String> witnesses) {

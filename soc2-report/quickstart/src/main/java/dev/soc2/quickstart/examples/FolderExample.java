@@ -8,8 +8,8 @@ import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.Reports;
 import dev.soc2.rules.Assessor;
-import dev.soc2.rules.RulePack;
 import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.RulePack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class FolderExample {
             packs.add(
                     pack.builtIn()
                             ? RulePacks.builtIn(pack.reference())
-                            : RulePack.read(folder.resolve(pack.reference())));
+                            : RulePacks.read(folder.resolve(pack.reference())));
         }
         Engagement engagement = file.identities()
                 .map(csv -> Importers.identities(folder.resolve(csv)))

@@ -30,7 +30,9 @@ final class Analyses {
 
     private List<Evidence> about(String type, String control) {
         return timeline.reserved(type).stream()
-                .filter(e -> e.text("control").map(control::equals).orElse(e.subject().equals(control)))
+                .filter(e -> e.text("control")
+                        .map(control::equals)
+                        .orElse(e.subject().equals(control)))
                 .toList();
     }
 
@@ -74,11 +76,8 @@ final class Analyses {
     }
 
     private static Optional<OperatingConclusion> conclusion(Evidence judgement) {
-        String written = judgement
-                .text("conclusion")
-                .orElse("")
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_');
+        String written =
+                judgement.text("conclusion").orElse("").toUpperCase(Locale.ROOT).replace('-', '_');
         for (OperatingConclusion conclusion : OperatingConclusion.values()) {
             if (conclusion.name().equals(written)) {
                 return Optional.of(conclusion);
@@ -120,6 +119,7 @@ final class Analyses {
                         .map(Object::toString)
                         .findFirst()
                         .orElse(record.type()));
-        return new RecordedNote(record.id(), record.subject(), text, record.actor().orElse(""), record.occurredAt());
+        return new RecordedNote(
+                record.id(), record.subject(), text, record.actor().orElse(""), record.occurredAt());
     }
 }

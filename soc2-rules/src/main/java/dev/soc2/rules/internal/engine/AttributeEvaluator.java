@@ -29,8 +29,7 @@ record AttributeEvaluator(AttributeRule rule) implements Evaluator {
                 case TRUE -> evaluation.findings.conforming(item, ReasonCode.SATISFIED);
                 case FALSE -> evaluation.findings.deviation(item, ReasonCode.PREDICATE_FALSE);
                 case ERROR ->
-                    evaluation.findings.undetermined(
-                            item.detail(require.cause(frame)), ReasonCode.EXPRESSION_ERROR);
+                    evaluation.findings.undetermined(item.detail(require.cause(frame)), ReasonCode.EXPRESSION_ERROR);
             }
         }
         Populations.doubtful(evaluation, rule.of(), picked);
@@ -39,6 +38,9 @@ record AttributeEvaluator(AttributeRule rule) implements Evaluator {
     private static Item item(Evaluation evaluation, int row) {
         String id = evaluation.timeline.id(row);
         long time = evaluation.timeline.occurred(row);
-        return new Item(id, evaluation.timeline.subject(row)).from(time).at(time).evidence(id);
+        return new Item(id, evaluation.timeline.subject(row))
+                .from(time)
+                .at(time)
+                .evidence(id);
     }
 }

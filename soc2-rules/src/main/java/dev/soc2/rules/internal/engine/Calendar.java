@@ -101,7 +101,8 @@ final class Calendar {
     private LocalDate firstDay(LocalDate day) {
         return switch (unit) {
             case DAY -> day;
-            case BUSINESS_DAY -> business.map(b -> Clock.nextBusinessDay(b, day)).orElse(day);
+            case BUSINESS_DAY ->
+                business.map(b -> Clock.nextBusinessDay(b, day)).orElse(day);
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> fiscalFirst(day, 3);

@@ -100,14 +100,15 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
 
         private List<Calendar.Slot> owed() {
             Window window = evaluation.whole;
-            List<Calendar.Slot> slots = switch (rule.slots()) {
-                case REQUIRE_IF_DUE -> calendar.endingIn(window);
-                case REQUIRE_ALL_TOUCHED -> calendar.touching(window);
-                case REQUIRE_FULL_ONLY ->
-                    calendar.endingIn(window).stream()
-                            .filter(s -> s.start() >= window.from())
-                            .toList();
-            };
+            List<Calendar.Slot> slots =
+                    switch (rule.slots()) {
+                        case REQUIRE_IF_DUE -> calendar.endingIn(window);
+                        case REQUIRE_ALL_TOUCHED -> calendar.touching(window);
+                        case REQUIRE_FULL_ONLY ->
+                            calendar.endingIn(window).stream()
+                                    .filter(s -> s.start() >= window.from())
+                                    .toList();
+                    };
             return slots.stream()
                     .filter(s -> life.existence().from() <= s.start()
                             && s.end() <= life.existence().to())
@@ -168,7 +169,8 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
 
         private boolean knowsBefore(Due first) {
             return occurrences.stream().anyMatch(o -> o.at() < evaluation.window.from())
-                    || evaluation.scene.coverage.saysRead(rule.of(), first.slot().start(), first.deadline());
+                    || evaluation.scene.coverage.saysRead(
+                            rule.of(), first.slot().start(), first.deadline());
         }
 
         private Item item(Calendar.Slot slot) {
@@ -190,8 +192,9 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
             List<Occurrence> late = answers.of(due);
             late.forEach(o -> item.at(o.at()).evidence(evaluation.timeline.id(o.row())));
             Optional<Integer> doubtful = life.doubtful().stream()
-                    .filter(row -> evaluation.timeline.occurred(row) >= due.slot().start()
-                            && evaluation.timeline.occurred(row) < due.deadline())
+                    .filter(row ->
+                            evaluation.timeline.occurred(row) >= due.slot().start()
+                                    && evaluation.timeline.occurred(row) < due.deadline())
                     .findFirst();
             if (evaluation.asOf() < due.deadline()) {
                 evaluation.findings.pending(item);
@@ -213,8 +216,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         private void performed(Item item, Due due, List<Occurrence> given, boolean ambiguous) {
             long last = given.get(given.size() - 1).at();
             item.at(last);
-            if (rule.performedInPeriodOnly()
-                    && given.stream().noneMatch(o -> evaluation.whole.contains(o.at()))) {
+            if (rule.performedInPeriodOnly() && given.stream().noneMatch(o -> evaluation.whole.contains(o.at()))) {
                 // It belongs to the report of the period in which it was performed, and to no other.
                 return;
             }
@@ -235,8 +237,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         /** A slot of the period before that was performed in this one, when that is what counts. */
         private void settlePerformed(Due due, LateAnswers answers) {
             List<Occurrence> given = answers.matching().of(due);
-            if (given.size() >= rule.required()
-                    && given.stream().anyMatch(o -> evaluation.window.contains(o.at()))) {
+            if (given.size() >= rule.required() && given.stream().anyMatch(o -> evaluation.window.contains(o.at()))) {
                 Item item = item(due.slot());
                 given.forEach(o -> item.evidence(evaluation.timeline.id(o.row())));
                 performed(item.span(evaluation.window.from(), due.deadline()), due, given, false);
@@ -262,8 +263,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
             }
             Calendar.Slot first = calendar.slotAt(evaluation.window.from());
             long aSlotBefore = evaluation.window.from() - (first.end() - first.start());
-            shownIdle = occurrences.stream()
-                    .anyMatch(o -> o.at() >= aSlotBefore && o.at() < evaluation.window.from());
+            shownIdle = occurrences.stream().anyMatch(o -> o.at() >= aSlotBefore && o.at() < evaluation.window.from());
             if (shownIdle) {
                 evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "no slot falls due in the period");
             }

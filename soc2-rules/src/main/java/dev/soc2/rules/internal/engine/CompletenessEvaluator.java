@@ -58,7 +58,10 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
                             .detail("no left-hand record of the same key"),
                     ReasonCode.ORPHAN_RIGHT);
         }
-        sayOrphans(evaluation, rule, orphans.stream().map(evaluation.timeline::id).sorted().toList());
+        sayOrphans(
+                evaluation,
+                rule,
+                orphans.stream().map(evaluation.timeline::id).sorted().toList());
     }
 
     /** Prints orphans, or stops the test when the rule says so. */
@@ -67,8 +70,9 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
             return;
         }
         String named = String.join(", ", orphans.subList(0, Math.min(10, orphans.size())));
-        String text = orphans.size() + " right-hand without a left-hand record, so the left population may be incomplete: "
-                + named + (orphans.size() > 10 ? ", ..." : "");
+        String text =
+                orphans.size() + " right-hand without a left-hand record, so the left population may be incomplete: "
+                        + named + (orphans.size() > 10 ? ", ..." : "");
         if (rule.onOrphan() == OnOrphan.STOP) {
             evaluation.findings.stop(ReasonCode.ORPHAN_RIGHT, text);
         } else {
@@ -116,6 +120,7 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
 
     private String keyWords() {
         return String.join(
-                ", ", rule.match().stream().map(MatchField::left).map(Field::path).toList());
+                ", ",
+                rule.match().stream().map(MatchField::left).map(Field::path).toList());
     }
 }

@@ -20,7 +20,6 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.Support;
-import dev.soc2.rules.AssessmentListener;
 import dev.soc2.rules.internal.timeline.EvidenceState;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
@@ -35,6 +34,14 @@ import java.util.TreeSet;
 
 /** From a filled state to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
+
+    /** Hears of each control that was concluded on. */
+    @FunctionalInterface
+    public interface Steps {
+
+        /** A control was concluded on, as the so many-th of so many. */
+        void controlAssessed(ControlResult result, int done, int of);
+    }
 
     private final Plan plan;
     private final Engagement engagement;
@@ -65,21 +72,19 @@ public final class Conclusion {
     private static Window instantOf(Engagement engagement) {
         long instant = engagement
                 .type()
-                .match(one -> Nanos.of(one.instant()), two -> Nanos.of(two.period().end()));
+                .match(
+                        one -> Nanos.of(one.instant()),
+                        two -> Nanos.of(two.period().end()));
         return new Window(instant - 1, instant);
     }
 
     /** Concludes on everything that was collected. */
     public static Assessment of(
-            Plan plan,
-            EvidenceState state,
-            List<ImportReceipt> receipts,
-            AssessmentListener listener,
-            boolean keepConforming) {
-        return new Conclusion(plan, state, receipts).conclude(listener, keepConforming);
+            Plan plan, EvidenceState state, List<ImportReceipt> receipts, Steps steps, boolean keepConforming) {
+        return new Conclusion(plan, state, receipts).conclude(steps, keepConforming);
     }
 
-    private Assessment conclude(AssessmentListener listener, boolean keepConforming) {
+    private Assessment conclude(Steps steps, boolean keepConforming) {
         boolean typeII = engagement.period().isPresent();
         TestRun tests = new TestRun(scene, receipts, keepConforming);
         ControlRun control = new ControlRun(scene, examined, period, typeII, tests);
@@ -87,7 +92,7 @@ public final class Conclusion {
         for (PlannedControl planned : plan.controls) {
             ControlRun.Ran ran = control.run(planned);
             runs.put(ran.result().id(), ran);
-            listener.controlAssessed(ran.result(), ++done, plan.size());
+            steps.controlAssessed(ran.result(), ++done, plan.size());
         }
         List<ControlResult> controls =
                 runs.values().stream().map(ControlRun.Ran::result).toList();
@@ -147,17 +152,15 @@ public final class Conclusion {
     private Support support(ControlRun.Ran ran) {
         ControlResult result = ran.result();
         OperatingConclusion operating = result.operating().orElse(OperatingConclusion.NOT_TESTED);
-        return new Support(
-                result.id(), result.control().key(), operating, result.design(), isCompensated(result));
+        return new Support(result.id(), result.control().key(), operating, result.design(), isCompensated(result));
     }
 
     /** Whether another control that was effective over the same window says that it compensates this one. */
     private boolean isCompensated(ControlResult failed) {
         return runs.values().stream()
                 .map(ControlRun.Ran::result)
-                .filter(r -> r.control()
-                        .related(ControlRelationKind.COMPENSATES)
-                        .contains(failed.id()))
+                .filter(r ->
+                        r.control().related(ControlRelationKind.COMPENSATES).contains(failed.id()))
                 .filter(r -> r.operating().orElse(OperatingConclusion.NOT_TESTED) == OperatingConclusion.EFFECTIVE)
                 .anyMatch(r -> !r.from().isAfter(failed.from()) && !r.to().isBefore(failed.to()));
     }

@@ -3,7 +3,6 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
-import dev.soc2.rules.Vocabulary;
 import dev.soc2.rules.internal.expr.Compilation;
 import dev.soc2.rules.internal.expr.ExprType;
 import dev.soc2.rules.internal.expr.Expression;
@@ -14,6 +13,7 @@ import dev.soc2.rules.internal.pack.ExpressionScopes;
 import dev.soc2.rules.internal.timeline.Needs;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.Selector;
+import dev.soc2.rules.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,8 @@ final class Conditions {
         }
         Compilation compilation = ExpressionCompiler.compile(
                 text, ExpressionScopes.record(vocabulary, types), ExprType.BOOL, ExpressionLimits.DEFAULTS);
-        compilation.faults()
+        compilation
+                .faults()
                 .forEach(fault -> issues.add(
                         Issue.error("SOC2-E002", Location.of(place), fault.what() + " in: " + text, fault.fix())));
         compilation.expression().ifPresent(expression -> {

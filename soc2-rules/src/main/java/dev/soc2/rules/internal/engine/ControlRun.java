@@ -58,11 +58,11 @@ final class ControlRun {
                 .filter(e -> e.control().equals(control.id()))
                 .findFirst();
         if (exclusion.isPresent()) {
-            return notApplicable(control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
+            return notApplicable(
+                    control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
         }
         if (window.isEmpty()) {
-            return notApplicable(
-                    control, examined, ReasonCode.NOT_TESTED, "the control did not exist in the period");
+            return notApplicable(control, examined, ReasonCode.NOT_TESTED, "the control did not exist in the period");
         }
         List<TestResult> results = new ArrayList<>();
         List<Window> notInForce = new ArrayList<>();
@@ -151,7 +151,8 @@ final class ControlRun {
                 return Concluded.because(
                         DesignConclusion.INSUFFICIENT_EVIDENCE,
                         ReasonCode.MISSING,
-                        "no record " + requirement.evidenceType() + " of " + requirement.subject() + " shows its design");
+                        "no record " + requirement.evidenceType() + " of " + requirement.subject()
+                                + " shows its design");
             }
             List<Window> kept = inForce.stream()
                     .flatMap(part -> shown.stream().map(part::intersect))
@@ -177,13 +178,18 @@ final class ControlRun {
     private List<Window> shown(DesignRequirement requirement) {
         Timeline timeline = scene.timeline;
         String family = requirement.evidenceType().contains(".")
-                ? requirement.evidenceType().substring(0, requirement.evidenceType().lastIndexOf('.'))
+                ? requirement
+                        .evidenceType()
+                        .substring(0, requirement.evidenceType().lastIndexOf('.'))
                 : requirement.evidenceType();
         List<Long> retired = times(timeline, family + ".retired", requirement.subject());
         return times(timeline, requirement.evidenceType(), requirement.subject()).stream()
                 .map(from -> new Window(
                         from,
-                        retired.stream().filter(r -> r >= from).min(Long::compare).orElse(Nanos.FOREVER)))
+                        retired.stream()
+                                .filter(r -> r >= from)
+                                .min(Long::compare)
+                                .orElse(Nanos.FOREVER)))
                 .toList();
     }
 
@@ -191,7 +197,8 @@ final class ControlRun {
         List<Long> times = new ArrayList<>();
         for (int row = timeline.start(type); row < timeline.end(type); row++) {
             if (timeline.subject(row).equals(subject)) {
-                Object effective = timeline.attribute(row, Field.of("attributes.effectiveFrom").name());
+                Object effective = timeline.attribute(
+                        row, Field.of("attributes.effectiveFrom").name());
                 long from = effective == null
                         ? timeline.occurred(row)
                         : Math.max(

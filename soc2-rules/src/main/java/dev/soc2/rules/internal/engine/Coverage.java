@@ -69,9 +69,7 @@ final class Coverage {
 
     private static OptionalLong bound(Evidence record, String name, Engagement engagement, boolean end) {
         Object value = record.attribute(name).map(AttributeValue::plain).orElse("");
-        return end
-                ? Instants.readEnd(value, engagement.zone())
-                : Instants.read(value, engagement.zone(), false);
+        return end ? Instants.readEnd(value, engagement.zone()) : Instants.read(value, engagement.zone(), false);
     }
 
     private static Set<String> types(Evidence record) {
@@ -126,15 +124,15 @@ final class Coverage {
                 worst = Silence.ASSUMED;
                 continue;
             }
-            boolean unread = intervals.stream()
-                    .anyMatch(i -> !i.complete() && i.window().overlaps(window.from(), window.to()));
+            boolean unread =
+                    intervals.stream().anyMatch(i -> !i.complete() && i.window().overlaps(window.from(), window.to()));
             List<Window> complete = intervals.stream()
                     .filter(Interval::complete)
                     .map(Interval::window)
                     .filter(w -> !w.isEmpty())
                     .toList();
             boolean anyComplete = intervals.stream().anyMatch(Interval::complete);
-            if (unread || anyComplete && !window.isCoveredBy(complete)) {
+            if (unread || (anyComplete && !window.isCoveredBy(complete))) {
                 return Silence.UNREAD;
             }
         }

@@ -45,8 +45,7 @@ final class Evaluation {
         Optional<BusinessCalendar> found = calendar(calendar);
         if (calendar.isPresent() && found.isEmpty()) {
             findings.stop(
-                    ReasonCode.CALENDAR_UNKNOWN,
-                    "the engagement declares no calendar named '" + calendar.get() + "'");
+                    ReasonCode.CALENDAR_UNKNOWN, "the engagement declares no calendar named '" + calendar.get() + "'");
             return Optional.empty();
         }
         return Optional.of(new Clock(zone(), found));
@@ -84,8 +83,7 @@ final class Evaluation {
             item.detail(join(item.detail, "no record says that a source of " + selector.words() + " was read"));
             return false;
         }
-        findings.note(
-                ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
+        findings.note(ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
         return true;
     }
 

@@ -39,9 +39,7 @@ final class Excuses {
 
     Excuses(Timeline timeline, Engagement engagement) {
         for (Evidence record : timeline.reserved(EvidenceTypes.EXCEPTION_APPROVED)) {
-            bySubject
-                    .computeIfAbsent(record.subject(), s -> new ArrayList<>())
-                    .add(excuse(record, engagement.zone()));
+            bySubject.computeIfAbsent(record.subject(), s -> new ArrayList<>()).add(excuse(record, engagement.zone()));
         }
     }
 
@@ -53,7 +51,8 @@ final class Excuses {
         return new Excuse(
                 record.id(),
                 record.text("control"),
-                from.map(v -> Instants.read(v, zone, false).orElse(Nanos.FOREVER)).orElse(Nanos.NONE),
+                from.map(v -> Instants.read(v, zone, false).orElse(Nanos.FOREVER))
+                        .orElse(Nanos.NONE),
                 to.map(v -> Instants.read(v, zone, true).orElse(Nanos.NONE)).orElse(Nanos.FOREVER),
                 approved.map(v -> Instants.read(v, zone, true).orElse(Nanos.FOREVER))
                         .orElse(Nanos.of(record.occurredAt())));

@@ -13,10 +13,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,7 +37,7 @@ final class Findings {
     private final Map<YearMonth, OutcomeCounts> months = new TreeMap<>();
     private final TreeSet<Reason> reasons = new TreeSet<>();
     private final List<Window> notInForce = new ArrayList<>();
-    private final long[] counts = new long[ItemOutcome.values().length];
+    private final Map<ItemOutcome, Long> counts = new EnumMap<>(ItemOutcome.class);
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
     private boolean stopped;
@@ -105,7 +107,7 @@ final class Findings {
     }
 
     private void keep(Item item, ItemOutcome outcome, ReasonCode reason) {
-        counts[outcome.ordinal()]++;
+        counts.merge(outcome, 1L, Long::sum);
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;
             deviationTimes.merge(item.id, item.time(), Math::min);
@@ -128,7 +130,7 @@ final class Findings {
     }
 
     private void spread(Item item, ItemOutcome outcome) {
-        TreeSet<YearMonth> touched = months(item.span());
+        Set<YearMonth> touched = months(item.span());
         for (YearMonth month : touched) {
             months.merge(month, OutcomeCounts.NONE.plus(outcome), OutcomeCounts::plus);
         }
@@ -139,8 +141,8 @@ final class Findings {
         }
     }
 
-    private TreeSet<YearMonth> months(Window span) {
-        TreeSet<YearMonth> months = new TreeSet<>();
+    private Set<YearMonth> months(Window span) {
+        Set<YearMonth> months = new TreeSet<>();
         Window inside = span.intersect(window);
         if (inside.isEmpty()) {
             return months;
@@ -161,12 +163,16 @@ final class Findings {
 
     OutcomeCounts counts() {
         return new OutcomeCounts(
-                counts[ItemOutcome.CONFORMING.ordinal()],
-                counts[ItemOutcome.DEVIATION.ordinal()],
-                counts[ItemOutcome.UNDETERMINED.ordinal()],
-                counts[ItemOutcome.EXCUSED.ordinal()],
-                counts[ItemOutcome.PENDING.ordinal()],
-                counts[ItemOutcome.OUT_OF_SCOPE.ordinal()]);
+                count(ItemOutcome.CONFORMING),
+                count(ItemOutcome.DEVIATION),
+                count(ItemOutcome.UNDETERMINED),
+                count(ItemOutcome.EXCUSED),
+                count(ItemOutcome.PENDING),
+                count(ItemOutcome.OUT_OF_SCOPE));
+    }
+
+    private long count(ItemOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
     }
 
     long late() {

@@ -39,8 +39,9 @@ final class Keys {
     Map<List<String>, List<Integer>> index(Collection<Integer> rows, List<Field> fields) {
         Map<List<String>, List<Integer>> index = new HashMap<>();
         for (int row : rows) {
-            of(row, fields).ifPresent(key -> index.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(row));
+            of(row, fields)
+                    .ifPresent(key ->
+                            index.computeIfAbsent(key, k -> new ArrayList<>()).add(row));
         }
         return index;
     }

@@ -56,7 +56,7 @@ final class LateAnswers {
         for (Occurrence candidate : poolBefore) {
             if (answers.size() < missing && canAnswer(due, candidate)) {
                 List<Occurrence> without =
-                        pool.stream().filter(o -> o != candidate).toList();
+                        pool.stream().filter(o -> !o.equals(candidate)).toList();
                 SlotMatching rest = SlotMatching.of(slots, required, without);
                 if (candidate.names().equals(due.slot().id()) || matching.isKeptBy(rest) || isFollowingOpen(due)) {
                     answers.add(candidate);

@@ -58,8 +58,9 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
 
     private static Map<String, List<Integer>> bySubject(Timeline timeline, List<Integer> rows) {
         Map<String, List<Integer>> bySubject = new HashMap<>();
-        rows.forEach(row ->
-                bySubject.computeIfAbsent(timeline.subject(row), s -> new ArrayList<>()).add(row));
+        rows.forEach(row -> bySubject
+                .computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
+                .add(row));
         return bySubject;
     }
 

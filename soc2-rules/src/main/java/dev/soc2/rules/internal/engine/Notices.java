@@ -41,15 +41,16 @@ final class Notices {
         if (pending > 0) {
             notices.add(new Notice("PENDING_ITEMS", pending + " items were not due yet at " + plan.asOf + "."));
         }
-        long rejected = receipts.stream().mapToLong(ImportReceipt::rejectedCount).sum();
+        long rejected =
+                receipts.stream().mapToLong(ImportReceipt::rejectedCount).sum();
         if (rejected > 0) {
             notices.add(new Notice("REJECTED_ROWS", rejected + " rows were rejected on import."));
         }
-        engagement.tailoring()
+        engagement
+                .tailoring()
                 .forEach(t -> notices.add(new Notice(
                         "TAILORED", t.control() + "/" + t.test() + ": " + t.parameter() + " differs from the pack.")));
-        engagement.exclusions()
-                .forEach(e -> notices.add(new Notice("EXCLUDED", e.control() + ": " + e.reason())));
+        engagement.exclusions().forEach(e -> notices.add(new Notice("EXCLUDED", e.control() + ": " + e.reason())));
         return notices;
     }
 

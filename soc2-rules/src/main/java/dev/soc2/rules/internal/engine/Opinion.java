@@ -44,9 +44,8 @@ final class Opinion {
         Optional<OpinionPart> tooEarly = tooEarly();
         OpinionPart description = tooEarly.orElseGet(this::description);
         OpinionPart designed = tooEarly.orElseGet(() -> OpinionAlgebra.suggest(kinds(design), plan.criteriaInScope));
-        Optional<OpinionPart> operated = engagement.period().isEmpty()
-                ? Optional.empty()
-                : Optional.of(tooEarly.orElseGet(this::operation));
+        Optional<OpinionPart> operated =
+                engagement.period().isEmpty() ? Optional.empty() : Optional.of(tooEarly.orElseGet(this::operation));
         return new SuggestedOpinion(description, designed, operated);
     }
 

@@ -70,9 +70,13 @@ final class Pairs {
         List<Field> fields = rule.match().stream().map(MatchField::left).toList();
         Map<String, List<Integer>> crossBySubject = new HashMap<>();
         rule.cross()
-                .ifPresent(cross -> evaluation.scene.pick(cross).rows().forEach(row -> crossBySubject
-                        .computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
-                        .add(row)));
+                .ifPresent(cross -> evaluation
+                        .scene
+                        .pick(cross)
+                        .rows()
+                        .forEach(row -> crossBySubject
+                                .computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
+                                .add(row)));
         for (String member : rule.members()) {
             lefts.add(new Left(
                     lefts.size(),
@@ -98,14 +102,15 @@ final class Pairs {
                     held.putIfAbsent(key, cross);
                 }
             }
-            held.values().forEach(cross -> lefts.add(new Left(
-                    lefts.size(),
-                    id + " " + timeline.id(cross),
-                    row,
-                    crossedKey(keys, row, cross, fields),
-                    at,
-                    due,
-                    List.of(id, timeline.id(cross)))));
+            held.values()
+                    .forEach(cross -> lefts.add(new Left(
+                            lefts.size(),
+                            id + " " + timeline.id(cross),
+                            row,
+                            crossedKey(keys, row, cross, fields),
+                            at,
+                            due,
+                            List.of(id, timeline.id(cross)))));
         }
     }
 
@@ -113,8 +118,7 @@ final class Pairs {
     private static Optional<List<String>> crossedKey(Keys keys, int row, int cross, List<Field> fields) {
         List<String> key = new ArrayList<>();
         for (Field field : fields) {
-            Optional<List<String>> part =
-                    keys.of(row, List.of(field)).or(() -> keys.of(cross, List.of(field)));
+            Optional<List<String>> part = keys.of(row, List.of(field)).or(() -> keys.of(cross, List.of(field)));
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -176,9 +180,10 @@ final class Pairs {
 
     /** A right-hand record of the same key of which the selector cannot say whether it counts. */
     Optional<Integer> doubtfulOf(Left left) {
-        return left.key().flatMap(key -> doubtful.getOrDefault(key, List.of()).stream()
-                .filter(row -> rule.within().isEmpty() || timeline.occurred(row) >= left.at())
-                .findFirst());
+        return left.key()
+                .flatMap(key -> doubtful.getOrDefault(key, List.of()).stream()
+                        .filter(row -> rule.within().isEmpty() || timeline.occurred(row) >= left.at())
+                        .findFirst());
     }
 
     /** Right-hand records that serve nobody. */

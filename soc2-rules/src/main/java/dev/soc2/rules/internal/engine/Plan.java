@@ -10,12 +10,12 @@ import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
-import dev.soc2.rules.RulePack;
-import dev.soc2.rules.Vocabulary;
 import dev.soc2.rules.internal.timeline.EvidenceState;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Needs;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.TestedControl;
+import dev.soc2.rules.rule.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +50,11 @@ public final class Plan {
      * @param only ids of controls under test, in a scenario; empty: every control in scope
      */
     public Plan(
-            Engagement engagement, CriteriaCatalog catalog, List<RulePack> packs, Optional<Set<String>> only, Instant asOf) {
+            Engagement engagement,
+            CriteriaCatalog catalog,
+            List<RulePack> packs,
+            Optional<Set<String>> only,
+            Instant asOf) {
         this.engagement = engagement;
         this.catalog = catalog;
         this.packs = List.copyOf(packs);
@@ -60,11 +64,11 @@ public final class Plan {
         Set<CriterionId> asked = new TreeSet<>();
         criteriaInScope.stream()
                 .map(Criterion::id)
-                .filter(c -> !engagement.isPartial() || engagement.onlyCriteria().contains(c))
+                .filter(c ->
+                        !engagement.isPartial() || engagement.onlyCriteria().contains(c))
                 .forEach(asked::add);
-        Vocabulary vocabulary = packs.stream()
-                .map(RulePack::vocabulary)
-                .reduce(new Vocabulary(Map.of()), Vocabulary::with);
+        Vocabulary vocabulary =
+                packs.stream().map(RulePack::vocabulary).reduce(new Vocabulary(Map.of()), Vocabulary::with);
         needs = new Needs(vocabulary);
         conditions = new Conditions(vocabulary, needs);
         controls = plan(asked, only);
@@ -90,11 +94,13 @@ public final class Plan {
                 }
             }
         }
-        only.ifPresent(ids -> ids.stream().filter(id -> !byId.containsKey(id)).forEach(id -> issues.add(Issue.error(
-                "SOC2-E004",
-                Location.of("only"),
-                "no pack has a control '" + id + "'",
-                "name one of " + byId.keySet().stream().limit(12).toList()))));
+        only.ifPresent(ids -> ids.stream()
+                .filter(id -> !byId.containsKey(id))
+                .forEach(id -> issues.add(Issue.error(
+                        "SOC2-E004",
+                        Location.of("only"),
+                        "no pack has a control '" + id + "'",
+                        "name one of " + byId.keySet().stream().limit(12).toList()))));
         engagement.exclusions().stream()
                 .filter(e -> !byId.containsKey(e.control()))
                 .forEach(e -> issues.add(Issue.error(
@@ -144,7 +150,10 @@ public final class Plan {
     /** An empty state, to be filled by one thread; states of parts merge. */
     public EvidenceState newState() {
         return new EvidenceState(
-                needs, engagement.identities(), Nanos.of(asOf), knownAt.map(Nanos::of).orElse(Nanos.FOREVER));
+                needs,
+                engagement.identities(),
+                Nanos.of(asOf),
+                knownAt.map(Nanos::of).orElse(Nanos.FOREVER));
     }
 
     /** Controls that will be tested. */

@@ -55,7 +55,11 @@ final class PolicyHistory {
         for (int row : own(PolicyReviewEvaluator.APPROVED)) {
             if (isPermitted(row)) {
                 long at = timeline.occurred(row);
-                approvals.add(new Approval(row, text(row, PolicyReviewEvaluator.VERSION), at, effective(row).orElse(at)));
+                approvals.add(new Approval(
+                        row,
+                        text(row, PolicyReviewEvaluator.VERSION),
+                        at,
+                        effective(row).orElse(at)));
             }
         }
         reviews = own(PolicyReviewEvaluator.REVIEWED).stream()
@@ -78,8 +82,7 @@ final class PolicyHistory {
     }
 
     private boolean isPermitted(int row) {
-        return rule.approverRoles().isEmpty()
-                || rule.approverRoles().contains(text(row, PolicyReviewEvaluator.ROLE));
+        return rule.approverRoles().isEmpty() || rule.approverRoles().contains(text(row, PolicyReviewEvaluator.ROLE));
     }
 
     private Optional<Long> effective(int row) {
@@ -124,7 +127,9 @@ final class PolicyHistory {
         Map<String, Change> changes = new TreeMap<>();
         String before = "";
         for (Approval approval : approvals) {
-            if (!approval.version().isEmpty() && !before.isEmpty() && !approval.version().equals(before)) {
+            if (!approval.version().isEmpty()
+                    && !before.isEmpty()
+                    && !approval.version().equals(before)) {
                 changes.putIfAbsent(
                         approval.version(),
                         new Change(approval.version(), approval.effectiveFrom(), List.of(approval.row())));
@@ -160,7 +165,9 @@ final class PolicyHistory {
     List<String> unpublished(Optional<String> version, long before) {
         List<Integer> published = own(PolicyReviewEvaluator.PUBLISHED).stream()
                 .filter(row -> timeline.occurred(row) < before)
-                .filter(row -> version.map(v -> text(row, PolicyReviewEvaluator.VERSION).equals(v)).orElse(true))
+                .filter(row -> version.map(
+                                v -> text(row, PolicyReviewEvaluator.VERSION).equals(v))
+                        .orElse(true))
                 .toList();
         return rule.publishedTo().stream()
                 .filter(reader -> published.stream().noneMatch(row -> reaches(row, reader)))

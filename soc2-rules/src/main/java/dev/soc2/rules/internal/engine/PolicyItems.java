@@ -56,8 +56,7 @@ final class PolicyItems {
             item.span(first.from(), uncovered.get(uncovered.size() - 1).to());
             item.detail("no approved version was in force");
             uncovered.forEach(evaluation.findings::notInForce);
-            evaluation.absent(
-                    item, PolicyReviewEvaluator.RECORDS, first.from(), first.to(), ReasonCode.NOT_IN_FORCE);
+            evaluation.absent(item, PolicyReviewEvaluator.RECORDS, first.from(), first.to(), ReasonCode.NOT_IN_FORCE);
             return;
         }
         List<Stale> stale = stale();
@@ -65,9 +64,10 @@ final class PolicyItems {
                 stale.stream().filter(s -> s.closedBy().isEmpty()).findFirst();
         if (!stale.isEmpty()) {
             Stale worst = open.orElse(stale.get(0));
-            item.from(worst.window().from()).due(worst.limit()).span(worst.window().from(), worst.window().to());
-            worst.closedBy()
-                    .ifPresent(row -> item.at(timeline.occurred(row)).evidence(timeline.id(row)));
+            item.from(worst.window().from())
+                    .due(worst.limit())
+                    .span(worst.window().from(), worst.window().to());
+            worst.closedBy().ifPresent(row -> item.at(timeline.occurred(row)).evidence(timeline.id(row)));
             item.detail("the last review was too old");
             evaluation.absent(
                     item,
@@ -79,7 +79,8 @@ final class PolicyItems {
         }
         if (isPublished(item, Optional.empty())) {
             evaluation.findings.conforming(
-                    item.span(window.from(), window.to()), wasGraced() ? ReasonCode.LATE_IN_GRACE : ReasonCode.SATISFIED);
+                    item.span(window.from(), window.to()),
+                    wasGraced() ? ReasonCode.LATE_IN_GRACE : ReasonCode.SATISFIED);
         }
     }
 
@@ -93,8 +94,8 @@ final class PolicyItems {
         for (int i = 0; i < looks.size(); i++) {
             long limit = limit(timeline.occurred(looks.get(i)));
             Optional<Integer> next = i + 1 < looks.size() ? Optional.of(looks.get(i + 1)) : Optional.empty();
-            Window tooOld = new Window(limit, next.map(timeline::occurred).orElse(Nanos.FOREVER))
-                    .intersect(evaluation.window);
+            Window tooOld =
+                    new Window(limit, next.map(timeline::occurred).orElse(Nanos.FOREVER)).intersect(evaluation.window);
             if (!tooOld.isEmpty()) {
                 stale.add(new Stale(tooOld, limit, next));
             }

@@ -21,8 +21,8 @@ record PolicyReviewEvaluator(PolicyReviewRule rule) implements Evaluator {
     static final Selector RETIRED = Selector.of("policy.retired");
 
     /** What a silent source would hide. */
-    static final Selector RECORDS = new Selector(
-            Set.of("policy.approved", "policy.reviewed"), Optional.empty(), Optional.empty());
+    static final Selector RECORDS =
+            new Selector(Set.of("policy.approved", "policy.reviewed"), Optional.empty(), Optional.empty());
 
     static PolicyReviewEvaluator plan(PolicyReviewRule rule, String place, Conditions conditions) {
         for (Selector selector : List.of(APPROVED, REVIEWED, CHANGED, PUBLISHED, RETIRED, RECORDS)) {

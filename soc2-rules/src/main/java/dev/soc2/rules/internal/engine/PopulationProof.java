@@ -156,8 +156,7 @@ final class PopulationProof {
             reasons.add(
                     early
                             ? new Reason(
-                                    ReasonCode.POPULATION_TAKEN_EARLY,
-                                    "it was extracted before the end of the window")
+                                    ReasonCode.POPULATION_TAKEN_EARLY, "it was extracted before the end of the window")
                             : new Reason(ReasonCode.IPE_UNVERIFIED, "its records cover a part of the window only"));
         }
         if (whole && counted) {

@@ -80,8 +80,8 @@ record PopulationRecord(
     /** How it contradicts the rows that are there; empty when it does not. */
     Optional<String> contradiction(Collection<String> ids) {
         if (rows.isPresent() && rows.getAsLong() != ids.size()) {
-            return Optional.of("population record '" + id + "' counts " + rows.getAsLong() + " rows, there are "
-                    + ids.size());
+            return Optional.of(
+                    "population record '" + id + "' counts " + rows.getAsLong() + " rows, there are " + ids.size());
         }
         if (sha256.isPresent() && !sha256.get().equals(digest(ids))) {
             return Optional.of("population record '" + id + "' has another digest than the " + ids.size()

@@ -113,8 +113,7 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
                     .filter(row -> evaluation.timeline.occurred(row) >= window.to())
                     .findFirst();
             Item item = gap(from, window.to());
-            closing.ifPresent(
-                    row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
+            closing.ifPresent(row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
             if (!isDoubtful(item, from, window.to())) {
                 evaluation.absent(
                         item, rule.of(), from, window.to(), closing.isPresent() ? ReasonCode.LATE : ReasonCode.MISSING);
@@ -124,8 +123,7 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
         /** Whether an occurrence that cannot be told from one lies in a gap; settles the item when it does. */
         private boolean isDoubtful(Item item, long from, long to) {
             Optional<Integer> doubtful = life.doubtful().stream()
-                    .filter(row -> evaluation.timeline.occurred(row) >= from
-                            && evaluation.timeline.occurred(row) < to)
+                    .filter(row -> evaluation.timeline.occurred(row) >= from && evaluation.timeline.occurred(row) < to)
                     .findFirst();
             doubtful.ifPresent(row -> evaluation.findings.undetermined(
                     item.evidence(evaluation.timeline.id(row)).detail(evaluation.scene.doubt(rule.of(), row)),
@@ -162,7 +160,8 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
 
         private long after(int intervals) {
             return clock.plus(
-                    clock.plus(window.from(), rule.every().times(intervals)), rule.grace().times(intervals));
+                    clock.plus(window.from(), rule.every().times(intervals)),
+                    rule.grace().times(intervals));
         }
     }
 }

@@ -39,7 +39,8 @@ final class RowAccess implements FieldBinder<RowFrame> {
     }
 
     /** The value of a field of a row, or null when the record does not carry it. */
-    @Nullable Object value(int row, Field field) {
+    @Nullable
+    Object value(int row, Field field) {
         if (field.isAttribute()) {
             return timeline.attribute(row, field.name());
         }

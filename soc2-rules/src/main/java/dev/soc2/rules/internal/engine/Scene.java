@@ -78,8 +78,7 @@ final class Scene {
         RowFrame frame = new RowFrame(0);
         for (String type : selector.types()) {
             for (int row = timeline.start(type); row < timeline.end(type); row++) {
-                if (selector.source().isPresent()
-                        && !selector.source().get().equals(timeline.source(row))) {
+                if (selector.source().isPresent() && !selector.source().get().equals(timeline.source(row))) {
                     continue;
                 }
                 frame.row = row;

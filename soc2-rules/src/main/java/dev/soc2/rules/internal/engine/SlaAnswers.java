@@ -57,7 +57,8 @@ final class SlaAnswers {
         for (Trigger trigger : triggers) {
             if (trigger.isKnown()) {
                 keys.of(trigger.row(), leftFields())
-                        .ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(trigger));
+                        .ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(trigger));
             }
         }
         byKey.forEach((key, own) -> {
@@ -97,7 +98,8 @@ final class SlaAnswers {
         Optional<List<String>> key = keys.of(trigger.row(), leftFields());
         if (key.isEmpty()) {
             return Stop.NONE.doubted("a field that ties it to its answer is absent: "
-                    + String.join(", ", rule.match().stream().map(MatchField::words).toList()));
+                    + String.join(
+                            ", ", rule.match().stream().map(MatchField::words).toList()));
         }
         Stop stop = SlaEvaluator.isOneToOne(rule)
                 ? Optional.ofNullable(given.get(trigger.row())).map(this::at).orElse(Stop.NONE)
@@ -108,8 +110,8 @@ final class SlaAnswers {
         return doubtful.getOrDefault(key.get(), List.of()).stream()
                 .filter(row -> timeline.occurred(row) >= earliest(trigger))
                 .findFirst()
-                .map(row -> stop.doubted("record '" + timeline.id(row) + "' may be its answer: "
-                        + scene.doubt(answer, row)))
+                .map(row -> stop.doubted(
+                        "record '" + timeline.id(row) + "' may be its answer: " + scene.doubt(answer, row)))
                 .orElse(stop);
     }
 

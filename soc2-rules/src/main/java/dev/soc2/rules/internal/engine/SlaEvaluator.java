@@ -59,8 +59,7 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
         List<Trigger> triggers = picked.rows().stream()
                 .map(row -> trigger(evaluation, row, clock.get()))
                 .toList();
-        Optional<SlaAnswers> answers =
-                rule.answer().map(answer -> SlaAnswers.of(evaluation, rule, answer, triggers));
+        Optional<SlaAnswers> answers = rule.answer().map(answer -> SlaAnswers.of(evaluation, rule, answer, triggers));
         for (Trigger trigger : triggers) {
             evaluate(evaluation, trigger, answers);
         }
@@ -75,7 +74,8 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
         Limit limit = rule.limit();
         if (limit.due().isPresent()) {
             Object due = evaluation.scene.access.value(row, limit.due().get());
-            return new Trigger(row, start, due == null ? Nanos.NONE : read(evaluation, due).orElse(Nanos.NONE));
+            return new Trigger(
+                    row, start, due == null ? Nanos.NONE : read(evaluation, due).orElse(Nanos.NONE));
         }
         Optional<TimeAmount> amount = limit.by()
                 .flatMap(field -> evaluation.scene.text(row, field))
@@ -90,10 +90,7 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
     }
 
     private OptionalLong read(Evaluation evaluation, Object value) {
-        ZoneId zone = evaluation
-                .calendar(rule.calendar())
-                .map(c -> c.zone())
-                .orElse(evaluation.zone());
+        ZoneId zone = evaluation.calendar(rule.calendar()).map(c -> c.zone()).orElse(evaluation.zone());
         return Instants.read(value, zone, rule.dateOnlyAt() == DateOnlyAt.END_OF_DAY);
     }
 
@@ -117,10 +114,14 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
         boolean byTrigger = rule.populationRule() == PopulationRule.TRIGGER_IN_PERIOD;
         if (byTrigger ? started : fellDue) {
             settle(evaluation, trigger, stop, item);
-        } else if (byTrigger && fellDue && trigger.start() < evaluation.window.from()
+        } else if (byTrigger
+                && fellDue
+                && trigger.start() < evaluation.window.from()
                 && !stop.isBefore(evaluation.window.from())) {
             evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_IN);
-        } else if (!byTrigger && started && trigger.due() >= evaluation.window.to()
+        } else if (!byTrigger
+                && started
+                && trigger.due() >= evaluation.window.to()
                 && !stop.isBefore(evaluation.window.to())) {
             evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_OUT);
         }
@@ -131,7 +132,9 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
             evaluation.findings.undetermined(
                     item.detail(rule.start() + " is absent or not readable as a time"), ReasonCode.START_UNKNOWN);
         } else {
-            String what = rule.limit().due().map(f -> f + " is absent or not readable as a time")
+            String what = rule.limit()
+                    .due()
+                    .map(f -> f + " is absent or not readable as a time")
                     .or(() -> rule.limit().by().map(f -> "no limit is set for the value of " + f))
                     .orElse("no limit is set");
             evaluation.findings.undetermined(item.detail(what), ReasonCode.LIMIT_UNKNOWN);
@@ -183,8 +186,7 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
 
     /** Whose silence counts: the answers, or the source of the record that should have been brought up to date. */
     private Selector silent(Evaluation evaluation, Trigger trigger) {
-        return rule.answer()
-                .orElseGet(() -> rule.trigger().from(evaluation.timeline.source(trigger.row())));
+        return rule.answer().orElseGet(() -> rule.trigger().from(evaluation.timeline.source(trigger.row())));
     }
 
     /** Whether one answer serves one trigger only. */

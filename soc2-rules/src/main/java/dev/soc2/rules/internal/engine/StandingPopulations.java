@@ -61,9 +61,8 @@ final class StandingPopulations {
         for (int row : evaluation.scene.pick(rule.left()).rows()) {
             long at = timeline.occurred(row);
             if (slot.start() <= at && at < slot.end()) {
-                String name = keys.of(row, fields)
-                        .map(key -> String.join(" ", key))
-                        .orElse(timeline.id(row));
+                String name =
+                        keys.of(row, fields).map(key -> String.join(" ", key)).orElse(timeline.id(row));
                 standing.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
             }
         }

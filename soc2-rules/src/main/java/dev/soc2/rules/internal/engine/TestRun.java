@@ -77,8 +77,7 @@ final class TestRun {
                 analyses.isSystemic(control, findings.deviationTimes()),
                 population.ipe(),
                 findings.emptyMeans());
-        Concluded<OperatingConclusion> concluded =
-                TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
+        Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
         OperatingConclusion conclusion =
                 findings.isStopped() ? OperatingConclusion.INSUFFICIENT_EVIDENCE : concluded.conclusion();
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
@@ -127,9 +126,10 @@ final class TestRun {
 
     private TestResult failed(String control, TestOfControl test, DeviationPolicy policy, RuntimeException cause) {
         String text = cause.getClass().getSimpleName()
-                + (cause.getMessage() == null ? "" : ": " + cause.getMessage().lines().findFirst().orElse(""));
-        return without(
-                control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, text);
+                + (cause.getMessage() == null
+                        ? ""
+                        : ": " + cause.getMessage().lines().findFirst().orElse(""));
+        return without(control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, text);
     }
 
     private TestResult without(

@@ -32,9 +32,8 @@ record Window(long from, long to) {
     /** Whether the union of some windows covers this one. */
     boolean isCoveredBy(Collection<Window> windows) {
         long reached = from;
-        for (Window window : windows.stream()
-                .sorted(Comparator.comparingLong(Window::from))
-                .toList()) {
+        for (Window window :
+                windows.stream().sorted(Comparator.comparingLong(Window::from)).toList()) {
             if (window.from > reached) {
                 break;
             }
@@ -47,9 +46,8 @@ record Window(long from, long to) {
     List<Window> without(Collection<Window> windows) {
         List<Window> left = new ArrayList<>();
         long reached = from;
-        for (Window window : windows.stream()
-                .sorted(Comparator.comparingLong(Window::from))
-                .toList()) {
+        for (Window window :
+                windows.stream().sorted(Comparator.comparingLong(Window::from)).toList()) {
             if (window.from > reached) {
                 left.add(new Window(reached, Math.min(window.from, to)));
             }

@@ -5,7 +5,7 @@ import dev.soc2.model.document.tree.Documents;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Node;
 import dev.soc2.model.document.tree.Value;
-import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.rule.Vocabulary;
 import java.util.Optional;
 
 /** The vocabulary that ships with the library, which every pack extends. */

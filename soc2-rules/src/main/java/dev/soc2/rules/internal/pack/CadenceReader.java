@@ -50,7 +50,7 @@ final class CadenceReader {
                 () -> new RollingRule(
                         of.orElseThrow(),
                         every.orElseThrow(),
-                        grace.orElse(TimeAmount.ZERO),
+                        grace.orElse(TimeAmount.none()),
                         least.map(OptionalInt::of).orElse(OptionalInt.empty()),
                         subjects,
                         retired));
@@ -76,7 +76,7 @@ final class CadenceReader {
                 () -> new CalendarRule(
                         of.orElseThrow(),
                         every.orElseThrow(),
-                        grace.orElse(TimeAmount.ZERO),
+                        grace.orElse(TimeAmount.none()),
                         required.orElse(1),
                         subjects,
                         retired,

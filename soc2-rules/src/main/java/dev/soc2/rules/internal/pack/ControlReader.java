@@ -91,16 +91,17 @@ final class ControlReader {
 
     private List<ControlRelation> relations(Fields fields) {
         List<ControlRelation> all = new ArrayList<>();
-        Map<String, ControlRelationKind> kinds = Map.of(
-                "compensates", ControlRelationKind.COMPENSATES,
-                "dependsOn", ControlRelationKind.DEPENDS_ON,
-                "supersedes", ControlRelationKind.SUPERSEDES);
-        for (String name : List.of("compensates", "dependsOn", "supersedes")) {
-            fields.optional(name)
-                    .list(other -> Ids.read(other, parts.faults()))
-                    .orElse(List.of())
-                    .forEach(other -> all.add(new ControlRelation(kinds.get(name), other.value())));
-        }
+        Map.of(
+                        "compensates", ControlRelationKind.COMPENSATES,
+                        "dependsOn", ControlRelationKind.DEPENDS_ON,
+                        "supersedes", ControlRelationKind.SUPERSEDES)
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(kind -> fields.optional(kind.getKey())
+                        .list(other -> Ids.read(other, parts.faults()))
+                        .orElse(List.of())
+                        .forEach(other -> all.add(new ControlRelation(kind.getValue(), other.value()))));
         return List.copyOf(all);
     }
 

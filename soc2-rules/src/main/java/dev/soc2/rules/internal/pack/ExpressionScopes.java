@@ -1,10 +1,10 @@
 package dev.soc2.rules.internal.pack;
 
-import dev.soc2.rules.AttributeType;
-import dev.soc2.rules.Vocabulary;
 import dev.soc2.rules.internal.expr.ExprType;
 import dev.soc2.rules.internal.expr.Scope;
+import dev.soc2.rules.rule.AttributeType;
 import dev.soc2.rules.rule.Selector;
+import dev.soc2.rules.rule.Vocabulary;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

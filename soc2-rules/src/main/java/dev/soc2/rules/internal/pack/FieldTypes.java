@@ -1,9 +1,9 @@
 package dev.soc2.rules.internal.pack;
 
 import dev.soc2.model.document.tree.Nearest;
-import dev.soc2.rules.AttributeType;
-import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.rule.AttributeType;
 import dev.soc2.rules.rule.Field;
+import dev.soc2.rules.rule.Vocabulary;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -63,6 +63,6 @@ final class RuleReader {
                 fields,
                 before,
                 () -> new PolicyReviewRule(
-                        policy.orElseThrow(), interval.orElseThrow(), grace.orElse(TimeAmount.ZERO), roles, readers));
+                        policy.orElseThrow(), interval.orElseThrow(), grace.orElse(TimeAmount.none()), roles, readers));
     }
 }

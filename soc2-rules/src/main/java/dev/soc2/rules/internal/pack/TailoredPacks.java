@@ -6,7 +6,7 @@ import dev.soc2.model.document.tree.Nearest;
 import dev.soc2.model.engagement.Tailoring;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TestedControl;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.soc2.rules.internal.scenario;
 
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.Evidence;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

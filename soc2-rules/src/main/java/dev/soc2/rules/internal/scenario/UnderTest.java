@@ -4,7 +4,7 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Nearest;
 import dev.soc2.model.document.tree.TextNode;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TestedControl;
 import java.util.ArrayList;

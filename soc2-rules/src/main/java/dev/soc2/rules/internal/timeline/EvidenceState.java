@@ -66,7 +66,8 @@ public final class EvidenceState {
 
     private TypeColumns columnsOf(String type) {
         return columns.computeIfAbsent(
-                type, t -> new TypeColumns(t, dictionary, needs.attributesByType().get(t)));
+                type,
+                t -> new TypeColumns(t, dictionary, needs.attributesOf(t)));
     }
 
     /** Orders by time, settles duplicates and replaced records. The state must not be filled afterwards. */

@@ -1,8 +1,8 @@
 package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.EvidenceTypes;
-import dev.soc2.rules.AttributeType;
-import dev.soc2.rules.Vocabulary;
+import dev.soc2.rules.rule.AttributeType;
+import dev.soc2.rules.rule.Vocabulary;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,11 @@ public final class Needs {
     /** Types and attributes that rules select. */
     public Map<String, Set<String>> attributesByType() {
         return Collections.unmodifiableMap(attributesByType);
+    }
+
+    /** Attributes of a type that rules read. */
+    Set<String> attributesOf(String type) {
+        return attributesByType.getOrDefault(type, Set.of());
     }
 
     boolean selects(String type) {

@@ -42,13 +42,13 @@ final class TimelineBuilder {
                     distinct.add(row);
                 }
             }
-            distinct.sort(Comparator.<Integer>comparingLong(columns::occurred)
-                    .thenComparing(columns::id, TextOrder.UTF8));
+            distinct.sort(
+                    Comparator.<Integer>comparingLong(columns::occurred).thenComparing(columns::id, TextOrder.UTF8));
             TypeColumns copy = new TypeColumns(type, dictionary, columns.attributes.keySet());
             distinct.forEach(row -> copy.add(columns, row));
             ordered.put(type, copy);
         });
-        Map<String, Evidence> settledReserved = settleReserved(reserved, collected, digestById, conflicts, replaced);
+        Map<String, Evidence> settledReserved = settleReserved(reserved, digestById, conflicts, replaced);
         if (!conflicts.isEmpty()) {
             throw new Soc2Exception(conflicts.stream()
                     .limit(1_000)
@@ -72,7 +72,6 @@ final class TimelineBuilder {
 
     private static Map<String, Evidence> settleReserved(
             List<Evidence> reserved,
-            Map<String, TypeColumns> collected,
             Map<String, String> digestById,
             Set<String> conflicts,
             Set<String> replaced) {

@@ -124,7 +124,8 @@ final class TypeColumns {
         }
         if (value instanceof List<?> list) {
             List<Object> persons = new ArrayList<>(list.size());
-            list.forEach(member -> persons.add(member instanceof String account ? identities.personOf(account) : member));
+            list.forEach(
+                    member -> persons.add(member instanceof String account ? identities.personOf(account) : member));
             return List.copyOf(persons);
         }
         return value;

@@ -54,12 +54,13 @@ final class ValueColumn {
         size++;
     }
 
-    @Nullable Object get(int row) {
+    @Nullable
+    Object get(int row) {
         return switch (kinds[row]) {
             case TEXT -> dictionary.text((int) bits[row]);
             case WHOLE -> bits[row];
-            case TRUE -> Boolean.TRUE;
-            case FALSE -> Boolean.FALSE;
+            case TRUE -> true;
+            case FALSE -> false;
             case OTHER -> others.get((int) bits[row]);
             default -> null;
         };

@@ -12,10 +12,9 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ControlAlgebra;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.TestResult;
-import dev.soc2.rules.AssessmentListener;
-import dev.soc2.rules.RulePack;
 import dev.soc2.rules.internal.pack.PackDocuments;
 import dev.soc2.rules.internal.timeline.EvidenceState;
+import dev.soc2.rules.rule.RulePack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,7 +70,7 @@ class EngineLawsProperties {
             part.forEach(state::add);
             whole.merge(state);
         }
-        return Conclusion.of(plan, whole, List.of(), AssessmentListener.NONE, true);
+        return Conclusion.of(plan, whole, List.of(), (result, done, of) -> {}, true);
     }
 
     private static Assessment assess(List<Evidence> records) {
@@ -96,7 +95,8 @@ class EngineLawsProperties {
         Arbitrary<String> subjects = Arbitraries.of("s1", "s2", "s3");
         Arbitrary<Integer> hours = Arbitraries.integers().between(0, 24 * 500);
         Arbitrary<Integer> more = Arbitraries.integers().between(0, 3);
-        return Combinators.combine(types, subjects, hours, more, Arbitraries.integers().between(0, 5_000))
+        return Combinators.combine(
+                        types, subjects, hours, more, Arbitraries.integers().between(0, 5_000))
                 .as(EngineLawsProperties::record)
                 .list()
                 .ofMaxSize(40)
@@ -190,16 +190,18 @@ class EngineLawsProperties {
     @Property(tries = 200)
     void withoutARecordThatSpeaksForAControlNothingImproves(
             @ForAll("records") List<Evidence> drawn, @ForAll Random random) {
-        // An exception is measured by the due time, which moves with the occurrence before: it is left to the scenarios.
+        // An exception is measured by the due time, which moves with the occurrence before: it is left to the
+        // scenarios.
         List<Evidence> records = new ArrayList<>(drawn.stream()
-                .filter(r -> !List.of("judgement", "population", "exception.approved").contains(r.type()))
+                .filter(r -> !List.of("judgement", "population", "exception.approved")
+                        .contains(r.type()))
                 .toList());
         Instant removed = START.plus(Duration.ofDays(92 + random.nextInt(300)));
         records.add(Evidence.of("removed", "law.removed", "s" + (1 + random.nextInt(3)), removed, "a")
                 .build());
         List<Evidence> speaking = records.stream()
-                .filter(r -> List.of("law.removed", "law.review", "policy.reviewed")
-                        .contains(r.type()))
+                .filter(r ->
+                        List.of("law.removed", "law.review", "policy.reviewed").contains(r.type()))
                 .filter(r -> !r.occurredAt().isBefore(Instant.parse("2025-01-01T05:00:00Z")))
                 .toList();
         Evidence dropped = speaking.get(random.nextInt(speaking.size()));
@@ -209,13 +211,16 @@ class EngineLawsProperties {
         Assessment after = assess(without);
 
         for (var control : before.controls()) {
-            // Members of a population are free to go: COMPLETENESS and `perSubject: true` ask nothing of whom they do not see.
+            // Members of a population are free to go: COMPLETENESS and `perSubject: true` ask nothing of whom they do
+            // not see.
             if (control.id().equals("COM-01") || control.id().equals("CAD-01")) {
                 continue;
             }
             for (TestResult test : control.tests()) {
-                OperatingConclusion now =
-                        after.control(control.id()).test(test.id()).orElseThrow().conclusion();
+                OperatingConclusion now = after.control(control.id())
+                        .test(test.id())
+                        .orElseThrow()
+                        .conclusion();
                 assertThat(ControlAlgebra.worse(test.conclusion(), now))
                         .as(control.id() + "/" + test.id() + " without " + dropped)
                         .isEqualTo(now);

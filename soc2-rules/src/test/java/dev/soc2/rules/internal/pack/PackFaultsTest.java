@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.soc2.model.document.DocumentException;
 import dev.soc2.model.engagement.Tailoring;
 import dev.soc2.model.evidence.AttributeValue;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.RulePack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -202,7 +203,7 @@ class PackFaultsTest {
     @Test
     void aFileThatIsNotThereIsTold() {
         DocumentException refused = catchThrowableOfType(
-                DocumentException.class, () -> RulePack.read(Path.of("no-such-folder", "acme.yaml")));
+                DocumentException.class, () -> RulePacks.read(Path.of("no-such-folder", "acme.yaml")));
 
         assertThat(refused).hasMessage("""
                 no-such-folder/acme.yaml: SOC2-R001: the file cannot be read (NoSuchFileException)

@@ -1,8 +1,5 @@
-package dev.soc2.rules;
+package dev.soc2.rules.rule;
 
-import dev.soc2.rules.internal.pack.PackDocuments;
-import dev.soc2.rules.rule.TestedControl;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Controls with their tests, as a unit that is versioned and shared. Immutable and thread-safe.
+ * Controls with their tests, as a unit that is versioned and shared. Immutable and thread-safe. Read with {@code
+ * RulePacks.read(file)}.
  *
  * @param id its id
  * @param version its version
@@ -44,17 +42,6 @@ public record RulePack(
                         "pack " + id + " has control " + control.control().id() + " twice");
             }
         }
-    }
-
-    /**
-     * Reads a pack from a YAML or JSON file.
-     *
-     * @param file the file
-     * @return the pack
-     * @throws dev.soc2.model.issue.Soc2Exception with every fault of the file, each with a place and a fix
-     */
-    public static RulePack read(Path file) {
-        return PackDocuments.read(file);
     }
 
     /**

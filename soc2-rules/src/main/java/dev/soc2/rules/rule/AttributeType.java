@@ -1,4 +1,4 @@
-package dev.soc2.rules;
+package dev.soc2.rules.rule;
 
 /** What an attribute holds, as far as expressions are checked against it. */
 public enum AttributeType {

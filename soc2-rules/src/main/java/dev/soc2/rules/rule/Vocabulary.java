@@ -1,4 +1,4 @@
-package dev.soc2.rules;
+package dev.soc2.rules.rule;
 
 import java.util.Collections;
 import java.util.Map;
