@@ -2,7 +2,7 @@ package dev.soc2.quickstart.examples;
 
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.RulePacks;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class OwnPackExample {
     // tag::faults[]
     static List<String> faults(Path pack) {
         try {
-            RulePack.read(pack);
+            RulePacks.read(pack);
             return List.of();
         } catch (Soc2Exception e) {
             return e.issues().stream().map(Issue::render).toList(); // code, place, what, excerpt, fix

@@ -8,9 +8,12 @@ import dev.soc2.model.document.EngagementFile;
 import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.quickstart.docs.Page.Block;
-import dev.soc2.rules.RulePack;
+import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.scenario.Scenario;
+import dev.soc2.rules.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,6 +119,17 @@ class GuideDocumentsTest {
         }
     }
 
+    @Test
+    void scenariosComeOutAsTheySay() throws IOException {
+        List<Block> scenarios = Page.blocks("scenario").toList();
+
+        assertThat(scenarios).isNotEmpty();
+        for (Block block : scenarios) {
+            Path file = Files.writeString(folder.resolve("scenario.yaml"), block.text());
+            Scenarios.in(file).stream().forEach(Scenario::check);
+        }
+    }
+
     private Rule rule(Block block) {
         RulePack pack = pack(block, AROUND_A_RULE + block.text().indent(10));
         return pack.controls().get(0).tests().get(0).rule();
@@ -124,7 +138,7 @@ class GuideDocumentsTest {
     private RulePack pack(Block block, String text) {
         try {
             Path file = folder.resolve(block.place().replaceAll("[^A-Za-z0-9.]", "-") + ".yaml");
-            return RulePack.read(Files.writeString(file, text));
+            return RulePacks.read(Files.writeString(file, text));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -12,8 +12,8 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.quickstart.examples.OwnStoreExample.LoginStore;
 import dev.soc2.report.ReportOptions;
 import dev.soc2.rules.Assessor;
-import dev.soc2.rules.RulePack;
 import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.RulePack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +119,7 @@ class GuideExamplesTest {
 
     @Test
     void anOwnStoreIsRead() throws IOException {
-        RulePack pack = RulePack.read(Files.writeString(folder.resolve("logins.yaml"), LOGINS));
+        RulePack pack = RulePacks.read(Files.writeString(folder.resolve("logins.yaml"), LOGINS));
         LoginStore store = new LoginStore(List.of(
                 new LoginStore.Row("ann", Instant.parse("2025-02-01T08:00:00Z"), true),
                 new LoginStore.Row("bob", Instant.parse("2025-02-02T08:00:00Z"), false)));
