@@ -119,8 +119,7 @@ final class Samples {
                 .system(text.apply("Acme Payroll Platform"))
                 .period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), NEW_YORK)
                 .categories(TrustServicesCategory.AVAILABILITY, TrustServicesCategory.PRIVACY)
-                .notRelevant(new NotRelevantCriterion(
-                        CriterionId.of("P6.7"), text.apply("Acme is a processor only")))
+                .notRelevant(new NotRelevantCriterion(CriterionId.of("P6.7"), text.apply("Acme is a processor only")))
                 .exclude(new ControlExclusion(text.apply("PHY-01"), text.apply("no offices; carved out to CloudCo")))
                 .tailor(new Tailoring(
                         text.apply("IAM-03"),
@@ -138,8 +137,7 @@ final class Samples {
                         Set.of(CriterionId.of("CC6.4"), CriterionId.of("A1.2")),
                         List.of(new Csoc(text.apply("guards its data centres"))),
                         Optional.of(new SubserviceReport(
-                                true,
-                                EffectiveDates.between(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)))),
+                                true, EffectiveDates.between(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)))),
                         Optional.of(EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)))))
                 .userEntityControl(new Cuec(
                         text.apply("CUEC-1"),
@@ -155,8 +153,7 @@ final class Samples {
                 List.of(
                         new ImportSummary(
                                 text.apply("JSONL"), text.apply("evidence/okta.jsonl"), 47_020, 47_000, 20, 0, 0),
-                        new ImportSummary(
-                                text.apply("CSV"), text.apply("exports/leavers.csv"), 44, 41, 0, 3, 0),
+                        new ImportSummary(text.apply("CSV"), text.apply("exports/leavers.csv"), 44, 41, 0, 3, 0),
                         new ImportSummary(
                                 text.apply("GIT_LOG"), text.apply("exports/payroll.log"), 1_250, 1_172, 0, 0, 78)),
                 List.of(new PackDigest(text.apply("soc2-starter"), text.apply("1.0.0"), SHA)),
@@ -178,14 +175,36 @@ final class Samples {
                         "Changes are reviewed by somebody else",
                         "CC8.1",
                         OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS)
-                .test("T1", "ORDERING", "approved before deployed, by another person, same revision", IpeStatus.VERIFIED)
+                .test(
+                        "T1",
+                        "ORDERING",
+                        "approved before deployed, by another person, same revision",
+                        IpeStatus.VERIFIED)
                 .monthly(98)
-                .deviation("a1b2c3d", "payroll", ReasonCode.SELF_APPROVAL, "2025-03-04T14:00:00Z", "", "approved by its author ann")
-                .deviation("d4e5f60", "payroll", ReasonCode.STEP_MISSING, "2025-09-11T09:12:41Z", "", "no approval before the deployment")
+                .deviation(
+                        "a1b2c3d",
+                        "payroll",
+                        ReasonCode.SELF_APPROVAL,
+                        "2025-03-04T14:00:00Z",
+                        "",
+                        "approved by its author ann")
+                .deviation(
+                        "d4e5f60",
+                        "payroll",
+                        ReasonCode.STEP_MISSING,
+                        "2025-09-11T09:12:41Z",
+                        "",
+                        "no approval before the deployment")
                 .reason(ReasonCode.WITHIN_POLICY, "2 of 1178 (0.2 %) under CENSUS")
-                .response("Both changes were reviewed afterwards; branch protection now refuses self-approval.", "cto@acme.example")
+                .response(
+                        "Both changes were reviewed afterwards; branch protection now refuses self-approval.",
+                        "cto@acme.example")
                 .done());
-        controls.add(control("CHG-02", "Emergency changes are approved afterwards", "CC8.1", OperatingConclusion.DID_NOT_OPERATE)
+        controls.add(control(
+                        "CHG-02",
+                        "Emergency changes are approved afterwards",
+                        "CC8.1",
+                        OperatingConclusion.DID_NOT_OPERATE)
                 .test("T1", "SLA", "approved within 2 business days after an emergency deployment", IpeStatus.VERIFIED)
                 .reason(ReasonCode.EMPTY_POPULATION_PROVEN, "nothing called for it")
                 .done());
@@ -201,26 +220,67 @@ final class Samples {
                 .reason(ReasonCode.IPE_UNVERIFIED, "no record says how the population was drawn")
                 .done());
         controls.add(control("IAM-03", "Leavers lose access in time", "CC6.2 CC6.3", OperatingConclusion.INEFFECTIVE)
-                .test("T1", "SLA", "hr.terminated answered by iam.account.disabled of the same subject within 1 business day", IpeStatus.PARTIAL)
+                .test(
+                        "T1",
+                        "SLA",
+                        "hr.terminated answered by iam.account.disabled of the same subject within 1 business day",
+                        IpeStatus.PARTIAL)
                 .monthly(3)
-                .deviation("term-0042", "u1042", ReasonCode.MISSING, "2025-02-14T22:00:00Z", "", "no account of u1042 was disabled until 1 Feb 2026")
-                .deviation("term-0077", "u1077", ReasonCode.LATE, "2025-06-20T21:00:00Z", "2025-07-03T13:45:00Z", "12 days 16 hours late")
-                .deviation("term-0101", "u1101", ReasonCode.LATE, "2025-11-27T22:00:00Z", "2025-12-02T10:00:00Z", "4 days 12 hours late")
+                .deviation(
+                        "term-0042",
+                        "u1042",
+                        ReasonCode.MISSING,
+                        "2025-02-14T22:00:00Z",
+                        "",
+                        "no account of u1042 was disabled until 1 Feb 2026")
+                .deviation(
+                        "term-0077",
+                        "u1077",
+                        ReasonCode.LATE,
+                        "2025-06-20T21:00:00Z",
+                        "2025-07-03T13:45:00Z",
+                        "12 days 16 hours late")
+                .deviation(
+                        "term-0101",
+                        "u1101",
+                        ReasonCode.LATE,
+                        "2025-11-27T22:00:00Z",
+                        "2025-12-02T10:00:00Z",
+                        "4 days 12 hours late")
                 .excused(1)
                 .pending(1)
                 .reason(ReasonCode.EXCEEDS_POLICY, "3 of 39 (7.7 %) under CENSUS")
                 .analysis("term-0042", "The manager did not file the leaver form.")
                 .done());
         controls.add(control("IAM-04", "Access is reviewed each quarter", "CC6.2 CC6.3", OperatingConclusion.EFFECTIVE)
-                .test("T1", "CADENCE", "access.review.completed once a quarter for each of prod-db, payroll", IpeStatus.NOT_NEEDED)
+                .test(
+                        "T1",
+                        "CADENCE",
+                        "access.review.completed once a quarter for each of prod-db, payroll",
+                        IpeStatus.NOT_NEEDED)
                 .quarterly(2)
                 .done());
         controls.add(control("LOG-02", "Alerts are triaged", "CC7.2 CC7.3", OperatingConclusion.INSUFFICIENT_EVIDENCE)
                 .test("T1", "SLA", "alert.raised answered by alert.triaged within 8 business hours", IpeStatus.VERIFIED)
                 .monthly(9)
-                .undetermined("al-7781", "edge-3", ReasonCode.SOURCE_GAP, "2025-05-11T03:00:00Z", "the SIEM was not read from 10 to 13 May 2025")
-                .undetermined("al-7790", "edge-1", ReasonCode.SOURCE_GAP, "2025-05-12T03:00:00Z", "the SIEM was not read from 10 to 13 May 2025")
-                .undetermined("al-7801", "edge-1", ReasonCode.EXPRESSION_ERROR, "2025-10-02T03:00:00Z", "attributes.severity is absent")
+                .undetermined(
+                        "al-7781",
+                        "edge-3",
+                        ReasonCode.SOURCE_GAP,
+                        "2025-05-11T03:00:00Z",
+                        "the SIEM was not read from 10 to 13 May 2025")
+                .undetermined(
+                        "al-7790",
+                        "edge-1",
+                        ReasonCode.SOURCE_GAP,
+                        "2025-05-12T03:00:00Z",
+                        "the SIEM was not read from 10 to 13 May 2025")
+                .undetermined(
+                        "al-7801",
+                        "edge-1",
+                        ReasonCode.EXPRESSION_ERROR,
+                        "2025-10-02T03:00:00Z",
+                        "attributes.severity is absent")
                 .reason(ReasonCode.UNDETERMINED_EXCEEDS_POLICY, "3 of 111 cannot be determined and would exceed STRICT")
                 .done());
         controls.add(control("RSK-01", "Risks are assessed each year", "CC3.2", OperatingConclusion.NOT_TESTED)
@@ -240,16 +300,29 @@ final class Samples {
     private List<CriterionResult> criteria() {
         return List.of(
                 criterion("CC1.2", "The board oversees internal control", CriterionConclusion.MET, "GOV-01"),
-                criterion("CC3.2", "Risks to objectives are identified", CriterionConclusion.INSUFFICIENT_EVIDENCE, "RSK-01"),
+                criterion(
+                        "CC3.2",
+                        "Risks to objectives are identified",
+                        CriterionConclusion.INSUFFICIENT_EVIDENCE,
+                        "RSK-01"),
                 criterion("CC3.4", "Changes that matter are identified", CriterionConclusion.NOT_MET),
                 criterion("CC6.1", "Logical access is restricted", CriterionConclusion.MET, "IAM-01"),
-                criterion("CC6.2", "Users are registered and removed", CriterionConclusion.NOT_MET, "IAM-01 IAM-03 IAM-04"),
+                criterion(
+                        "CC6.2",
+                        "Users are registered and removed",
+                        CriterionConclusion.NOT_MET,
+                        "IAM-01 IAM-03 IAM-04"),
                 criterion("CC6.3", "Access follows roles", CriterionConclusion.NOT_MET, "IAM-03 IAM-04"),
                 criterion("CC6.4", "Physical access is restricted", CriterionConclusion.MET_WITH_RELIANCE),
                 criterion("CC7.1", "Weaknesses are detected", CriterionConclusion.MET, "VUL-02"),
-                criterion("CC7.2", "Anomalies are monitored", CriterionConclusion.INSUFFICIENT_EVIDENCE, "AVL-01 LOG-02"),
+                criterion(
+                        "CC7.2", "Anomalies are monitored", CriterionConclusion.INSUFFICIENT_EVIDENCE, "AVL-01 LOG-02"),
                 criterion("CC7.3", "Events are evaluated", CriterionConclusion.INSUFFICIENT_EVIDENCE, "LOG-02"),
-                criterion("CC8.1", "Changes are authorised and tested", CriterionConclusion.MET_WITH_EXCEPTIONS, "CHG-01 CHG-02"),
+                criterion(
+                        "CC8.1",
+                        "Changes are authorised and tested",
+                        CriterionConclusion.MET_WITH_EXCEPTIONS,
+                        "CHG-01 CHG-02"),
                 criterion("CC9.2", "Vendors are managed", CriterionConclusion.INSUFFICIENT_EVIDENCE, "VEN-01"),
                 criterion("A1.1", "Capacity is managed", CriterionConclusion.MET, "AVL-01"),
                 criterion("P6.7", "Disclosures are accounted for", CriterionConclusion.NOT_RELEVANT));
@@ -266,12 +339,20 @@ final class Samples {
                 new OpinionPart(OpinionKind.UNQUALIFIED, List.of()),
                 new OpinionPart(
                         OpinionKind.QUALIFIED,
-                        List.of(new Reason(ReasonCode.DESIGN_GAP, text.apply("1 of 13 criteria not met, not pervasive: CC3.4")))),
-                Optional.of(new OpinionPart(
-                        OpinionKind.DISCLAIMER,
-                        List.of(
-                                new Reason(ReasonCode.EXCEEDS_POLICY, text.apply("3 of 13 criteria not met, not pervasive: CC3.4 CC6.2 CC6.3")),
-                                new Reason(ReasonCode.UNDETERMINED_EXCEEDS_POLICY, text.apply("4 of 13 criteria with insufficient evidence, pervasive: CC3.2 CC7.2 CC7.3 CC9.2"))))));
+                        List.of(new Reason(
+                                ReasonCode.DESIGN_GAP, text.apply("1 of 13 criteria not met, not pervasive: CC3.4")))),
+                Optional.of(
+                        new OpinionPart(
+                                OpinionKind.DISCLAIMER,
+                                List.of(
+                                        new Reason(
+                                                ReasonCode.EXCEEDS_POLICY,
+                                                text.apply(
+                                                        "3 of 13 criteria not met, not pervasive: CC3.4 CC6.2 CC6.3")),
+                                        new Reason(
+                                                ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
+                                                text.apply(
+                                                        "4 of 13 criteria with insufficient evidence, pervasive: CC3.2 CC7.2 CC7.3 CC9.2"))))));
     }
 
     private CriterionResult criterion(String id, String title, CriterionConclusion conclusion, String... controls) {
@@ -279,16 +360,27 @@ final class Samples {
         Set<TrustServicesCategory> categories = id.startsWith("CC")
                 ? Set.of(TrustServicesCategory.values())
                 : Set.of(id.startsWith("A") ? TrustServicesCategory.AVAILABILITY : TrustServicesCategory.PRIVACY);
-        List<Reason> reasons = switch (conclusion) {
-            case MET -> List.of();
-            case MET_WITH_RELIANCE -> List.of(new Reason(ReasonCode.EXCLUDED, text.apply("carved out to CloudCo")));
-            case MET_WITH_EXCEPTIONS -> List.of(new Reason(ReasonCode.WITHIN_POLICY, text.apply("CHG-01 was effective with deviations")));
-            case INSUFFICIENT_EVIDENCE -> List.of(new Reason(ReasonCode.UNDETERMINED_EXCEEDS_POLICY, text.apply(controls[0] + " has insufficient evidence")));
-            case NOT_MET -> List.of(controls.length == 0
-                    ? new Reason(ReasonCode.DESIGN_GAP, text.apply("no control addresses it"))
-                    : new Reason(ReasonCode.EXCEEDS_POLICY, text.apply("IAM-03 was not effective")));
-            case NOT_RELEVANT -> List.of(new Reason(ReasonCode.NOT_RELEVANT, text.apply("Acme is a processor only")));
-        };
+        List<Reason> reasons =
+                switch (conclusion) {
+                    case MET -> List.of();
+                    case MET_WITH_RELIANCE ->
+                        List.of(new Reason(ReasonCode.EXCLUDED, text.apply("carved out to CloudCo")));
+                    case MET_WITH_EXCEPTIONS ->
+                        List.of(new Reason(
+                                ReasonCode.WITHIN_POLICY, text.apply("CHG-01 was effective with deviations")));
+                    case INSUFFICIENT_EVIDENCE ->
+                        List.of(new Reason(
+                                ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
+                                text.apply(controls[0] + " has insufficient evidence")));
+                    case NOT_MET ->
+                        List.of(
+                                controls.length == 0
+                                        ? new Reason(ReasonCode.DESIGN_GAP, text.apply("no control addresses it"))
+                                        : new Reason(
+                                                ReasonCode.EXCEEDS_POLICY, text.apply("IAM-03 was not effective")));
+                    case NOT_RELEVANT ->
+                        List.of(new Reason(ReasonCode.NOT_RELEVANT, text.apply("Acme is a processor only")));
+                };
         return new CriterionResult(
                 new Criterion(
                         criterion,
@@ -328,11 +420,21 @@ final class Samples {
         Samples samples = new Samples(UnaryOperator.identity());
         List<ControlResult> results = new ArrayList<>();
         for (int c = 0; c < controls; c++) {
-            ControlSample sample = samples.control("BULK-%04d".formatted(c), "A control with many deviations", "CC6.1", OperatingConclusion.INEFFECTIVE)
+            ControlSample sample = samples.control(
+                            "BULK-" + (1_000 + c),
+                            "A control with many deviations",
+                            "CC6.1",
+                            OperatingConclusion.INEFFECTIVE)
                     .test("T1", "SLA", "answered in time", IpeStatus.VERIFIED);
             for (int d = 0; d < deviations / controls; d++) {
                 Instant due = Instant.parse("2025-01-02T12:00:00Z").plusSeconds(86_400L * (d % 360));
-                sample.deviation("item-%06d".formatted(d), "subject-" + d, ReasonCode.LATE, due.toString(), due.plusSeconds(90_000).toString(), "1 day 1 hour late");
+                sample.deviation(
+                        "item-" + (100_000 + d),
+                        "subject-" + d,
+                        ReasonCode.LATE,
+                        due.toString(),
+                        due.plusSeconds(90_000).toString(),
+                        "1 day 1 hour late");
             }
             results.add(sample.done());
         }
@@ -360,17 +462,21 @@ final class Samples {
                 List.of(
                         samples.criterion("CC6.1", "Logical access is restricted", CriterionConclusion.MET, "IAM-01"),
                         new CriterionResult(
-                                samples.criterion("CC6.2", "Users are registered and removed", CriterionConclusion.MET).criterion(),
+                                samples.criterion("CC6.2", "Users are registered and removed", CriterionConclusion.MET)
+                                        .criterion(),
                                 CriterionConclusion.NOT_MET,
                                 List.of(new Reason(ReasonCode.DESIGN_GAP, "IAM-03 is not suitably designed")),
                                 List.of("IAM-03")),
                         new CriterionResult(
-                                samples.criterion("CC7.2", "Anomalies are monitored", CriterionConclusion.MET).criterion(),
+                                samples.criterion("CC7.2", "Anomalies are monitored", CriterionConclusion.MET)
+                                        .criterion(),
                                 CriterionConclusion.INSUFFICIENT_EVIDENCE,
                                 List.of(new Reason(ReasonCode.DESIGN_GAP, "the design of LOG-02 is not shown")),
                                 List.of("LOG-02"))),
                 new SuggestedOpinion(
-                        year.suggestedOpinion().description(), year.suggestedOpinion().design(), Optional.empty()),
+                        year.suggestedOpinion().description(),
+                        year.suggestedOpinion().design(),
+                        Optional.empty()),
                 List.of(),
                 List.of());
     }
@@ -444,7 +550,14 @@ final class Samples {
             return this;
         }
 
-        private void item(String item, String subject, ItemOutcome outcome, ReasonCode reason, String due, String at, String detail) {
+        private void item(
+                String item,
+                String subject,
+                ItemOutcome outcome,
+                ReasonCode reason,
+                String due,
+                String at,
+                String detail) {
             Instant moment = Instant.parse(due);
             add(YearMonth.from(moment.atZone(NEW_YORK)), OutcomeCounts.NONE.plus(outcome));
             items.add(new ItemResult(
@@ -511,9 +624,13 @@ final class Samples {
                     new PopulationResult(
                             counts.population(),
                             ipe,
-                            ipe == IpeStatus.VERIFIED ? text.apply("type=" + kind + " source=okta since=2025-01-01") : "",
+                            ipe == IpeStatus.VERIFIED
+                                    ? text.apply("type=" + kind + " source=okta since=2025-01-01")
+                                    : "",
                             ipe == IpeStatus.PARTIAL
-                                    ? List.of(new Reason(ReasonCode.IPE_UNVERIFIED, text.apply("3 rows of exports/leavers.csv were refused")))
+                                    ? List.of(new Reason(
+                                            ReasonCode.IPE_UNVERIFIED,
+                                            text.apply("3 rows of exports/leavers.csv were refused")))
                                     : List.of(),
                             ipe == IpeStatus.VERIFIED ? List.of(text.apply("pop-1")) : List.of()),
                     counts,
@@ -538,13 +655,18 @@ final class Samples {
                     new Control(
                             text.apply(id),
                             text.apply(title),
-                            text.apply("Management words it like this: " + title.toLowerCase(java.util.Locale.ROOT) + "."),
-                            Set.copyOf(List.of(criteria.split(" ")).stream().map(CriterionId::of).toList()),
+                            text.apply(
+                                    "Management words it like this: " + title.toLowerCase(java.util.Locale.ROOT) + "."),
+                            Set.copyOf(List.of(criteria.split(" ")).stream()
+                                    .map(CriterionId::of)
+                                    .toList()),
                             ControlNature.PREVENTIVE,
                             ControlExecution.AUTOMATED,
                             ControlFrequency.EVENT,
                             !id.equals("CHG-02"),
-                            id.startsWith("VEN") ? "" : text.apply(id.startsWith("IAM") ? "IT services" : "Platform team"),
+                            id.startsWith("VEN")
+                                    ? ""
+                                    : text.apply(id.startsWith("IAM") ? "IT services" : "Platform team"),
                             EffectiveDates.ALWAYS,
                             id.equals("IAM-04")
                                     ? List.of(new ControlVersion(

@@ -36,18 +36,24 @@ final class AssessmentJson implements AutoCloseable {
 
     <T> void objects(String key, Collection<T> values, Consumer<T> members) {
         key(key);
-        nest('[', ']', () -> values.forEach(value -> {
-            next();
-            nest('{', '}', () -> members.accept(value));
-        }));
+        nest(
+                '[',
+                ']',
+                () -> values.forEach(value -> {
+                    next();
+                    nest('{', '}', () -> members.accept(value));
+                }));
     }
 
     void texts(String key, Collection<String> values) {
         key(key);
-        nest('[', ']', () -> values.forEach(value -> {
-            next();
-            JsonText.quote(value, buffer);
-        }));
+        nest(
+                '[',
+                ']',
+                () -> values.forEach(value -> {
+                    next();
+                    JsonText.quote(value, buffer);
+                }));
     }
 
     void text(String key, String value) {

@@ -5,7 +5,6 @@ import dev.soc2.evidence.importing.Importers;
 import dev.soc2.model.document.EngagementFile;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.Identities;
-import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
@@ -21,14 +20,27 @@ import java.util.function.Supplier;
 final class EngagementFolder {
 
     private final List<Issue> faults = new ArrayList<>();
+    private final List<Issue> refused = new ArrayList<>();
+
+    /**
+     * An assessed folder.
+     *
+     * @param assessment the assessment of what could be read
+     * @param refused lines of evidence that were refused; the assessment counts them
+     */
+    record Assessed(Assessment assessment, List<Issue> refused) {
+        Assessed {
+            refused = List.copyOf(refused);
+        }
+    }
 
     private EngagementFolder() {}
 
-    static Assessment assess(Path folder, Progress progress) {
+    static Assessed assess(Path folder, Progress progress) {
         return new EngagementFolder().run(folder, progress);
     }
 
-    private Assessment run(Path folder, Progress progress) {
+    private Assessed run(Path folder, Progress progress) {
         EngagementFile file = EngagementFile.read(folder);
         List<RulePack> packs = new ArrayList<>();
         file.packs()
@@ -39,13 +51,14 @@ final class EngagementFolder {
         InMemoryEvidence evidence = new InMemoryEvidence();
         read(() -> Importers.importAll(
                         file.evidence(), folder, file.engagement().zone(), evidence, progress))
-                .ifPresent(receipts -> receipts.forEach(this::refused));
+                .ifPresent(receipts -> receipts.forEach(r -> refused.addAll(r.rejected())));
         if (!faults.isEmpty()) {
+            faults.addAll(refused);
             throw new Soc2Exception(faults);
         }
         Engagement engagement =
                 file.engagement().toBuilder().identities(identities).build();
-        return Assessor.with(packs).listening(progress).assess(engagement, evidence);
+        return new Assessed(Assessor.with(packs).listening(progress).assess(engagement, evidence), refused);
     }
 
     private <T> Optional<T> read(Supplier<T> reader) {
@@ -55,10 +68,5 @@ final class EngagementFolder {
             faults.addAll(badInput.issues());
             return Optional.empty();
         }
-    }
-
-    /** A line that was refused is a fault here; a host that has to live with some would hand the receipt on instead. */
-    private void refused(ImportReceipt receipt) {
-        faults.addAll(receipt.rejected());
     }
 }

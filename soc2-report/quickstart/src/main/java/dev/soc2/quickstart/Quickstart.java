@@ -1,5 +1,6 @@
 package dev.soc2.quickstart;
 
+import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.ReportOptions;
@@ -20,7 +21,8 @@ import java.util.Optional;
  *
  * <p>System properties: {@code engagement}, a folder to assess instead of the two that are shipped; {@code scenarios}, a
  * folder of scenario files to run instead; {@code quickstart.home}, where the shipped folders and {@code target} lie.
- * Exit status: 0 when all is done, 1 when a scenario failed, 2 for bad input.
+ * Exit status: 0 when all is done, 1 when a scenario failed, 2 for bad input. Lines of evidence that were refused are bad
+ * input too, but what could be read is assessed and reported, with their number.
  */
 public final class Quickstart {
 
@@ -84,8 +86,7 @@ public final class Quickstart {
             if (scenarios.isPresent()) {
                 return new ScenarioRun(out).run(scenarios.get()) ? DONE : SCENARIO_FAILED;
             }
-            assess(engagement.map(List::of).orElseGet(this::shipped));
-            return DONE;
+            return assess(engagement.map(List::of).orElseGet(this::shipped));
         } catch (Soc2Exception badInput) {
             out.flush();
             err.println(badInput.getMessage());
@@ -106,11 +107,15 @@ public final class Quickstart {
     }
 
     /** Everything is assessed before anything is written. */
-    private void assess(List<Path> folders) throws IOException {
+    private int assess(List<Path> folders) throws IOException {
         List<Assessment> assessments = new ArrayList<>();
+        List<Issue> refused = new ArrayList<>();
         for (Path folder : folders) {
             out.println("Assessing " + Here.path(folder));
-            assessments.add(EngagementFolder.assess(folder, new Progress(out, surroundings.live())));
+            EngagementFolder.Assessed assessed =
+                    EngagementFolder.assess(folder, new Progress(out, surroundings.live()));
+            assessments.add(assessed.assessment());
+            refused.addAll(assessed.refused());
             out.println();
         }
         ReportOptions options = ReportOptions.defaults().ascii(!surroundings.unicode());
@@ -120,5 +125,15 @@ public final class Quickstart {
             ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
             out.println();
         }
+        return refused.isEmpty() ? DONE : sayRefused(refused);
+    }
+
+    private int sayRefused(List<Issue> refused) {
+        out.flush();
+        err.println(new Soc2Exception(refused).getMessage());
+        err.println();
+        err.println("The reports were written without what was refused: exit " + BAD_INPUT + " for bad input, "
+                + refused.size() + (refused.size() == 1 ? " fault" : " faults") + " in all.");
+        return BAD_INPUT;
     }
 }

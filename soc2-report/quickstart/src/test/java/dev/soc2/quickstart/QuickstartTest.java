@@ -90,6 +90,25 @@ class QuickstartTest {
     }
 
     @Test
+    void aFileThatBreaksOffIsReportedAndTheAssessmentCountsWhatWasRefused() throws IOException {
+        Path folder = home.resolve("broken");
+        copy(Shipped.KAFKA, folder);
+        Files.writeString(folder.resolve("evidence/changes.jsonl"), "{\"id\":\"x\"", StandardOpenOption.APPEND);
+
+        int status = run(new Surroundings(false, true), folder);
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("changes.jsonl:1475")
+                .contains("fix: ")
+                .contains("exit 2")
+                .contains("1 fault in all");
+        assertThat(Files.readString(reports().resolve("kafka-2023/assessment.json")))
+                .contains("\"rejected\": 1")
+                .contains("\"ipe\": \"PARTIAL\"");
+    }
+
+    @Test
     void aPackThatDoesNotExistIsNamedWithItsPlace() throws IOException {
         Path folder = home.resolve("broken");
         copy(Shipped.ACME, folder);

@@ -22,7 +22,7 @@ final class Shipped {
 
     static Assessment assess(Path folder) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return EngagementFolder.assess(folder, new Progress(nowhere, false));
+        return EngagementFolder.assess(folder, new Progress(nowhere, false)).assessment();
     }
 
     static TestResult test(Assessment assessment, String control, String test) {

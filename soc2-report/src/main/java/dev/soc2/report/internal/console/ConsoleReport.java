@@ -1,2 +1,175 @@
 package dev.soc2.report.internal.console;
-public final class ConsoleReport { private ConsoleReport(){} public static String render(dev.soc2.model.result.Assessment a, dev.soc2.report.internal.view.Presentation p){return "";} }
+
+import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.report.internal.view.ControlFinding;
+import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.view.TestWords;
+import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Visible;
+import dev.soc2.report.internal.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A line for each finding, then the counts: what a log shows. Signs and words carry the meaning, colour only repeats. */
+public final class ConsoleReport {
+
+    private static final int LONGEST_TITLE = 38;
+    private static final int LONGEST_TEXT = 200;
+
+    private final Findings findings;
+    private final Presentation presentation;
+    private final StringBuilder out = new StringBuilder(1 << 10);
+
+    private ConsoleReport(Findings findings, Presentation presentation) {
+        this.findings = findings;
+        this.presentation = presentation;
+    }
+
+    /** The lines of an assessment. */
+    public static String render(Assessment assessment, Presentation presentation) {
+        ConsoleReport report = new ConsoleReport(Findings.of(assessment, presentation), presentation);
+        report.head();
+        report.findings();
+        report.counts();
+        return presentation.ascii() ? Ascii.of(report.out.toString()) : report.out.toString();
+    }
+
+    private void head() {
+        line(text(findings.subject()) + " · " + findings.type() + " · " + findings.time());
+        line((findings.isInterim() ? "INTERIM, the period had not ended · " : "draft · ")
+                + "readiness assessment, not a service auditor's report");
+        line("");
+    }
+
+    private void findings() {
+        List<ControlFinding> shown = findings.controls().stream()
+                .filter(c -> presentation.verbose() || c.isException() || c.isUndetermined())
+                .sorted(Comparator.comparing(ControlFinding::verdict).thenComparing(ControlFinding::id))
+                .toList();
+        int id = widest(shown.stream().map(c -> text(c.id())).toList(), 24);
+        int title = widest(shown.stream().map(c -> text(c.title())).toList(), LONGEST_TITLE);
+        for (ControlFinding control : shown) {
+            line(sign(control.verdict()) + " " + pad(text(control.id()), id) + "  "
+                    + pad(Visible.clip(text(control.title()), LONGEST_TITLE - 1), title) + "  " + facts(control) + "   "
+                    + control.result().control().sortedCriteria().stream()
+                            .map(CriterionId::value)
+                            .collect(Collectors.joining(" ")));
+        }
+        for (CriterionFinding gap : findings.gaps()) {
+            line(sign(Verdict.NOT_SUPPORTED) + " " + pad(gap.id(), id) + "  "
+                    + pad(Visible.clip(text(gap.result().criterion().title()), LONGEST_TITLE - 1), title) + "  "
+                    + gap.result().reasons().stream()
+                            .map(r -> text(TestWords.facts(r)))
+                            .collect(Collectors.joining("; ")));
+        }
+        if (!shown.isEmpty() || !findings.gaps().isEmpty()) {
+            line("");
+        }
+    }
+
+    private String facts(ControlFinding control) {
+        List<String> parts = new ArrayList<>();
+        long evaluated = control.counts().evaluated();
+        if (control.counts().deviations() > 0) {
+            parts.add(Figures.grouped(control.counts().deviations()) + " of " + Figures.grouped(evaluated) + " "
+                    + words(control, ItemOutcome.DEVIATION)
+                    + (control.verdict() == Verdict.SUPPORTED ? ", within policy" : ""));
+        }
+        if (control.counts().undetermined() > 0) {
+            parts.add(Figures.grouped(control.counts().undetermined()) + " of " + Figures.grouped(evaluated)
+                    + " undetermined: " + words(control, ItemOutcome.UNDETERMINED));
+        }
+        if (parts.isEmpty() && control.verdict() != Verdict.SUPPORTED) {
+            control.allReasons().stream()
+                    .map(r -> Words.of(r.code()))
+                    .distinct()
+                    .limit(2)
+                    .forEach(parts::add);
+        }
+        if (parts.isEmpty()) {
+            parts.add(control.conclusion().toLowerCase(Locale.ROOT));
+        }
+        return Visible.clip(String.join("; ", parts), LONGEST_TEXT);
+    }
+
+    private static String words(ControlFinding control, ItemOutcome outcome) {
+        String words =
+                control.tally(outcome).stream().limit(2).map(Map.Entry::getKey).collect(Collectors.joining(", "));
+        return words.isEmpty() ? Words.of(outcome) : words;
+    }
+
+    private void counts() {
+        line(Figures.count(findings.applicable(), "criterion", "criteria") + ": "
+                + tally(Arrays.stream(Verdict.values())
+                        .filter(v -> v != Verdict.NOT_APPLICABLE)
+                        .collect(Collectors.toMap(v -> v, findings::criteria, Integer::sum, TreeMap::new))));
+        Map<Verdict, Integer> controls = findings.controls().stream()
+                .collect(Collectors.toMap(ControlFinding::verdict, c -> 1, Integer::sum, TreeMap::new));
+        line(Figures.count(findings.controls().size(), "control", "controls")
+                + (controls.isEmpty() ? "" : ": " + tally(controls)));
+        long rejected = findings.assessment().inputs().rejected();
+        line(Figures.count(findings.assessment().inputs().evidenceCount(), "record", "records")
+                + (rejected > 0 ? ", " + Figures.count(rejected, "row", "rows") + " refused by imports" : ""));
+        line("suggested opinion: "
+                + Words.of(findings.assessment().suggestedOpinion().overall()) + " (only a CPA firm gives an opinion)");
+        presentation
+                .generatedAt()
+                .ifPresent(at -> line("generated " + findings.dates().time(at) + " "
+                        + findings.assessment().engagement().zone().getId()));
+    }
+
+    private static String tally(Map<Verdict, Integer> counts) {
+        String tally = counts.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + " " + e.getKey().word())
+                .collect(Collectors.joining(", "));
+        return tally.isEmpty() ? "nothing concluded" : tally;
+    }
+
+    private String sign(Verdict verdict) {
+        String sign = presentation.ascii() ? verdict.ascii() : verdict.sign();
+        if (!presentation.colour()) {
+            return sign;
+        }
+        String colour =
+                switch (verdict) {
+                    case NOT_SUPPORTED -> "31";
+                    case UNDETERMINED, NOT_ASSESSED -> "33";
+                    case SUPPORTED -> "32";
+                    case NOT_APPLICABLE -> "2";
+                };
+        return "\u001B[" + colour + "m" + sign + "\u001B[0m";
+    }
+
+    private static int widest(List<String> texts, int most) {
+        return texts.stream().mapToInt(t -> t.codePointCount(0, t.length())).max().stream()
+                .map(w -> Math.min(w, most))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        int missing = width - text.codePointCount(0, text.length());
+        return missing <= 0 ? text : text + " ".repeat(missing);
+    }
+
+    /** One line, without anything that a terminal would obey. */
+    private static String text(String text) {
+        return Visible.clip(Visible.line(text), LONGEST_TEXT);
+    }
+
+    private void line(String line) {
+        out.append(line.stripTrailing()).append('\n');
+    }
+}

@@ -68,7 +68,8 @@ record Page(
 
     /** How many rows one control may print, so that the page stays small when many controls have many. */
     int rowsPerControl() {
-        int controls = Math.max(1, findings.exceptions().size() + findings.undetermined().size());
+        int controls = Math.max(
+                1, findings.exceptions().size() + findings.undetermined().size());
         return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, ROWS_OF_PAGE / controls));
     }
 

@@ -1,2 +1,318 @@
 package dev.soc2.report.internal.markdown;
-public final class MarkdownReport { private MarkdownReport(){} public static String render(dev.soc2.model.result.Assessment a, dev.soc2.report.internal.view.Presentation p){return "";} }
+
+import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.AssessmentInputs;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.SuggestedOpinion;
+import dev.soc2.report.internal.view.ControlFinding;
+import dev.soc2.report.internal.view.Coverage;
+import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.internal.view.Decision;
+import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.view.TestWords;
+import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page in GitHub flavoured Markdown: verdict, decisions, coverage, exceptions, what is undetermined, criteria. */
+public final class MarkdownReport {
+
+    private static final int ROWS = 20;
+
+    private final Findings findings;
+    private final Presentation presentation;
+    private final StringBuilder out = new StringBuilder(1 << 12);
+
+    private MarkdownReport(Findings findings, Presentation presentation) {
+        this.findings = findings;
+        this.presentation = presentation;
+    }
+
+    /** The text of an assessment. */
+    public static String render(Assessment assessment, Presentation presentation) {
+        MarkdownReport report = new MarkdownReport(Findings.of(assessment, presentation), presentation);
+        report.front();
+        report.verdict();
+        report.decisions();
+        report.coverage();
+        report.exceptions();
+        report.undetermined();
+        report.criteria();
+        report.controls();
+        report.provenance();
+        return report.out.toString();
+    }
+
+    private void front() {
+        Assessment assessment = findings.assessment();
+        line("# " + text(findings.subject()) + ": " + findings.type() + " readiness");
+        line("");
+        line(
+                findings.isInterim()
+                        ? "> **Interim.** The period had not ended when this was assessed; every figure may still change."
+                        : "> **Draft.**");
+        line("> Readiness assessment prepared by management. Not a service auditor's report.");
+        line("");
+        line(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "
+                + findings.categories() + " · assessed as of "
+                + text(findings.dates().time(assessment.inputs().asOf()) + " ("
+                        + assessment.engagement().zone().getId() + ")"));
+        line("");
+    }
+
+    private void verdict() {
+        line("## " + findings.worst().sign() + " " + findings.headline());
+        line("");
+        line(Arrays.stream(Verdict.values())
+                .map(v -> findings.criteria(v) + " " + v.word())
+                .collect(Collectors.joining(" · ")));
+        if (!findings.isTypeI()) {
+            line("");
+            line(findings.itemsLine() + ".");
+        }
+        line("");
+        SuggestedOpinion opinion = findings.assessment().suggestedOpinion();
+        line("**Suggested opinion: " + Words.of(opinion.overall()) + ".** Description: "
+                + Words.of(opinion.description().kind()) + ". Design: "
+                + Words.of(opinion.design().kind()) + "."
+                + opinion.operation()
+                        .map(o -> " Operation: " + Words.of(o.kind()) + ".")
+                        .orElse("")
+                + " A suggestion computed from the findings, and no opinion: only a CPA firm gives one.");
+        line("");
+        findings.assessment().notices().forEach(notice -> line("- " + text(notice.text())));
+        if (!findings.assessment().notices().isEmpty()) {
+            line("");
+        }
+    }
+
+    private void decisions() {
+        List<Decision> decisions = Decision.of(findings);
+        if (decisions.isEmpty()) {
+            return;
+        }
+        line("## Decide next");
+        line("");
+        row("", "What", "Finding", "Decision asked for", "Owner", "Since");
+        row("---", "---", "---", "---", "---", "---");
+        decisions.stream()
+                .limit(Decision.FIRST_SCREEN)
+                .forEach(d -> row(
+                        d.verdict().sign(),
+                        text(d.label()),
+                        text(d.title()) + ": " + text(d.fact()),
+                        d.ask(),
+                        d.owner().isEmpty() ? "no owner" : text(d.owner()),
+                        d.since().map(findings.dates()::day).orElse("")));
+        line("");
+        if (decisions.size() > Decision.FIRST_SCREEN) {
+            line((decisions.size() - Decision.FIRST_SCREEN) + " more below.");
+            line("");
+        }
+    }
+
+    private void coverage() {
+        Coverage.of(findings).filter(table -> !table.rows().isEmpty()).ifPresent(table -> {
+            line("## Coverage by criteria and month");
+            line("");
+            line("Controls whose evidence of the month shows that they worked, of those that count in it. "
+                    + "✓ covered, ✗ exception, ? undetermined, – not assessed, · nothing due.");
+            line("");
+            out.append("| Criteria |");
+            table.columns().forEach(c -> out.append(' ').append(c.label()).append(" |"));
+            out.append("\n| --- |");
+            table.columns().forEach(c -> out.append(" --- |"));
+            out.append('\n');
+            for (Coverage.Row row : table.rows()) {
+                out.append("| ")
+                        .append(row.series())
+                        .append(' ')
+                        .append(text(row.name()))
+                        .append(" |");
+                for (Coverage.Cell cell : row.cells()) {
+                    out.append(' ').append(cell.verdict().sign());
+                    if (cell.expected() > 0) {
+                        out.append(' ').append(cell.covered()).append('/').append(cell.expected());
+                    }
+                    out.append(" |");
+                }
+                out.append('\n');
+            }
+            line("");
+        });
+    }
+
+    private void exceptions() {
+        line("## " + findings.exceptionsTitle());
+        line("");
+        if (findings.exceptions().isEmpty() && findings.gaps().isEmpty()) {
+            line("None.");
+            line("");
+        }
+        for (CriterionFinding gap : findings.gaps()) {
+            line("- ✗ **" + gap.id() + "** " + text(gap.result().criterion().title()) + ": "
+                    + gap.result().reasons().stream()
+                            .map(r -> text(TestWords.facts(r)))
+                            .collect(Collectors.joining("; ")));
+        }
+        if (!findings.gaps().isEmpty()) {
+            line("");
+        }
+        for (ControlFinding control : findings.exceptions()) {
+            heading(control);
+            control.tally(ItemOutcome.DEVIATION)
+                    .forEach(e -> line("- " + Figures.grouped(e.getValue()) + " × " + e.getKey()));
+            reasons(control);
+            items(control, ItemOutcome.DEVIATION);
+            control.result()
+                    .deviationAnalysis()
+                    .forEach(n -> line("- Analysis of " + text(n.subject()) + ": " + text(n.text())));
+            control.result().managementResponse().forEach(n -> line("- Response of management: " + text(n.text())));
+            if (control.result().managementResponse().isEmpty()) {
+                line("- No response of management is recorded.");
+            }
+            line("");
+        }
+    }
+
+    private void undetermined() {
+        line("## Undetermined");
+        line("");
+        if (findings.undetermined().isEmpty()) {
+            line("Nothing.");
+            line("");
+        }
+        for (ControlFinding control : findings.undetermined()) {
+            heading(control);
+            reasons(control);
+            control.settledBy().forEach(sentence -> line("- To settle it: " + sentence));
+            items(control, ItemOutcome.UNDETERMINED);
+            line("");
+        }
+    }
+
+    private void heading(ControlFinding control) {
+        line("### " + text(control.id()) + " " + text(control.title()));
+        line("");
+        String share = "";
+        if (control.counts().deviations() > 0) {
+            share = " "
+                    + TestWords.share(
+                            control.counts().deviations(), control.counts().evaluated())
+                    + " with exceptions.";
+        }
+        line("**" + control.verdict().sign() + " " + control.conclusion() + ".**" + share + " Criteria "
+                + control.result().control().sortedCriteria().stream()
+                        .map(CriterionId::value)
+                        .collect(Collectors.joining(", "))
+                + ".");
+        line("");
+    }
+
+    private void reasons(ControlFinding control) {
+        control.allReasons().forEach(reason -> line("- " + text(TestWords.of(reason))));
+    }
+
+    private void items(ControlFinding control, ItemOutcome outcome) {
+        List<ControlFinding.Line> lines = control.lines(outcome);
+        if (lines.isEmpty()) {
+            return;
+        }
+        line("");
+        row("Item", "About", "When", "What was found", "Evidence");
+        row("---", "---", "---", "---", "---");
+        lines.stream().limit(ROWS).forEach(line -> {
+            var item = line.item();
+            row(
+                    text(item.id()),
+                    text(item.subject()),
+                    ControlFinding.moment(item).map(findings.dates()::time).orElse(""),
+                    Words.of(item.reason()) + (item.detail().isEmpty() ? "" : ": " + text(item.detail())),
+                    item.evidence().stream().limit(3).map(MarkdownText::of).collect(Collectors.joining(", ")));
+        });
+        line("");
+        if (lines.size() > ROWS) {
+            line(Figures.grouped(lines.size() - ROWS) + " more of " + Figures.grouped(lines.size())
+                    + " stand in `assessment.json`.");
+            line("");
+        }
+    }
+
+    private void criteria() {
+        line("## Criteria");
+        line("");
+        if (findings.criteria().isEmpty()) {
+            line("No criterion was concluded on.");
+        } else {
+            row("", "Criterion", "Verdict", "Controls");
+            row("---", "---", "---", "---");
+            findings.criteria()
+                    .forEach(c -> row(
+                            c.verdict().sign(),
+                            c.id() + " " + text(c.result().criterion().title()),
+                            c.conclusion(),
+                            c.result().controls().stream().map(MarkdownText::of).collect(Collectors.joining(", "))));
+        }
+        line("");
+    }
+
+    /** Every control with its tests, when asked for. */
+    private void controls() {
+        if (!presentation.verbose() || findings.controls().isEmpty()) {
+            return;
+        }
+        line("## " + findings.controlsTitle());
+        line("");
+        row("", "Control", "Test", "Result");
+        row("---", "---", "---", "---");
+        for (ControlFinding control : findings.controls()) {
+            String name = text(control.id()) + " " + text(control.title());
+            if (findings.isTypeI() || control.result().tests().isEmpty()) {
+                row(control.verdict().sign(), name, "", control.conclusion());
+            } else {
+                control.result()
+                        .tests()
+                        .forEach(test -> row(
+                                control.verdict().sign(),
+                                name,
+                                Words.of(test.procedure()) + " " + Words.of(test.lane()) + ": " + text(test.rule()),
+                                TestWords.result(test)));
+            }
+        }
+        line("");
+    }
+
+    private void provenance() {
+        AssessmentInputs inputs = findings.assessment().inputs();
+        line("---");
+        line("");
+        line("Engagement " + text(findings.assessment().engagement().id()) + " · "
+                + Figures.count(inputs.evidenceCount(), "record", "records") + ", digest "
+                + text(inputs.evidenceDigest()) + " · rule packs "
+                + inputs.packs().stream()
+                        .map(p -> text(p.id() + " " + p.version()))
+                        .collect(Collectors.joining(", "))
+                + " · engine " + text(inputs.engineVersion()) + " · time zone rules " + text(inputs.tzdbVersion())
+                + presentation
+                        .generatedAt()
+                        .map(at -> " · generated " + text(findings.dates().time(at)))
+                        .orElse(""));
+    }
+
+    private static String text(String text) {
+        return MarkdownText.of(text);
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String line) {
+        out.append(line).append('\n');
+    }
+}

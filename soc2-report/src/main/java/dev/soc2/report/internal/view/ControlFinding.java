@@ -87,7 +87,9 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
 
     /** When the first of the items of an outcome went wrong. */
     public Optional<Instant> since(ItemOutcome outcome) {
-        return lines(outcome).stream().flatMap(line -> moment(line.item()).stream()).min(Comparator.naturalOrder());
+        return lines(outcome).stream()
+                .flatMap(line -> moment(line.item()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** When it went wrong: when it had to be done, else when it failed, else when it began to matter. */
@@ -110,7 +112,8 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     /** What would settle what is undetermined; full sentences. */
     public List<String> settledBy() {
         TreeSet<String> sentences = new TreeSet<>();
-        lines(ItemOutcome.UNDETERMINED).forEach(line -> sentences.add(Words.settledBy(line.item().reason())));
+        lines(ItemOutcome.UNDETERMINED)
+                .forEach(line -> sentences.add(Words.settledBy(line.item().reason())));
         if (sentences.isEmpty()) {
             allReasons().forEach(reason -> sentences.add(Words.settledBy(reason.code())));
         }

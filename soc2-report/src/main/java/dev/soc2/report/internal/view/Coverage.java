@@ -26,8 +26,7 @@ public record Coverage(List<Column> columns, List<Row> rows) {
     }
 
     /** A month; in a period of more than two years, a year. */
-    public record Column(
-            String key, String label, String brief, String year, YearMonth first, YearMonth last) {}
+    public record Column(String key, String label, String brief, String year, YearMonth first, YearMonth last) {}
 
     /** A series. */
     public record Row(String series, String name, String anchor, List<Cell> cells) {
@@ -47,7 +46,9 @@ public record Coverage(List<Column> columns, List<Row> rows) {
                 }
                 Cell cell = cells.get(start);
                 if (!cell.notes().isEmpty()) {
-                    String label = i == start ? cell.label() : cell.label() + " to " + cells.get(i).label();
+                    String label = i == start
+                            ? cell.label()
+                            : cell.label() + " to " + cells.get(i).label();
                     stretches.add(new Stretch(label, cell.anchor(), cell));
                 }
             }
@@ -105,7 +106,10 @@ public record Coverage(List<Column> columns, List<Row> rows) {
 
     /** The table of a Type II; empty for a Type I. */
     public static Optional<Coverage> of(Findings findings) {
-        return findings.assessment().engagement().period().map(period -> of(findings, columns(period, findings.dates())));
+        return findings.assessment()
+                .engagement()
+                .period()
+                .map(period -> of(findings, columns(period, findings.dates())));
     }
 
     private static Coverage of(Findings findings, List<Column> columns) {
@@ -142,9 +146,8 @@ public record Coverage(List<Column> columns, List<Row> rows) {
                 .map(MonthOfControl::verdict)
                 .min(Verdict::compareTo)
                 .orElse(Verdict.NOT_APPLICABLE);
-        List<MonthOfControl> notes = counting.stream()
-                .filter(m -> m.verdict() != Verdict.SUPPORTED)
-                .toList();
+        List<MonthOfControl> notes =
+                counting.stream().filter(m -> m.verdict() != Verdict.SUPPORTED).toList();
         return new Cell(
                 worst,
                 counting.size() - notes.size(),

@@ -71,9 +71,7 @@ public record Decision(
         boolean answered = !control.result().managementResponse().isEmpty();
         return of(
                 control,
-                control.counts().deviations() > 0
-                        ? deviations(control)
-                        : reasons(control),
+                control.counts().deviations() > 0 ? deviations(control) : reasons(control),
                 answered ? "Review the recorded response" : "Respond, and decide on the remedy",
                 control.since(ItemOutcome.DEVIATION),
                 Anchors.exception(control.id()));
@@ -115,9 +113,7 @@ public record Decision(
                 Verdict.NOT_SUPPORTED,
                 gap.id(),
                 gap.result().criterion().title(),
-                gap.result().reasons().stream()
-                        .map(TestWords::facts)
-                        .collect(Collectors.joining("; ")),
+                gap.result().reasons().stream().map(TestWords::facts).collect(Collectors.joining("; ")),
                 "Name controls for it, or why it is not relevant",
                 "",
                 Optional.empty(),

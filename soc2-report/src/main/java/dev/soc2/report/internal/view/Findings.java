@@ -9,6 +9,7 @@ import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +72,8 @@ public final class Findings {
     /** Criteria by series, in printed order. */
     public Map<String, List<CriterionFinding>> series() {
         Map<String, List<CriterionFinding>> series = new LinkedHashMap<>();
-        criteria.forEach(c ->
-                series.computeIfAbsent(c.result().id().series(), s -> new ArrayList<>()).add(c));
+        criteria.forEach(c -> series.computeIfAbsent(c.result().id().series(), s -> new ArrayList<>())
+                .add(c));
         return series;
     }
 
@@ -88,7 +89,10 @@ public final class Findings {
 
     /** Controls with deviations, or that are not supported for another reason; worst first. */
     public List<ControlFinding> exceptions() {
-        return controls.stream().filter(ControlFinding::isException).toList();
+        return controls.stream()
+                .filter(ControlFinding::isException)
+                .sorted(Comparator.comparing(ControlFinding::verdict))
+                .toList();
     }
 
     /** Criteria that are not supported although no control of theirs failed: the gap itself is the finding. */
@@ -122,6 +126,16 @@ public final class Findings {
     /** Whether the period had not ended. */
     public boolean isInterim() {
         return assessment.status() == AssessmentStatus.INTERIM;
+    }
+
+    /** What a list of findings is called; a date knows no exceptions, only designs. */
+    public String exceptionsTitle() {
+        return isTypeI() ? "Design findings" : "Exceptions";
+    }
+
+    /** What the list of controls is called. */
+    public String controlsTitle() {
+        return isTypeI() ? "Controls and their design" : "Tests and results";
     }
 
     /** {@code SOC 2 Type I} or {@code SOC 2 Type II}. */

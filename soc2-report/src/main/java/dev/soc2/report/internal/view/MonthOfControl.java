@@ -30,8 +30,7 @@ public record MonthOfControl(ControlFinding control, Verdict verdict, OutcomeCou
                 .toList();
         OutcomeCounts counts = tests.stream()
                 .flatMap(t -> t.months().entrySet().stream())
-                .filter(e -> !e.getKey().isBefore(column.first())
-                        && !e.getKey().isAfter(column.last()))
+                .filter(e -> !e.getKey().isBefore(column.first()) && !e.getKey().isAfter(column.last()))
                 .map(Map.Entry::getValue)
                 .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
         Verdict verdict = counts.deviations() > 0

@@ -85,7 +85,7 @@ public record Timeline(List<Run> runs, String words) {
     private static int unit(ExaminationPeriod period, Instant instant) {
         Duration whole = Duration.between(period.start(), period.end());
         Duration part = Duration.between(period.start(), instant);
-        long unit = part.getSeconds() * UNITS / whole.getSeconds();
+        long unit = part.toSeconds() * UNITS / whole.toSeconds();
         return (int) Math.max(0, Math.min(UNITS, unit));
     }
 

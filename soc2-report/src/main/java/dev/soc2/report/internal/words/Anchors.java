@@ -38,7 +38,7 @@ public final class Anchors {
     private static String safe(String id) {
         StringBuilder out = new StringBuilder(id.length());
         id.codePoints().forEach(c -> {
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0) {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0) {
                 out.append((char) c);
             } else {
                 out.append('~').append(Integer.toHexString(c)).append('~');

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,12 @@ public record Dates(ZoneId zone, Locale locale) {
 
     /** Such as {@code 1 Jan 2025}. */
     public String day(LocalDate day) {
-        return locale.equals(Locale.ROOT)
-                ? day.getDayOfMonth() + " " + name(day.getMonthValue()) + " " + day.getYear()
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(day);
+        if (locale.equals(Locale.ROOT)) {
+            return day.getDayOfMonth() + " " + name(day.getMonthValue()) + " " + day.getYear();
+        }
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
     /** The local day of an instant. */
@@ -52,12 +55,8 @@ public record Dates(ZoneId zone, Locale locale) {
     public String time(Instant instant) {
         LocalTime time = instant.atZone(zone).toLocalTime();
         String pattern = time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss";
-        return day(instant) + " " + DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time);
-    }
-
-    /** For machines and tooltips: the local time with its offset. */
-    public String iso(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+        return day(instant) + " "
+                + DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time);
     }
 
     /** Such as {@code Jan 2025}. */

@@ -63,13 +63,13 @@ public final class Visible {
                 || c == 0x200B
                 || c == 0x200E
                 || c == 0x200F
-                || c >= 0x2028 && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
                 || c == 0xFEFF
-                || c >= 0xFFF9 && c <= 0xFFFB
-                || c >= 0xFDD0 && c <= 0xFDEF
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || (c >= 0xFDD0 && c <= 0xFDEF)
                 || (c & 0xFFFE) == 0xFFFE
-                || c >= 0xD800 && c <= 0xDFFF
-                || c >= 0xE0000 && c <= 0xE007F;
+                || (c >= 0xD800 && c <= 0xDFFF)
+                || (c >= 0xE0000 && c <= 0xE007F);
     }
 }

@@ -319,7 +319,8 @@ public final class Words {
             case "STRICT" -> "strict: no deviation at all";
             default ->
                 written.startsWith("TOLERANCE ")
-                        ? "tolerance: at most " + written.substring("TOLERANCE ".length()).replace("%", " %")
+                        ? "tolerance: at most "
+                                + written.substring("TOLERANCE ".length()).replace("%", " %")
                         : written;
         };
     }

@@ -1,0 +1,17 @@
+package dev.soc2.report;
+
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.testkit.ReportRendererContract;
+
+class JsonRendererTest extends ReportRendererContract {
+
+    @Override
+    protected ReportRenderer renderer() {
+        return Reports.json();
+    }
+
+    @Override
+    protected Assessment assessment() {
+        return Samples.year();
+    }
+}
