@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The figures that the pages print are those of the shipped engagements. */
 class FiguresTest {
 
-    private static final Path ENGAGEMENTS = Path.of("src/main/engagements");
+    private static final Path ENGAGEMENTS = Path.of("src/main/engagements").toAbsolutePath();
 
     @TempDir
     private Path folder;
