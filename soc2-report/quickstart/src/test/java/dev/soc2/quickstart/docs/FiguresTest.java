@@ -42,7 +42,13 @@ class FiguresTest {
         assertThat(assessment.control("KAFKA-CHG-01").operating())
                 .contains(OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS);
         assertThat(guide)
-                .contains("| changes | " + figure(assessment.control("KAFKA-CHG-01").tests().get(0).counts().evaluated()))
+                .contains("| changes | "
+                        + figure(assessment
+                                .control("KAFKA-CHG-01")
+                                .tests()
+                                .get(0)
+                                .counts()
+                                .evaluated()))
                 .contains("deviations | " + assessment.deviations().size() + " | 50 (47")
                 .contains("`" + assessment.control("KAFKA-CHG-02").operating().orElseThrow() + "`")
                 .contains("`" + assessment.criteria().get(0).conclusion() + "`")
@@ -62,8 +68,7 @@ class FiguresTest {
     }
 
     private String console(String engagement) {
-        return Reports.console()
-                .render(assess(engagement), ReportOptions.defaults());
+        return Reports.console().render(assess(engagement), ReportOptions.defaults());
     }
 
     private Assessment assess(String engagement) {

@@ -9,9 +9,9 @@ import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.quickstart.docs.Page.Block;
 import dev.soc2.rules.RulePacks;
-import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.scenario.Scenario;
 import dev.soc2.rules.scenario.Scenarios;
 import java.io.IOException;
@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The documents that the guides show are read without a fault, and the rules are of the kind that the text says. */
 class GuideDocumentsTest {
 
-    private static final String AROUND_A_RULE =
-            """
+    private static final String AROUND_A_RULE = """
             pack: guide
             version: 1.0.0
             controls:
@@ -48,8 +47,8 @@ class GuideDocumentsTest {
 
     @Test
     void everyDocumentSaysWhatItIs() {
-        Set<String> kinds =
-                Set.of("pack", "rule", "later rule", "engagement", "mapping", "evidence", "scenario", "part", "identities");
+        Set<String> kinds = Set.of(
+                "pack", "rule", "later rule", "engagement", "mapping", "evidence", "scenario", "part", "identities");
 
         for (Page page : Page.all()) {
             for (Block block : page.blocks()) {

@@ -57,7 +57,9 @@ class GuideTablesTest {
         Set<String> ofItself = Tables.properties("soc2-rules/src/main/resources/META-INF/soc2/schema/scenario-1.json");
         ofItself.removeAll(Tables.properties("soc2-rules/src/main/resources/META-INF/soc2/schema/rule-pack-1.json"));
 
-        assertThat(named(text("scenarios.md") + text("evidence.md"))).isNotEmpty().containsAll(ofItself);
+        assertThat(named(text("scenarios.md") + text("evidence.md")))
+                .isNotEmpty()
+                .containsAll(ofItself);
     }
 
     private static void explained(String guide, String schema) throws IOException {
@@ -66,7 +68,9 @@ class GuideTablesTest {
         assertThat(missing).isNotEmpty();
         missing.removeAll(named);
 
-        assertThat(missing).as("fields of " + schema + " that " + guide + " does not name").isEmpty();
+        assertThat(missing)
+                .as("fields of " + schema + " that " + guide + " does not name")
+                .isEmpty();
     }
 
     /** The words in code spans. */

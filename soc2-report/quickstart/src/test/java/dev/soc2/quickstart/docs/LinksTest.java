@@ -30,7 +30,8 @@ class LinksTest {
                 Path target = target(page, link);
                 if (!Files.exists(target)) {
                     broken.add(page.name() + " -> " + link + ": no such file");
-                } else if (link.contains("#") && !anchors(Page.of(target)).contains(link.substring(link.indexOf('#') + 1))) {
+                } else if (link.contains("#")
+                        && !anchors(Page.of(target)).contains(link.substring(link.indexOf('#') + 1))) {
                     broken.add(page.name() + " -> " + link + ": no such heading");
                 }
             }
@@ -47,7 +48,10 @@ class LinksTest {
             Path path = next.pop();
             if (seen.add(path) && path.toString().endsWith(".md")) {
                 Page page = Page.of(path);
-                links(page).stream().map(link -> target(page, link)).filter(Files::isRegularFile).forEach(next::add);
+                links(page).stream()
+                        .map(link -> target(page, link))
+                        .filter(Files::isRegularFile)
+                        .forEach(next::add);
             }
         }
 

@@ -37,7 +37,9 @@ record Page(Path path, List<String> lines) {
     /** README, and every page of the site. */
     static List<Page> all() {
         try (Stream<Path> files = Files.walk(SITE)) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), files.filter(f -> f.toString().endsWith(".md")))
+            return Stream.concat(
+                            Stream.of(ROOT.resolve("README.md")),
+                            files.filter(f -> f.toString().endsWith(".md")))
                     .sorted()
                     .map(Page::of)
                     .toList();
@@ -79,7 +81,9 @@ record Page(Path path, List<String> lines) {
     }
 
     static Stream<Block> blocks(String marker) {
-        return all().stream().flatMap(page -> page.blocks().stream()).filter(b -> b.marker().equals(marker));
+        return all().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(b -> b.marker().equals(marker));
     }
 
     /** The lines outside of fenced blocks. */

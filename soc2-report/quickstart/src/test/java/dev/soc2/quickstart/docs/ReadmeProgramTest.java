@@ -45,11 +45,14 @@ class ReadmeProgramTest {
     @Test
     void runsAsANamedModule() throws Exception {
         Path room = Files.createDirectories(folder.resolve("com/acme"));
-        Files.writeString(room.resolve("FirstVerdict.java"), "package com.acme;\n" + block("program").text());
+        Files.writeString(
+                room.resolve("FirstVerdict.java"),
+                "package com.acme;\n" + block("program").text());
         Files.writeString(folder.resolve("module-info.java"), block("module").text());
         compile(List.of("-p", path()), "com/acme/FirstVerdict.java", "module-info.java");
 
-        String printed = run(List.of("-p", folder + File.pathSeparator + path(), "-m", "com.acme/com.acme.FirstVerdict"));
+        String printed =
+                run(List.of("-p", folder + File.pathSeparator + path(), "-m", "com.acme/com.acme.FirstVerdict"));
 
         assertThat(printed).isEqualTo(block("program prints").text());
     }
@@ -80,7 +83,8 @@ class ReadmeProgramTest {
 
     private void compile(Collection<String> where, String... files) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = new ArrayList<>(List.of("-d", folder.toString(), "--release", "17", "-Xlint:all,-requires-automatic"));
+        List<String> options =
+                new ArrayList<>(List.of("-d", folder.toString(), "--release", "17", "-Xlint:all,-requires-automatic"));
         options.addAll(where);
         StringWriter told = new StringWriter();
         try (var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeSnippetsTest {
 
     private static final Path EXAMPLES = Path.of("src/main/java/dev/soc2/quickstart/examples");
-    private static final Pattern REGION =
-            Pattern.compile("(?ms)^ *// tag::([a-z]+)\\[]\\n(.*?)^ *// end::\\1\\[]\\n");
+    private static final Pattern REGION = Pattern.compile("(?ms)^ *// tag::([a-z]+)\\[]\\n(.*?)^ *// end::\\1\\[]\\n");
     private static final String EXAMPLE = "example ";
     /** Compiled and run by {@link ReadmeProgramTest}. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("program", "module");
@@ -62,7 +61,9 @@ class ReadmeSnippetsTest {
                 String example = file.getFileName().toString().replace(".java", "");
                 Matcher region = REGION.matcher(Files.readString(file));
                 while (region.find()) {
-                    regions.put(example + "#" + region.group(1), region.group(2).stripTrailing().stripIndent() + "\n");
+                    regions.put(
+                            example + "#" + region.group(1),
+                            region.group(2).stripTrailing().stripIndent() + "\n");
                 }
             }
         }

@@ -20,8 +20,8 @@ final class Tables {
 
     private static final List<String> MODULES =
             List.of("soc2-model", "soc2-rules", "soc2-evidence", "soc2-report", "soc2-report/quickstart");
-    private static final Pattern DESCRIBED =
-            Pattern.compile("(?s)/\\*\\*([^/]*(?:(?<!\\*)/[^/]*)*?)\\*/\\s+([A-Z_0-9]+)(?:\\(\"(SOC2-[A-Z][0-9]{3})\"\\))?[,;]");
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "(?s)/\\*\\*([^/]*(?:(?<!\\*)/[^/]*)*?)\\*/\\s+([A-Z_0-9]+)(?:\\(\"(SOC2-[A-Z][0-9]{3})\"\\))?[,;]");
     private static final Pattern LITERAL = Pattern.compile("\"(SOC2-[A-Z][0-9]{3})\"");
 
     private Tables() {}
@@ -29,11 +29,13 @@ final class Tables {
     /** The built-in vocabulary, in the order of its file. */
     static String vocabulary() throws IOException {
         Path file = Page.ROOT.resolve("soc2-rules/src/main/resources/META-INF/soc2/vocabulary/evidence-1.yaml");
-        StringBuilder table = new StringBuilder("| Type | Subject | Attributes | Meaning |\n| --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| Type | Subject | Attributes | Meaning |\n| --- | --- | --- | --- |\n");
         map(map(yaml(file)).get("types")).forEach((type, value) -> {
             Map<String, Object> says = map(value);
             String attributes = map(says.get("attributes")).entrySet().stream()
-                    .map(attribute -> "`" + attribute.getKey() + "` " + map(attribute.getValue()).get("type"))
+                    .map(attribute -> "`" + attribute.getKey() + "` "
+                            + map(attribute.getValue()).get("type"))
                     .collect(Collectors.joining(", "));
             table.append(row("`" + type + "`", cell(says, "subject"), attributes, cell(says, "meaning")));
         });
@@ -127,9 +129,7 @@ final class Tables {
     }
 
     private static String row(String... cells) {
-        return Stream.of(cells)
-                .map(cell -> cell.replace("|", "\\|"))
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return Stream.of(cells).map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** A comment as a line of Markdown. */

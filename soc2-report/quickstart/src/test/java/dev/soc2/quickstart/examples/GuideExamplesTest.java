@@ -32,8 +32,7 @@ class GuideExamplesTest {
 
     private static final Path KAFKA = Path.of("src/main/engagements/kafka-2023");
 
-    private static final String LOGINS =
-            """
+    private static final String LOGINS = """
             pack: logins
             version: 1.0.0
             controls:
@@ -84,9 +83,7 @@ class GuideExamplesTest {
 
     @Test
     void exportsAreImported() throws IOException {
-        Files.writeString(
-                folder.resolve("leavers.yaml"),
-                """
+        Files.writeString(folder.resolve("leavers.yaml"), """
                 type: hr.terminated
                 zone: UTC
                 subject: Employee
@@ -139,7 +136,8 @@ class GuideExamplesTest {
     void aPackWithFaultsNamesThemAll() throws IOException {
         String wrong = LOGINS.replace("CC6.1", "CC6.11").replace("attributes.mfa == true", "attributes.mfa ==");
 
-        assertThat(OwnPackExample.faults(Files.writeString(folder.resolve("good.yaml"), LOGINS))).isEmpty();
+        assertThat(OwnPackExample.faults(Files.writeString(folder.resolve("good.yaml"), LOGINS)))
+                .isEmpty();
         assertThat(OwnPackExample.faults(Files.writeString(folder.resolve("wrong.yaml"), wrong)))
                 .hasSize(2)
                 .anyMatch(fault -> fault.contains("SOC2-R006"))
@@ -173,7 +171,8 @@ class GuideExamplesTest {
     void anOwnFormatIsWritten() {
         Assessment assessment = FolderExample.run(KAFKA, folder.resolve("soc2.html"));
 
-        String tickets = new OwnRendererExample.Provider().renderers().get(0).render(assessment, ReportOptions.defaults());
+        String tickets =
+                new OwnRendererExample.Provider().renderers().get(0).render(assessment, ReportOptions.defaults());
 
         assertThat(tickets.lines()).hasSize(50).allMatch(line -> line.startsWith("KAFKA-CHG-01 kafka-2023-"));
     }
