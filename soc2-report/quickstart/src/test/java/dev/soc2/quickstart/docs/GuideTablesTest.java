@@ -57,9 +57,9 @@ class GuideTablesTest {
         Set<String> ofItself = Tables.properties("soc2-rules/src/main/resources/META-INF/soc2/schema/scenario-1.json");
         ofItself.removeAll(Tables.properties("soc2-rules/src/main/resources/META-INF/soc2/schema/rule-pack-1.json"));
 
-        assertThat(named(text("scenarios.md") + text("evidence.md")))
-                .isNotEmpty()
-                .containsAll(ofItself);
+        assertThat(ofItself).isNotEmpty();
+        ofItself.removeAll(named(text("scenarios.md") + text("evidence.md")));
+        assertThat(ofItself).as("fields of a scenario that no page names").isEmpty();
     }
 
     private static void explained(String guide, String schema) throws IOException {
