@@ -5,6 +5,7 @@ module dev.soc2.report {
     requires gg.jte.runtime;
 
     exports dev.soc2.report;
+    exports dev.soc2.report.render;
     exports dev.soc2.report.spi;
 
     uses dev.soc2.report.spi.ReportRendererProvider;

@@ -1,5 +1,7 @@
 package dev.soc2.report;
 
+import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.model.result.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;

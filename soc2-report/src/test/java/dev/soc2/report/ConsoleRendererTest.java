@@ -1,5 +1,6 @@
 package dev.soc2.report;
 
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.testkit.ReportRendererContract;
 

@@ -3,6 +3,8 @@ package dev.soc2.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.spi.ReportRendererProvider;
 import dev.soc2.report.testkit.ReportRendererProviderContract;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package dev.soc2.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.report.render.ReportOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;

@@ -2,6 +2,7 @@ package dev.soc2.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.report.render.ReportOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

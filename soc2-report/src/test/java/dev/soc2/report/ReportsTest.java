@@ -3,6 +3,8 @@ package dev.soc2.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.model.result.Assessment;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -112,6 +112,8 @@ public enum ReasonCode {
     UNDETERMINED_EXCEEDS_POLICY,
     /** No control addresses the criterion. */
     DESIGN_GAP,
+    /** No record and no item shows that the control is able to do its job. */
+    DESIGN_NOT_SHOWN,
     /** For a part of the period no key control was in force. */
     UNCOVERED_TIME,
     /** A failed control is compensated by one that was effective over the same time. */

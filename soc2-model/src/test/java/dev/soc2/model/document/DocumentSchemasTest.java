@@ -31,9 +31,9 @@ class DocumentSchemasTest {
             source: okta
             actor: it.bot
             attributes: {system: prod, nested: {a: [1, 2.5, true]}}
-            attachments: [{name: event.json, mediaType: application/json, size: 812, sha256: %s}]
+            attachments: [{name: event.json, mediaType: application/json, size: 812, sha256: DIGEST}]
             supersedes: okta-0
-            """.formatted("0f".repeat(32));
+            """.replace("DIGEST", "0f".repeat(32));
 
     private static final String CATALOG = """
             catalog: own

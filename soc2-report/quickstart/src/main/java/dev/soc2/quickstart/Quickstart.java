@@ -3,7 +3,7 @@ package dev.soc2.quickstart;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.ReportOptions;
+import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.Reports;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,7 +1,7 @@
 package dev.soc2.quickstart;
 
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.ReportRenderer;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.soc2.report.spi;
 
-import dev.soc2.report.ReportRenderer;
+import dev.soc2.report.render.ReportRenderer;
 import java.util.List;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.ReportOptions;
-import dev.soc2.report.ReportRenderer;
+import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

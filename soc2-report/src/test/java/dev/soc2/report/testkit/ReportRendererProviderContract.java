@@ -2,7 +2,7 @@ package dev.soc2.report.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.soc2.report.ReportRenderer;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.spi.ReportRendererProvider;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package dev.soc2.report.internal.view;
 
 import dev.soc2.model.result.ControlResult;
-import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
@@ -28,7 +27,8 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     static ControlFinding of(ControlResult result) {
         Verdict design = Words.verdict(result.design());
         Verdict verdict = result.operating().map(Words::verdict).orElse(design);
-        if (design != Verdict.SUPPORTED && design.compareTo(verdict) < 0) {
+        // A control that nobody tested, or that does not apply, is not made undetermined by a design that nobody showed.
+        if (design == Verdict.NOT_SUPPORTED || (design == Verdict.UNDETERMINED && verdict == Verdict.SUPPORTED)) {
             verdict = design;
         }
         OutcomeCounts counts =
@@ -60,8 +60,7 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     public boolean isUndetermined() {
         return counts.undetermined() > 0
                 || verdict == Verdict.UNDETERMINED
-                || verdict == Verdict.NOT_ASSESSED
-                || result.design() == DesignConclusion.INSUFFICIENT_EVIDENCE;
+                || verdict == Verdict.NOT_ASSESSED;
     }
 
     /** Items of one outcome, by test and item. */

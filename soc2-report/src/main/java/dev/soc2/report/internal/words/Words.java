@@ -56,6 +56,7 @@ public final class Words {
             case DIGEST_MISMATCH -> "a digest differs";
             case EMPTY_POPULATION_PROVEN -> "the population is proven empty";
             case EMPTY_POPULATION_UNPROVEN -> "the population is empty, and nothing proves it";
+            case DESIGN_NOT_SHOWN -> "nothing shows that it is able to do its job";
             case RULE_ERROR -> "the rule failed";
             case INQUIRY_ONLY -> "somebody was only asked";
             case PREDICATE_FALSE -> "the requirement was not met";
@@ -111,7 +112,7 @@ public final class Words {
             case INQUIRY_ONLY -> "Inspect records or carry the procedure out again; being told is not enough.";
             case NOT_TESTED -> "Carry out a test of the control, or record one that was carried out.";
             case ORPHAN_RIGHT, UNMATCHED_LEFT, DUPLICATE -> "Reconcile the two populations.";
-            case DESIGN_GAP -> "Provide the record that shows the design.";
+            case DESIGN_GAP, DESIGN_NOT_SHOWN -> "Provide the record that shows the design.";
             case NOT_YET_DUE -> "Assess again once it is due.";
             default -> "Provide the evidence that is missing, then assess again.";
         };

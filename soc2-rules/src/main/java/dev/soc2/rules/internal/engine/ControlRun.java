@@ -140,7 +140,7 @@ final class ControlRun {
             if (!worked) {
                 return Concluded.because(
                         DesignConclusion.INSUFFICIENT_EVIDENCE,
-                        ReasonCode.EMPTY_POPULATION_UNPROVEN,
+                        ReasonCode.DESIGN_NOT_SHOWN,
                         "no item shows that it is able to do its job");
             }
             return partly(window, inForce);
@@ -150,7 +150,7 @@ final class ControlRun {
             if (shown.stream().noneMatch(w -> !w.intersect(window).isEmpty())) {
                 return Concluded.because(
                         DesignConclusion.INSUFFICIENT_EVIDENCE,
-                        ReasonCode.MISSING,
+                        ReasonCode.DESIGN_NOT_SHOWN,
                         "no record " + requirement.evidenceType() + " of " + requirement.subject()
                                 + " shows its design");
             }

@@ -1,4 +1,4 @@
-package dev.soc2.report;
+package dev.soc2.report.render;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.io.WholeFile;

@@ -1,4 +1,4 @@
-package dev.soc2.report;
+package dev.soc2.report.render;
 
 import java.time.Instant;
 import java.util.Locale;
