@@ -27,6 +27,7 @@ public final class FolderExample {
      * @return the assessment
      */
     public static Assessment run(Path folder, Path report) {
+        // tag::folder[]
         EngagementFile file = EngagementFile.read(folder);
 
         List<RulePack> packs = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class FolderExample {
 
         Assessment assessment = Assessor.with(packs).assess(engagement, evidence);
         Reports.html().write(assessment, report);
+        // end::folder[]
         return assessment;
     }
 }

@@ -1,0 +1,185 @@
+package dev.soc2.quickstart.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.soc2.evidence.InMemoryEvidence;
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.quickstart.examples.OwnStoreExample.LoginStore;
+import dev.soc2.report.ReportOptions;
+import dev.soc2.rules.Assessor;
+import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.rule.RulePack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the code that the guides show. */
+class GuideExamplesTest {
+
+    private static final Path KAFKA = Path.of("src/main/engagements/kafka-2023");
+
+    private static final String LOGINS = """
+            pack: logins
+            version: 1.0.0
+            controls:
+              - id: LOG-01
+                title: Every login has a second factor
+                criteria: [CC6.1]
+                nature: PREVENTIVE
+                execution: AUTOMATED
+                frequency: EVENT
+                tests:
+                  - id: T1
+                    procedure: INSPECTION
+                    rule: {kind: ATTRIBUTE, of: {type: auth.login}, require: "attributes.mfa == true"}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAssessmentIsWrittenInEveryFormat() {
+        Assessment assessment = FolderExample.run(KAFKA, folder.resolve("first.html"));
+
+        String console = ReportsExample.write(assessment, folder);
+
+        // The independent count of the folder prints 50.
+        assertThat(assessment.deviations()).hasSize(50);
+        assertThat(console).contains("KAFKA-CHG-01");
+        assertThat(folder.resolve("soc2.html")).content().contains("15 Jan 2027");
+        assertThat(folder.resolve("soc2.md")).content().contains("KAFKA-CHG-01");
+        assertThat(folder.resolve("assessment.json")).content().contains("soc2-assessment/1");
+    }
+
+    @Test
+    void anEngagementIsWrittenInCode() {
+        Engagement engagement = EngagementInCodeExample.engagement();
+
+        assertThat(engagement.calendars()).containsKey("business");
+        assertThat(engagement.lastDay()).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void aRecordKeepsItsTimesApart() {
+        var record = EngagementInCodeExample.disabled();
+
+        assertThat(record.occurredAt()).isBefore(record.observedAt());
+        assertThat(record.text("system")).contains("prod");
+    }
+
+    @Test
+    void exportsAreImported() throws IOException {
+        Files.writeString(folder.resolve("leavers.yaml"), """
+                type: hr.terminated
+                zone: UTC
+                subject: Employee
+                occurredAt: {column: Last Day, at: END_OF_DAY}
+                """);
+        Files.writeString(folder.resolve("leavers.csv"), "Employee,Last Day\nu1,2025-03-31\nu2,2025-04-30\n");
+        Files.writeString(folder.resolve("payroll.log"), commit());
+        InMemoryEvidence evidence = new InMemoryEvidence();
+
+        List<ImportReceipt> receipts = EngagementInCodeExample.imports(folder, evidence);
+
+        assertThat(receipts).extracting(ImportReceipt::stored).containsExactly(2L, 1L);
+        assertThat(receipts).allMatch(ImportReceipt::isComplete);
+    }
+
+    private static String commit() {
+        return String.join(
+                        "\u001f",
+                        "1".repeat(40),
+                        "",
+                        "Ann",
+                        "ann@acme.example",
+                        "2025-03-01T10:00:00Z",
+                        "Ann",
+                        "ann@acme.example",
+                        "2025-03-01T10:00:00Z",
+                        "Reviewed-by: Bob <bob@acme.example>\n")
+                + "\u001e\n";
+    }
+
+    @Test
+    void anOwnStoreIsRead() throws IOException {
+        RulePack pack = RulePacks.read(Files.writeString(folder.resolve("logins.yaml"), LOGINS));
+        LoginStore store = new LoginStore(List.of(
+                new LoginStore.Row("ann", Instant.parse("2025-02-01T08:00:00Z"), true),
+                new LoginStore.Row("bob", Instant.parse("2025-02-02T08:00:00Z"), false)));
+
+        Assessment assessment = Assessor.with(pack).assess(year(), store, Instant.parse("2026-01-31T00:00:00Z"));
+
+        assertThat(assessment.deviations())
+                .singleElement()
+                .satisfies(deviation -> assertThat(deviation.item().subject()).isEqualTo("bob"));
+        // One of two, and it is not late: INEFFECTIVE under CENSUS.
+        assertThat(assessment.control("LOG-01").operating()).contains(OperatingConclusion.INEFFECTIVE);
+        assertThat(assessment.control("LOG-01").tests().get(0).counts().of(ItemOutcome.CONFORMING))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPackWithFaultsNamesThemAll() throws IOException {
+        String wrong = LOGINS.replace("CC6.1", "CC6.11").replace("attributes.mfa == true", "attributes.mfa ==");
+
+        assertThat(OwnPackExample.faults(Files.writeString(folder.resolve("good.yaml"), LOGINS)))
+                .isEmpty();
+        assertThat(OwnPackExample.faults(Files.writeString(folder.resolve("wrong.yaml"), wrong)))
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("SOC2-R006"))
+                .anyMatch(fault -> fault.contains("SOC2-R012"));
+    }
+
+    @Test
+    void anAssessmentIsFollowedAndCancelled() {
+        Assessor assessor = Assessor.with(RulePacks.starter()).underTest(Set.of("IAM-04"));
+        List<String> told = new ArrayList<>();
+
+        assessor.listening(new CancelExample.Watch(() -> false, told::add)).assess(year(), (query, sink) -> {}, AS_OF);
+        assertThat(told).containsExactly("1 of 1: IAM-04");
+
+        Assessor watched = assessor.listening(new CancelExample.Watch(() -> true, told::add));
+        assertThatThrownBy(() -> watched.assess(year(), (query, sink) -> {}, AS_OF))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static final Instant AS_OF = Instant.parse("2026-01-31T00:00:00Z");
+
+    @Test
+    void scenariosAreChecked() {
+        var checks = ScenariosExample.checks(Path.of("../../soc2-rules/src/test/resources/scenarios/cadence"));
+
+        assertThat(checks).hasSizeGreaterThan(20);
+        checks.values().forEach(Runnable::run);
+    }
+
+    @Test
+    void anOwnFormatIsWritten() {
+        Assessment assessment = FolderExample.run(KAFKA, folder.resolve("soc2.html"));
+
+        String tickets =
+                new OwnRendererExample.Provider().renderers().get(0).render(assessment, ReportOptions.defaults());
+
+        assertThat(tickets.lines()).hasSize(50).allMatch(line -> line.startsWith("KAFKA-CHG-01 kafka-2023-"));
+    }
+
+    private static Engagement year() {
+        return Engagement.typeII("acme-2025", "Acme Payroll")
+                .period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), ZoneOffset.UTC)
+                .build();
+    }
+}
