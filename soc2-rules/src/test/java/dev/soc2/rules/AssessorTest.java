@@ -75,7 +75,7 @@ class AssessorTest {
                                 source(List.of(
                                         review("r1", "2025-03-28T15:00:00Z"), review("r1", "2025-03-29T15:00:00Z")))))
                 .isInstanceOf(Soc2Exception.class)
-                .hasMessageContaining("SOC2-E001")
+                .hasMessageContaining("SOC2-A001")
                 .hasMessageContaining("'r1'");
     }
 }

@@ -50,7 +50,7 @@ final class Conditions {
         compilation
                 .faults()
                 .forEach(fault -> issues.add(
-                        Issue.error("SOC2-E002", Location.of(place), fault.what() + " in: " + text, fault.fix())));
+                        Issue.error("SOC2-A002", Location.of(place), fault.what() + " in: " + text, fault.fix())));
         compilation.expression().ifPresent(expression -> {
             compiled.put(key, expression);
             for (FieldPath path : expression.fields()) {

@@ -87,7 +87,7 @@ public final class Plan {
                 String id = control.control().id();
                 if (byId.putIfAbsent(id, control) != null) {
                     issues.add(Issue.error(
-                            "SOC2-E003",
+                            "SOC2-A003",
                             Location.of("packs"),
                             "control '" + id + "' comes from more than one pack",
                             "give one of them another id, or leave one of the packs out"));
@@ -97,14 +97,14 @@ public final class Plan {
         only.ifPresent(ids -> ids.stream()
                 .filter(id -> !byId.containsKey(id))
                 .forEach(id -> issues.add(Issue.error(
-                        "SOC2-E004",
+                        "SOC2-A004",
                         Location.of("only"),
                         "no pack has a control '" + id + "'",
                         "name one of " + byId.keySet().stream().limit(12).toList()))));
         engagement.exclusions().stream()
                 .filter(e -> !byId.containsKey(e.control()))
                 .forEach(e -> issues.add(Issue.error(
-                        "SOC2-E005",
+                        "SOC2-A005",
                         Location.of("exclude"),
                         "no pack has a control '" + e.control() + "' to leave out",
                         "name a control of the packs, or take the entry away")));

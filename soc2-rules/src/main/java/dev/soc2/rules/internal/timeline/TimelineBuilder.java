@@ -53,7 +53,7 @@ final class TimelineBuilder {
             throw new Soc2Exception(conflicts.stream()
                     .limit(1_000)
                     .map(id -> Issue.error(
-                            "SOC2-E001",
+                            "SOC2-A001",
                             Location.of("evidence"),
                             "two records of different content share the id '" + shorten(id) + "'",
                             "give the later one an id of its own, with `supersedes` when it replaces the other"))
