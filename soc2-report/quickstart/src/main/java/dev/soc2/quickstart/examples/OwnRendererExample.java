@@ -2,8 +2,8 @@ package dev.soc2.quickstart.examples;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.Deviation;
-import dev.soc2.report.ReportOptions;
-import dev.soc2.report.ReportRenderer;
+import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.spi.ReportRendererProvider;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.soc2.quickstart.examples;
 
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.ReportOptions;
 import dev.soc2.report.Reports;
+import dev.soc2.report.render.ReportOptions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;

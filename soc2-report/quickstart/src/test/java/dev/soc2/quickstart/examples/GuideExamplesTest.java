@@ -10,7 +10,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.quickstart.examples.OwnStoreExample.LoginStore;
-import dev.soc2.report.ReportOptions;
+import dev.soc2.report.render.ReportOptions;
 import dev.soc2.rules.Assessor;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.RulePack;
