@@ -138,9 +138,11 @@ final class ControlRun {
         if (control.design().isEmpty()) {
             boolean worked = results.stream().anyMatch(t -> t.counts().conforming() > 0);
             if (!worked) {
+                boolean tested =
+                        results.stream().anyMatch(t -> t.conclusion() != OperatingConclusion.NOT_TESTED);
                 return Concluded.because(
                         DesignConclusion.INSUFFICIENT_EVIDENCE,
-                        ReasonCode.DESIGN_NOT_SHOWN,
+                        tested ? ReasonCode.DESIGN_NOT_SHOWN : ReasonCode.NOT_TESTED,
                         "no item shows that it is able to do its job");
             }
             return partly(window, inForce);
