@@ -174,7 +174,7 @@ public final class Findings {
         if (applicable() == 0) {
             return "No criterion was concluded on";
         }
-        return "All of " + Figures.count(applicable(), "criterion", "criteria") + " supported";
+        return applicable() + " of " + Figures.count(applicable(), "criterion", "criteria") + " supported";
     }
 
     /** The verdict that the headline is about. */

@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.ExaminationPeriod;
 import dev.soc2.model.evidence.ImportReceipt;
@@ -7,6 +8,7 @@ import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a reader of the assessment should know that belongs to no single control. */
 final class Notices {
@@ -31,7 +33,11 @@ final class Notices {
             notices.add(new Notice("INTERIM", "The period had not ended at " + plan.asOf + "; windows end there."));
         }
         if (engagement.isPartial()) {
-            notices.add(new Notice("PARTIAL_SCOPE", "Only " + engagement.onlyCriteria() + " were looked at."));
+            notices.add(new Notice("PARTIAL_SCOPE", "Looked at: only "
+                            + engagement.onlyCriteria().stream()
+                                    .map(CriterionId::value)
+                                    .collect(Collectors.joining(", "))
+                            + "."));
         }
         engagement.period().ifPresent(period -> length(period, notices));
         long pending = controls.stream()
@@ -39,12 +45,12 @@ final class Notices {
                 .mapToLong(t -> t.counts().pending())
                 .sum();
         if (pending > 0) {
-            notices.add(new Notice("PENDING_ITEMS", pending + " items were not due yet at " + plan.asOf + "."));
+            notices.add(new Notice("PENDING_ITEMS", items(pending, "item", "items") + " not due yet as of " + plan.asOf + "."));
         }
         long rejected =
                 receipts.stream().mapToLong(ImportReceipt::rejectedCount).sum();
         if (rejected > 0) {
-            notices.add(new Notice("REJECTED_ROWS", rejected + " rows were rejected on import."));
+            notices.add(new Notice("REJECTED_ROWS", items(rejected, "row", "rows") + " rejected on import."));
         }
         engagement
                 .tailoring()
@@ -52,6 +58,10 @@ final class Notices {
                         "TAILORED", t.control() + "/" + t.test() + ": " + t.parameter() + " differs from the pack.")));
         engagement.exclusions().forEach(e -> notices.add(new Notice("EXCLUDED", e.control() + ": " + e.reason())));
         return notices;
+    }
+
+    private static String items(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static void length(ExaminationPeriod period, List<Notice> notices) {
