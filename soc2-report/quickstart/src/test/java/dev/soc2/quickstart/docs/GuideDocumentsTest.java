@@ -109,7 +109,7 @@ class GuideDocumentsTest {
 
         assertThat(blocks).isNotEmpty();
         for (Block block : blocks) {
-            for (String line : block.text().split("\n")) {
+            for (String line : block.text().lines().toList()) {
                 List<Issue> faults = new EvidenceLineReader(block.place(), "JSONL")
                         .read(1, bytes(line))
                         .match(evidence -> List.of(), issues -> List.copyOf(issues));

@@ -38,6 +38,14 @@ class GuideTablesTest {
     }
 
     @Test
+    void aCodeHasOneMeaning() throws IOException {
+        assertThat(Tables.declaredCodes().values()).noneMatch(meaning -> meaning.contains(" / "));
+        assertThat(Tables.otherCodes())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(Tables.declaredCodes().keySet());
+    }
+
+    @Test
     void theReasonCodesAreListed() throws IOException {
         same(Page.guide("conclusions.md"), "reason codes", Tables.reasonCodes());
     }

@@ -24,7 +24,7 @@ class WordsTest {
             for (int i = 0; i < prose.size(); i++) {
                 // What a resource says is not this text's claim.
                 listed = prose.get(i).equals("<!-- vocabulary -->")
-                        || listed && !prose.get(i).equals("<!-- /vocabulary -->");
+                        || (listed && !prose.get(i).equals("<!-- /vocabulary -->"));
                 if (listed) {
                     continue;
                 }
