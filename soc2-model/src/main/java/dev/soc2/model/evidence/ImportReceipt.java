@@ -11,7 +11,8 @@ import java.util.Set;
  * @param importer name of the importer
  * @param origin the file or folder it read, as declared
  * @param source the system that the records come from; empty when records of several systems were read
- * @param types the evidence types that the file holds or could have held
+ * @param types the evidence types that the file holds or could have held; empty when rows were refused that could have
+ *     been of any type
  * @param read rows or records found
  * @param stored records handed on
  * @param duplicates records that were there already, with the same content

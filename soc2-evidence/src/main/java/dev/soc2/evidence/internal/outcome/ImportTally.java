@@ -18,6 +18,7 @@ public final class ImportTally {
     private final Set<String> types = new TreeSet<>();
     private final Set<String> sources = new TreeSet<>();
     private final List<Issue> rejected = new ArrayList<>();
+    private boolean expected;
     private long stored;
     private long duplicates;
     private long rejectedCount;
@@ -26,6 +27,7 @@ public final class ImportTally {
     /** Types that the rows could be of, whether or not one is. */
     public void expect(Set<String> possible) {
         types.addAll(possible);
+        expected = true;
     }
 
     public void accepted(Evidence evidence, boolean isNew) {
@@ -69,7 +71,8 @@ public final class ImportTally {
                 importer,
                 origin,
                 source,
-                types,
+                // What was refused of rows that may be of any type may be of any type.
+                expected || rejectedCount == 0 ? types : Set.of(),
                 stored + duplicates + rejectedCount + outOfScope,
                 stored,
                 duplicates,

@@ -138,8 +138,7 @@ final class ControlRun {
         if (control.design().isEmpty()) {
             boolean worked = results.stream().anyMatch(t -> t.counts().conforming() > 0);
             if (!worked) {
-                boolean tested =
-                        results.stream().anyMatch(t -> t.conclusion() != OperatingConclusion.NOT_TESTED);
+                boolean tested = results.stream().anyMatch(t -> t.conclusion() != OperatingConclusion.NOT_TESTED);
                 return Concluded.because(
                         DesignConclusion.INSUFFICIENT_EVIDENCE,
                         tested ? ReasonCode.DESIGN_NOT_SHOWN : ReasonCode.NOT_TESTED,

@@ -33,7 +33,9 @@ final class Notices {
             notices.add(new Notice("INTERIM", "The period had not ended at " + plan.asOf + "; windows end there."));
         }
         if (engagement.isPartial()) {
-            notices.add(new Notice("PARTIAL_SCOPE", "Looked at: only "
+            notices.add(new Notice(
+                    "PARTIAL_SCOPE",
+                    "Looked at: only "
                             + engagement.onlyCriteria().stream()
                                     .map(CriterionId::value)
                                     .collect(Collectors.joining(", "))
@@ -45,7 +47,8 @@ final class Notices {
                 .mapToLong(t -> t.counts().pending())
                 .sum();
         if (pending > 0) {
-            notices.add(new Notice("PENDING_ITEMS", items(pending, "item", "items") + " not due yet as of " + plan.asOf + "."));
+            notices.add(new Notice(
+                    "PENDING_ITEMS", items(pending, "item", "items") + " not due yet as of " + plan.asOf + "."));
         }
         long rejected =
                 receipts.stream().mapToLong(ImportReceipt::rejectedCount).sum();
