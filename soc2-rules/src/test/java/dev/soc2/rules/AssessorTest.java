@@ -8,8 +8,10 @@ import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceSource;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,5 +79,22 @@ class AssessorTest {
                 .isInstanceOf(Soc2Exception.class)
                 .hasMessageContaining("SOC2-A001")
                 .hasMessageContaining("'r1'");
+    }
+
+    /** The design at an instant that has not come is not known yet, whatever evidence says so far. */
+    @Test
+    void aDateThatHasNotComeIsNoFinalTypeI() {
+        Engagement june = Engagement.typeI("t", "Test")
+                .date(LocalDate.of(2025, 6, 30), ZoneId.of("America/New_York"))
+                .build();
+
+        Assessment early = Assessor.with(RulePacks.starter())
+                .assess(june, source(List.of()), Instant.parse("2025-03-01T00:00:00Z"));
+        Assessment inTime = Assessor.with(RulePacks.starter())
+                .assess(june, source(List.of()), Instant.parse("2025-07-01T04:00:00Z"));
+
+        assertThat(early.status()).isEqualTo(AssessmentStatus.INTERIM);
+        assertThat(early.suggestedOpinion().design().kind()).isEqualTo(OpinionKind.NOT_DETERMINABLE_YET);
+        assertThat(inTime.status()).isEqualTo(AssessmentStatus.FINAL);
     }
 }

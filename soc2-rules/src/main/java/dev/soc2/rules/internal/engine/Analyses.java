@@ -30,8 +30,8 @@ final class Analyses {
 
     private List<Evidence> about(String type, String control) {
         return timeline.reserved(type).stream()
-                .filter(e -> e.text("control")
-                        .map(control::equals)
+                .filter(e -> Narrowing.names(e, "control")
+                        .map(names -> names.contains(control))
                         .orElse(e.subject().equals(control)))
                 .toList();
     }
@@ -41,7 +41,7 @@ final class Analyses {
         Map<String, List<Long>> timesByCause = new HashMap<>();
         for (Evidence analysis : timeline.reserved(EvidenceTypes.DEVIATION_ANALYSIS)) {
             Long time = deviationTimes.get(analysis.subject());
-            if (time == null || !analysis.text("control").map(control::equals).orElse(true)) {
+            if (time == null || !Narrowing.concerns(analysis, "control", control)) {
                 continue;
             }
             if (isFlagged(analysis, "systemic") || isFlagged(analysis, "intentional")) {
@@ -66,13 +66,14 @@ final class Analyses {
                 .orElse(false);
     }
 
-    /** The latest judgement of a test; an earlier one is history. */
+    /** The latest judgement of a test that stands; an earlier one is history. One that does not stand is said if none does. */
     Optional<JudgedConclusion> judgement(String control, String test, OperatingConclusion computed) {
         return about(EvidenceTypes.JUDGEMENT, control).stream()
-                .filter(e -> e.text("test").map(test::equals).orElse(true))
+                .filter(e -> Narrowing.concerns(e, "test", test))
                 .filter(e -> conclusion(e).isPresent())
-                .max(Comparator.comparing(Evidence::occurredAt).thenComparing(Evidence::id))
-                .map(e -> judged(e, computed));
+                .sorted(Comparator.comparing(Evidence::occurredAt).thenComparing(Evidence::id))
+                .map(e -> judged(e, computed))
+                .reduce((earlier, later) -> later.accepted() || !earlier.accepted() ? later : earlier);
     }
 
     private static Optional<OperatingConclusion> conclusion(Evidence judgement) {

@@ -58,7 +58,10 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         int lives = 0;
         boolean idle = true;
         boolean owes = false;
-        for (Life life : Life.of(evaluation.scene, rule.of(), rule.subjects(), rule.retired())) {
+        for (Life life : Life.of(evaluation, rule.of(), rule.subjects(), rule.retired())) {
+            if (evaluation.whole.intersect(life.existence()).isEmpty()) {
+                continue;
+            }
             SlotsOf slots = new SlotsOf(evaluation, life, calendar, clock.get(), followUps);
             lives++;
             owes |= slots.settle();
@@ -149,11 +152,12 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
             return true;
         }
 
-        /** Slots before the first owed one whose grace reaches into the window, oldest first. */
+        /** Slots of its life before the first owed one whose grace reaches into the window, oldest first. */
         private List<Due> earlier() {
             List<Due> earlier = new ArrayList<>();
             Due due = due(calendar.preceding(owed.get(0)));
-            while (due.deadline() > evaluation.window.from()) {
+            while (due.deadline() > evaluation.window.from()
+                    && due.slot().start() >= life.existence().from()) {
                 earlier.add(0, due);
                 due = due(calendar.preceding(due.slot()));
             }
@@ -247,18 +251,15 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         /** Nothing falls due: what was performed inside counts as one item; what was performed just before shows idleness. */
         private boolean settleWithoutSlots() {
             Optional<Occurrence> inside = occurrences.stream()
-                    .filter(o -> evaluation.window.contains(o.at()))
+                    .filter(o -> evaluation.window.intersect(life.existence()).contains(o.at()))
                     .findFirst();
             if (inside.isPresent()) {
-                Calendar.Slot slot = calendar.slotAt(inside.get().at());
-                evaluation.findings.conforming(
-                        new Item(life.prefix() + slot.id(), life.subject())
-                                .from(slot.start())
-                                .due(slot.end())
-                                .at(inside.get().at())
-                                .evidence(evaluation.timeline.id(inside.get().row()))
-                                .span(slot.start(), slot.end()),
-                        ReasonCode.ON_TIME);
+                Item item = item(calendar.slotAt(inside.get().at()))
+                        .at(inside.get().at())
+                        .evidence(evaluation.timeline.id(inside.get().row()));
+                if (followUps.isEmpty() || followUps.get().settle(item, List.of(inside.get()))) {
+                    evaluation.findings.conforming(item, ReasonCode.ON_TIME);
+                }
                 return true;
             }
             Calendar.Slot first = calendar.slotAt(evaluation.window.from());
@@ -266,8 +267,18 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
             shownIdle = occurrences.stream().anyMatch(o -> o.at() >= aSlotBefore && o.at() < evaluation.window.from());
             if (shownIdle) {
                 evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "no slot falls due in the period");
+            } else if (isUnknown(first)) {
+                evaluation.findings.undetermined(
+                        item(first).detail("nothing is known of it"), ReasonCode.NO_LOOKBACK);
             }
             return false;
+        }
+
+        /** Whether one of several subjects existed long enough for an occurrence before the window to be expected. */
+        private boolean isUnknown(Calendar.Slot first) {
+            return !life.subject().isEmpty()
+                    && life.existence().from() <= calendar.preceding(first).start()
+                    && life.existence().to() >= evaluation.whole.to();
         }
 
         boolean isShownIdle() {

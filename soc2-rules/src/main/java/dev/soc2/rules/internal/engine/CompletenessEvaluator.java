@@ -88,6 +88,10 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
                 .due(left.due())
                 .time(left.at());
         left.evidence().forEach(item::evidence);
+        if (left.doubt().isPresent()) {
+            findings.undetermined(item.detail(left.doubt().get().text()), left.doubt().get().code());
+            return;
+        }
         if (left.key().isEmpty()) {
             findings.undetermined(
                     item.detail("a field of its key is absent: " + keyWords()), ReasonCode.EXPRESSION_ERROR);
@@ -109,7 +113,7 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
         } else if (left.due() != Nanos.NONE && left.due() > evaluation.asOf()) {
             findings.pending(item);
         } else {
-            long until = left.due() != Nanos.NONE ? left.due() : Math.max(evaluation.window.to(), left.at() + 1);
+            long until = left.due() != Nanos.NONE ? left.due() + 1 : Math.max(evaluation.window.to(), left.at() + 1);
             if (evaluation.isSilenceAbsence(item, rule.right(), left.at(), until)) {
                 findings.deviation(item, late ? ReasonCode.LATE : ReasonCode.UNMATCHED_LEFT);
             } else {

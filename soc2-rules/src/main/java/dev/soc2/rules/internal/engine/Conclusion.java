@@ -64,8 +64,10 @@ public final class Conclusion {
                 .period()
                 .map(p -> new Window(Nanos.of(p.start()), Nanos.of(p.end())))
                 .orElseGet(() -> instantOf(engagement));
-        interim = engagement.period().isPresent() && asOf < period.to();
-        examined = interim ? new Window(period.from(), Math.max(period.from(), asOf)) : period;
+        interim = asOf < period.to();
+        examined = interim && engagement.period().isPresent()
+                ? new Window(period.from(), Math.max(period.from(), asOf))
+                : period;
     }
 
     /** A Type I is judged at one instant. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Approved exceptions: what is excused, and what somebody approved too late. */
 final class Excuses {
@@ -20,14 +21,14 @@ final class Excuses {
      * An approved exception.
      *
      * @param id id of its record
-     * @param control the control it narrows itself to; empty: any
+     * @param controls the controls it narrows itself to; empty: any
      * @param from first instant it is in force
      * @param to last instant it is in force
      * @param approvedAt when it was approved
      */
-    record Excuse(String id, Optional<String> control, long from, long to, long approvedAt) {
+    record Excuse(String id, Optional<Set<String>> controls, long from, long to, long approvedAt) {
         boolean concerns(String ofControl) {
-            return control.map(ofControl::equals).orElse(true);
+            return controls.map(names -> names.contains(ofControl)).orElse(true);
         }
 
         boolean isInForce(long due) {
@@ -50,7 +51,7 @@ final class Excuses {
         // An end that cannot be read excuses nothing; one that is absent is open.
         return new Excuse(
                 record.id(),
-                record.text("control"),
+                Narrowing.names(record, "control"),
                 from.map(v -> Instants.read(v, zone, false).orElse(Nanos.FOREVER))
                         .orElse(Nanos.NONE),
                 to.map(v -> Instants.read(v, zone, true).orElse(Nanos.NONE)).orElse(Nanos.FOREVER),

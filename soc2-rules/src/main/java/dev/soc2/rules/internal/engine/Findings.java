@@ -68,7 +68,7 @@ final class Findings {
     /** A deviation, unless an exception in force at the due time was approved no later than it. */
     void deviation(Item item, ReasonCode reason) {
         long due = item.excusedAt();
-        List<Excuses.Excuse> excuses = scene.excuses.inForce(control, item.id, item.subject, due);
+        List<Excuses.Excuse> excuses = excusesInForce(item);
         Optional<Excuses.Excuse> inTime = excuses.stream()
                 .filter(e -> e.approvedAt() <= due)
                 .min(Comparator.comparingLong(Excuses.Excuse::approvedAt).thenComparing(Excuses.Excuse::id));
@@ -83,6 +83,15 @@ final class Findings {
             return;
         }
         keep(item, ItemOutcome.DEVIATION, reason);
+    }
+
+    /** Whether it would be excused if it deviated. */
+    boolean excuses(Item item) {
+        return excusesInForce(item).stream().anyMatch(e -> e.approvedAt() <= item.excusedAt());
+    }
+
+    private List<Excuses.Excuse> excusesInForce(Item item) {
+        return scene.excuses.inForce(control, item.id, item.subject, item.excusedAt());
     }
 
     /** Something a reader of the test should know. */

@@ -8,6 +8,7 @@ import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.Selector;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,27 @@ final class FollowUps {
     private final Keys keys;
     private final Optional<Program<RowFrame>> where;
     private final Map<List<String>, List<Integer>> answers;
+    private final Map<List<String>, List<Integer>> doubtful;
+
+    /** How a follow-up stands, from good to bad. */
+    private enum Standing {
+        DONE,
+        PENDING,
+        LATE,
+        UNDETERMINED,
+        MISSING
+    }
+
+    /**
+     * What became of the follow-up of one occurrence.
+     *
+     * @param standing how it stands
+     * @param due when it was due
+     * @param answer its row, if there is one
+     * @param reason why it is undetermined; of no meaning otherwise
+     * @param detail the same in words
+     */
+    private record Found(Standing standing, long due, Optional<Integer> answer, ReasonCode reason, String detail) {}
 
     FollowUps(Evaluation evaluation, Selector occurrences, FollowUp follow, Clock clock) {
         this.evaluation = evaluation;
@@ -29,53 +51,81 @@ final class FollowUps {
         keys = new Keys(evaluation.scene, List.of());
         where = follow.where().map(text -> evaluation.scene.program(occurrences.types(), text));
         List<Field> fields = follow.match().stream().map(MatchField::right).toList();
-        answers = keys.index(evaluation.scene.pick(follow.answer()).rows(), fields);
+        Picked picked = evaluation.scene.pick(follow.answer());
+        answers = keys.index(picked.rows(), fields);
+        doubtful = keys.index(picked.doubtful(), fields);
     }
 
-    /** True when every follow-up that an item's occurrences need is there in time; else the item has been settled. */
+    /** True when every follow-up that an item's occurrences need is there in time; else the worst has settled the item. */
     boolean settle(Item item, List<Occurrence> occurrences) {
-        for (Occurrence occurrence : occurrences) {
-            if (!settle(item, occurrence)) {
-                return false;
-            }
+        List<Found> all = occurrences.stream().map(o -> find(item, o)).toList();
+        all.forEach(f -> f.answer().ifPresent(row -> item.evidence(evaluation.timeline.id(row))));
+        Found worst = all.stream()
+                .max(Comparator.comparing(Found::standing).thenComparing(Found::due, Comparator.reverseOrder()))
+                .orElseThrow();
+        if (worst.standing() == Standing.DONE) {
+            return true;
         }
-        return true;
+        item.due(worst.due()).detail(worst.detail());
+        Findings findings = evaluation.findings;
+        switch (worst.standing()) {
+            case PENDING -> findings.pending(item);
+            case UNDETERMINED -> findings.undetermined(item, worst.reason());
+            case LATE ->
+                findings.deviation(
+                        item.at(worst.answer().map(evaluation.timeline::occurred).orElse(item.at)), ReasonCode.LATE);
+            default -> findings.deviation(item, ReasonCode.MISSING);
+        }
+        return false;
     }
 
-    private boolean settle(Item item, Occurrence occurrence) {
+    private Found find(Item item, Occurrence occurrence) {
+        long due = clock.plus(occurrence.at(), follow.limit());
         RowFrame frame = new RowFrame(occurrence.row());
         Verdict needed = where.map(w -> w.test(frame)).orElse(Verdict.TRUE);
         if (needed == Verdict.FALSE) {
-            return true;
+            return new Found(Standing.DONE, due, Optional.empty(), ReasonCode.SATISFIED, "");
         }
         if (needed == Verdict.ERROR) {
-            evaluation.findings.undetermined(
-                    item.detail(where.map(w -> w.cause(frame)).orElse("")), ReasonCode.EXPRESSION_ERROR);
-            return false;
+            return doubted(due, Optional.empty(), where.map(w -> w.cause(frame)).orElse(""));
         }
-        long due = clock.plus(occurrence.at(), follow.limit());
-        Optional<Integer> answer = keys.of(
-                        occurrence.row(),
-                        follow.match().stream().map(MatchField::left).toList())
-                .flatMap(key -> answers.getOrDefault(key, List.of()).stream()
-                        .filter(row -> evaluation.timeline.occurred(row) >= occurrence.at())
-                        .findFirst());
-        answer.ifPresent(row -> item.evidence(evaluation.timeline.id(row)));
+        Optional<List<String>> key = keys.of(
+                occurrence.row(), follow.match().stream().map(MatchField::left).toList());
+        if (key.isEmpty()) {
+            return doubted(due, Optional.empty(), "a field that ties it to its follow-up is absent");
+        }
+        Optional<Integer> answer = first(answers, key.get(), occurrence);
         if (answer.isPresent() && evaluation.timeline.occurred(answer.get()) <= due) {
-            return true;
+            return new Found(Standing.DONE, due, answer, ReasonCode.SATISFIED, "");
         }
-        item.due(due).detail("its follow-up " + (answer.isPresent() ? "came late" : "is missing"));
-        if (due > evaluation.asOf()) {
-            evaluation.findings.pending(item);
-        } else {
-            answer.ifPresent(row -> item.at(evaluation.timeline.occurred(row)));
-            evaluation.absent(
-                    item,
-                    follow.answer(),
-                    occurrence.at(),
+        Optional<Integer> doubt = first(doubtful, key.get(), occurrence);
+        if (doubt.isPresent()) {
+            return doubted(
                     due,
-                    answer.isPresent() ? ReasonCode.LATE : ReasonCode.MISSING);
+                    doubt,
+                    "record '" + evaluation.timeline.id(doubt.get()) + "' may be its follow-up: "
+                            + evaluation.scene.doubt(follow.answer(), doubt.get()));
         }
-        return false;
+        String detail = "its follow-up " + (answer.isPresent() ? "came late" : "is missing");
+        if (due > evaluation.asOf()) {
+            return new Found(Standing.PENDING, due, answer, ReasonCode.NOT_YET_DUE, detail);
+        }
+        Item probe = new Item(item.id, item.subject).detail(detail);
+        if (!evaluation.isSilenceAbsence(probe, follow.answer(), occurrence.at(), due + 1)) {
+            return new Found(Standing.UNDETERMINED, due, answer, ReasonCode.SOURCE_GAP, probe.detail);
+        }
+        return new Found(
+                answer.isPresent() ? Standing.LATE : Standing.MISSING, due, answer, ReasonCode.MISSING, detail);
+    }
+
+    private static Found doubted(long due, Optional<Integer> row, String detail) {
+        return new Found(Standing.UNDETERMINED, due, row, ReasonCode.EXPRESSION_ERROR, detail);
+    }
+
+    private Optional<Integer> first(
+            Map<List<String>, List<Integer>> rows, List<String> key, Occurrence occurrence) {
+        return rows.getOrDefault(key, List.of()).stream()
+                .filter(row -> evaluation.timeline.occurred(row) >= occurrence.at())
+                .findFirst();
     }
 }

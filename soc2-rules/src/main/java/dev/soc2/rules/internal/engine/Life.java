@@ -1,16 +1,20 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.Subjects;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * One of those for whom a rule asks, with its occurrences.
@@ -32,8 +36,12 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         return subject.isEmpty() ? "" : subject + " ";
     }
 
-    /** Those for whom a rule asks, sorted by name. */
-    static List<Life> of(Scene scene, Selector occurrences, Subjects subjects, Optional<Selector> retired) {
+    /**
+     * Those for whom a rule asks, sorted by name; one that came back after it was retired stands there once for each
+     * time it existed. A record that may name one more becomes an undetermined item.
+     */
+    static List<Life> of(Evaluation evaluation, Selector occurrences, Subjects subjects, Optional<Selector> retired) {
+        Scene scene = evaluation.scene;
         Picked picked = scene.pick(occurrences);
         boolean together = subjects.match(() -> true, () -> false, listed -> false, selected -> false);
         if (together) {
@@ -41,15 +49,76 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         }
         Map<String, List<Integer>> rows = bySubject(scene.timeline, picked.rows());
         Map<String, List<Integer>> doubtful = bySubject(scene.timeline, picked.doubtful());
-        Map<String, Long> ends = retired.map(r -> ends(scene, r)).orElse(Map.of());
+        Map<String, List<Long>> ends =
+                retired.map(r -> times(scene, scene.pick(r).rows())).orElse(Map.of());
+        Map<String, List<Long>> births = births(scene, rows, doubtful, subjects);
         List<Life> lives = new ArrayList<>();
-        births(scene, rows, doubtful, subjects)
-                .forEach((subject, birth) -> lives.add(new Life(
+        births.forEach((subject, own) -> {
+            List<Window> stretches = stretches(own, ends.getOrDefault(subject, List.of()));
+            for (int i = 0; i < stretches.size(); i++) {
+                long from = i == 0 ? Nanos.NONE : stretches.get(i).from();
+                long to = i + 1 < stretches.size() ? stretches.get(i + 1).from() : Nanos.FOREVER;
+                Predicate<Integer> isOwn = row -> new Window(from, to).contains(scene.timeline.occurred(row));
+                lives.add(new Life(
                         subject,
-                        new Window(birth, ends.getOrDefault(subject, Nanos.FOREVER)),
-                        rows.getOrDefault(subject, List.of()),
-                        doubtful.getOrDefault(subject, List.of()))));
+                        stretches.get(i),
+                        rows.getOrDefault(subject, List.of()).stream()
+                                .filter(isOwn)
+                                .toList(),
+                        doubtful.getOrDefault(subject, List.of()).stream()
+                                .filter(isOwn)
+                                .toList()));
+            }
+        });
+        sayDoubtful(evaluation, subjects, births.keySet(), ends);
         return lives;
+    }
+
+    /** Records that may name a subject of which nothing else says that it counts. */
+    private static void sayDoubtful(
+            Evaluation evaluation, Subjects subjects, Set<String> known, Map<String, List<Long>> ends) {
+        Optional<Selector> selector =
+                subjects.match(Optional::empty, Optional::empty, listed -> Optional.empty(), Optional::of);
+        Timeline timeline = evaluation.timeline;
+        for (int row : selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(List.of())) {
+            long at = timeline.occurred(row);
+            boolean gone = ends.getOrDefault(timeline.subject(row), List.of()).stream()
+                    .anyMatch(end -> at <= end && end <= evaluation.window.from());
+            if (at < evaluation.window.to() && !gone && !known.contains(timeline.subject(row))) {
+                evaluation.findings.undetermined(
+                        new Item(timeline.id(row), timeline.subject(row))
+                                .from(at)
+                                .evidence(timeline.id(row))
+                                .detail("it may be one of those it is asked for: "
+                                        + evaluation.scene.doubt(selector.get(), row)),
+                        ReasonCode.EXPRESSION_ERROR);
+            }
+        }
+    }
+
+    /** When something existed: from a birth to the last end before it was born again. */
+    private static List<Window> stretches(List<Long> births, List<Long> ends) {
+        List<Window> stretches = new ArrayList<>();
+        int next = 0;
+        while (next < births.size()) {
+            long from = births.get(next);
+            Optional<Long> firstEnd = ends.stream().filter(end -> end >= from).findFirst();
+            if (firstEnd.isEmpty()) {
+                stretches.add(new Window(from, Nanos.FOREVER));
+                break;
+            }
+            next++;
+            while (next < births.size() && births.get(next) < firstEnd.get()) {
+                next++;
+            }
+            long reborn = next < births.size() ? births.get(next) : Nanos.FOREVER;
+            long end = ends.stream()
+                    .filter(e -> e <= reborn)
+                    .max(Comparator.naturalOrder())
+                    .orElse(firstEnd.get());
+            stretches.add(new Window(from, end));
+        }
+        return stretches;
     }
 
     private static Window always() {
@@ -64,35 +133,33 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         return bySubject;
     }
 
-    private static Map<String, Long> births(
+    private static Map<String, List<Long>> births(
             Scene scene, Map<String, List<Integer>> rows, Map<String, List<Integer>> doubtful, Subjects subjects) {
-        Map<String, Long> births = new TreeMap<>(TextOrder.UTF8);
-        subjects.match(
+        Map<String, List<Long>> births = new TreeMap<>(TextOrder.UTF8);
+        List<Long> ever = List.of(Nanos.NONE);
+        return subjects.match(
                 () -> births,
                 () -> {
-                    rows.keySet().forEach(subject -> births.put(subject, Nanos.NONE));
-                    doubtful.keySet().forEach(subject -> births.put(subject, Nanos.NONE));
+                    rows.keySet().forEach(subject -> births.put(subject, ever));
+                    doubtful.keySet().forEach(subject -> births.put(subject, ever));
                     return births;
                 },
                 listed -> {
-                    listed.forEach(subject -> births.put(subject, Nanos.NONE));
+                    listed.forEach(subject -> births.put(subject, ever));
                     return births;
                 },
                 selector -> {
-                    for (int row : scene.pick(selector).rows()) {
-                        births.merge(scene.timeline.subject(row), scene.timeline.occurred(row), Math::min);
-                    }
+                    births.putAll(times(scene, scene.pick(selector).rows()));
                     return births;
                 });
-        return births;
     }
 
-    /** When each subject ceased to exist: its last record of the kind. */
-    private static Map<String, Long> ends(Scene scene, Selector retired) {
-        Map<String, Long> ends = new HashMap<>();
-        for (int row : scene.pick(retired).rows()) {
-            ends.merge(scene.timeline.subject(row), scene.timeline.occurred(row), Math::max);
-        }
-        return ends;
+    /** Times of some rows by subject, in order. */
+    private static Map<String, List<Long>> times(Scene scene, List<Integer> rows) {
+        Map<String, List<Long>> times = new HashMap<>();
+        rows.forEach(row -> times.computeIfAbsent(scene.timeline.subject(row), s -> new ArrayList<>())
+                .add(scene.timeline.occurred(row)));
+        times.values().forEach(own -> own.sort(Comparator.naturalOrder()));
+        return times;
     }
 }

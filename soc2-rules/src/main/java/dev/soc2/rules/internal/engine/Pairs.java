@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.result.Reason;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Cardinality;
@@ -9,11 +10,11 @@ import dev.soc2.rules.rule.MatchField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The two populations of a COMPLETENESS rule, tied together by key over all visible time. */
 final class Pairs {
@@ -28,8 +29,17 @@ final class Pairs {
      * @param at when the left-hand record took effect
      * @param due the last instant for a match; {@link Nanos#NONE} without a limit
      * @param evidence ids of the records it is made of
+     * @param doubt why it cannot be said whether it is a member at all
      */
-    record Left(int number, String id, int row, Optional<List<String>> key, long at, long due, List<String> evidence) {
+    record Left(
+            int number,
+            String id,
+            int row,
+            Optional<List<String>> key,
+            long at,
+            long due,
+            List<String> evidence,
+            Optional<Reason> doubt) {
         Left {
             evidence = List.copyOf(evidence);
         }
@@ -68,15 +78,7 @@ final class Pairs {
     private void collectLefts(Evaluation evaluation, Keys keys) {
         Clock clock = new Clock(evaluation.zone(), Optional.empty());
         List<Field> fields = rule.match().stream().map(MatchField::left).toList();
-        Map<String, List<Integer>> crossBySubject = new HashMap<>();
-        rule.cross()
-                .ifPresent(cross -> evaluation
-                        .scene
-                        .pick(cross)
-                        .rows()
-                        .forEach(row -> crossBySubject
-                                .computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
-                                .add(row)));
+        Optional<Crossing> crossing = rule.cross().map(cross -> new Crossing(evaluation, cross, keys, fields));
         for (String member : rule.members()) {
             lefts.add(new Left(
                     lefts.size(),
@@ -85,46 +87,32 @@ final class Pairs {
                     Optional.of(List.of(keys.normalized(member))),
                     evaluation.window.from(),
                     Nanos.NONE,
-                    List.of()));
+                    List.of(),
+                    Optional.empty()));
         }
         for (int row : evaluation.scene.pick(rule.left()).rows()) {
             long at = timeline.occurred(row);
             long due = rule.within().map(w -> clock.plus(at, w)).orElse(Nanos.NONE);
             String id = timeline.id(row);
-            if (rule.cross().isEmpty()) {
-                lefts.add(new Left(lefts.size(), id, row, keys.of(row, fields), at, due, List.of(id)));
+            if (crossing.isEmpty()) {
+                lefts.add(new Left(
+                        lefts.size(), id, row, keys.of(row, fields), at, due, List.of(id), Optional.empty()));
                 continue;
             }
-            Map<List<String>, Integer> held = new LinkedHashMap<>();
-            for (int cross : crossBySubject.getOrDefault(timeline.subject(row), List.of())) {
-                if (timeline.occurred(cross) <= at) {
-                    List<String> key = crossedKey(keys, row, cross, fields).orElse(List.of(timeline.id(cross)));
-                    held.putIfAbsent(key, cross);
-                }
+            for (Crossing.Partner partner : crossing.get().partnersOf(row)) {
+                List<String> records = Stream.concat(Stream.of(id), partner.id().stream())
+                        .toList();
+                lefts.add(new Left(
+                        lefts.size(),
+                        String.join(" ", records),
+                        row,
+                        partner.key(),
+                        at,
+                        due,
+                        records,
+                        partner.doubt()));
             }
-            held.values()
-                    .forEach(cross -> lefts.add(new Left(
-                            lefts.size(),
-                            id + " " + timeline.id(cross),
-                            row,
-                            crossedKey(keys, row, cross, fields),
-                            at,
-                            due,
-                            List.of(id, timeline.id(cross)))));
         }
-    }
-
-    /** Each field from the left-hand record or, when that does not carry it, from the crossed one. */
-    private static Optional<List<String>> crossedKey(Keys keys, int row, int cross, List<Field> fields) {
-        List<String> key = new ArrayList<>();
-        for (Field field : fields) {
-            Optional<List<String>> part = keys.of(row, List.of(field)).or(() -> keys.of(cross, List.of(field)));
-            if (part.isEmpty()) {
-                return Optional.empty();
-            }
-            key.addAll(part.get());
-        }
-        return Optional.of(List.copyOf(key));
     }
 
     private void match() {

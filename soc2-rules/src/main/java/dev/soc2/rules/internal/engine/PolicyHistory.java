@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is recorded of one policy, in order of time. */
 final class PolicyHistory {
@@ -22,8 +23,9 @@ final class PolicyHistory {
      * @param version the version approved; empty when the record names none
      * @param approvedAt when
      * @param effectiveFrom when the version takes effect
+     * @param dated whether the record itself says so
      */
-    record Approval(int row, String version, long approvedAt, long effectiveFrom) {
+    record Approval(int row, String version, long approvedAt, long effectiveFrom, boolean dated) {
         long inForceFrom() {
             return Math.max(approvedAt, effectiveFrom);
         }
@@ -55,11 +57,13 @@ final class PolicyHistory {
         for (int row : own(PolicyReviewEvaluator.APPROVED)) {
             if (isPermitted(row)) {
                 long at = timeline.occurred(row);
+                Optional<Long> effective = effective(row);
                 approvals.add(new Approval(
                         row,
                         text(row, PolicyReviewEvaluator.VERSION),
                         at,
-                        effective(row).orElse(at)));
+                        effective.orElse(at),
+                        effective.isPresent()));
             }
         }
         reviews = own(PolicyReviewEvaluator.REVIEWED).stream()
@@ -139,21 +143,24 @@ final class PolicyHistory {
         for (int row : own(PolicyReviewEvaluator.CHANGED)) {
             String version = text(row, PolicyReviewEvaluator.VERSION);
             String name = version.isEmpty() ? timeline.id(row) : version;
-            long at = effective(row).orElse(timeline.occurred(row));
             Change known = changes.get(name);
             List<Integer> rows = new ArrayList<>(known == null ? List.of() : known.rows());
             rows.add(row);
-            changes.put(name, new Change(name, known == null ? effectiveOf(name, at) : known.effectiveAt(), rows));
+            changes.put(name, new Change(name, effectiveAt(name, row, known), rows));
         }
         return List.copyOf(changes.values());
     }
 
-    private long effectiveOf(String version, long changedAt) {
-        return approvals.stream()
-                .filter(a -> a.version().equals(version))
-                .map(Approval::effectiveFrom)
-                .findFirst()
-                .orElse(changedAt);
+    /** A change takes effect when its record does, unless only the approval says when; the earlier of two counts. */
+    private long effectiveAt(String version, int row, @Nullable Change known) {
+        Optional<Long> own = effective(row);
+        long at = own.orElse(timeline.occurred(row));
+        Optional<Approval> approval = approvalOf(version);
+        if (approval.isEmpty()) {
+            return at;
+        }
+        long approved = known == null ? approval.get().effectiveFrom() : known.effectiveAt();
+        return approval.get().dated() && own.isEmpty() ? approved : Math.min(at, approved);
     }
 
     /** The first approval of a version. */

@@ -4,6 +4,7 @@ import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.PolicyReviewRule;
+import dev.soc2.rules.rule.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,24 @@ final class PolicyItems {
      * @param closedBy row of the review that ended it
      */
     private record Stale(Window window, long limit, Optional<Integer> closedBy) {}
+
+    /**
+     * One thing that is wrong with the policy.
+     *
+     * @param item its item, should it be the worst
+     * @param silent what did not show up
+     * @param window when it should have
+     * @param reason why it deviates
+     */
+    private record Fault(Item item, Selector silent, Window window, ReasonCode reason) {}
+
+    /** How much a fault weighs, from light to heavy. */
+    private enum Standing {
+        EXCUSED,
+        LATE,
+        UNDETERMINED,
+        PROVEN
+    }
 
     private final Evaluation evaluation;
     private final Timeline timeline;
@@ -43,45 +62,99 @@ final class PolicyItems {
         }
     }
 
+    /** The worst of what is wrong with the policy is its item; an exception for one thing does not excuse another. */
     private void settlePolicy() {
+        List<Fault> faults = new ArrayList<>(notInForce());
+        stale().forEach(s -> faults.add(stale(s)));
+        unpublished(item(), Optional.empty(), evaluation.window.to()).ifPresent(faults::add);
+        if (faults.isEmpty()) {
+            Window window = evaluation.window;
+            evaluation.findings.conforming(
+                    item().span(window.from(), window.to()),
+                    wasGraced() ? ReasonCode.LATE_IN_GRACE : ReasonCode.SATISFIED);
+            return;
+        }
+        Fault worst = faults.get(0);
+        Standing standing = standing(worst);
+        for (Fault fault : faults.subList(1, faults.size())) {
+            Standing other = standing(fault);
+            if (other.compareTo(standing) > 0) {
+                worst = fault;
+                standing = other;
+            }
+        }
+        if (standing == Standing.UNDETERMINED) {
+            evaluation.findings.undetermined(worst.item(), ReasonCode.SOURCE_GAP);
+        } else {
+            evaluation.findings.deviation(worst.item(), worst.reason());
+        }
+    }
+
+    private Standing standing(Fault fault) {
+        if (!evaluation.isSilenceAbsence(
+                fault.item(), fault.silent(), fault.window().from(), fault.window().to())) {
+            return Standing.UNDETERMINED;
+        }
+        if (evaluation.findings.excuses(fault.item())) {
+            return Standing.EXCUSED;
+        }
+        return fault.reason().isLate() ? Standing.LATE : Standing.PROVEN;
+    }
+
+    private Item item() {
         Window window = evaluation.window;
         Item item = new Item(rule.policy(), rule.policy()).time(window.from()).whole(window);
         history.lookedAt().stream()
                 .filter(row -> timeline.occurred(row) < window.to())
                 .forEach(row -> item.evidence(timeline.id(row)));
+        return item;
+    }
+
+    private List<Fault> notInForce() {
+        Window window = evaluation.window;
         List<Window> uncovered = window.without(history.inForce());
-        if (!uncovered.isEmpty()) {
-            Window first = uncovered.get(0);
-            item.from(first.from()).at(first.to() < window.to() ? first.to() : Nanos.NONE);
-            item.span(first.from(), uncovered.get(uncovered.size() - 1).to());
-            item.detail("no approved version was in force");
-            uncovered.forEach(evaluation.findings::notInForce);
-            evaluation.absent(item, PolicyReviewEvaluator.RECORDS, first.from(), first.to(), ReasonCode.NOT_IN_FORCE);
-            return;
+        uncovered.forEach(evaluation.findings::notInForce);
+        return uncovered.stream()
+                .map(gap -> new Fault(
+                        item().from(gap.from())
+                                .time(gap.from())
+                                .at(gap.to() < window.to() ? gap.to() : Nanos.NONE)
+                                .span(
+                                        uncovered.get(0).from(),
+                                        uncovered.get(uncovered.size() - 1).to())
+                                .detail("no approved version was in force"),
+                        PolicyReviewEvaluator.RECORDS,
+                        gap,
+                        ReasonCode.NOT_IN_FORCE))
+                .toList();
+    }
+
+    private Fault stale(Stale stale) {
+        Item item = item().from(stale.window().from())
+                .due(stale.limit())
+                .time(stale.window().from())
+                .span(stale.window().from(), stale.window().to())
+                .detail("the last review was too old");
+        stale.closedBy().ifPresent(row -> item.at(timeline.occurred(row)).evidence(timeline.id(row)));
+        return new Fault(
+                item,
+                PolicyReviewEvaluator.RECORDS,
+                stale.window(),
+                stale.closedBy().isPresent() ? ReasonCode.LATE : ReasonCode.MISSING);
+    }
+
+    /** Readers whom no publication before an instant reached; a version narrows it. */
+    private Optional<Fault> unpublished(Item item, Optional<String> version, long before) {
+        List<String> missing = history.unpublished(version, before);
+        if (missing.isEmpty()) {
+            return Optional.empty();
         }
-        List<Stale> stale = stale();
-        Optional<Stale> open =
-                stale.stream().filter(s -> s.closedBy().isEmpty()).findFirst();
-        if (!stale.isEmpty()) {
-            Stale worst = open.orElse(stale.get(0));
-            item.from(worst.window().from())
-                    .due(worst.limit())
-                    .span(worst.window().from(), worst.window().to());
-            worst.closedBy().ifPresent(row -> item.at(timeline.occurred(row)).evidence(timeline.id(row)));
-            item.detail("the last review was too old");
-            evaluation.absent(
-                    item,
-                    PolicyReviewEvaluator.RECORDS,
-                    worst.window().from(),
-                    worst.window().to(),
-                    open.isPresent() ? ReasonCode.MISSING : ReasonCode.LATE);
-            return;
-        }
-        if (isPublished(item, Optional.empty())) {
-            evaluation.findings.conforming(
-                    item.span(window.from(), window.to()),
-                    wasGraced() ? ReasonCode.LATE_IN_GRACE : ReasonCode.SATISFIED);
-        }
+        Window window = evaluation.window;
+        return Optional.of(new Fault(
+                item.span(window.from(), window.to()).detail("not published to " + String.join(", ", missing)),
+                PolicyReviewEvaluator.PUBLISHED,
+                window,
+                ReasonCode.MISSING));
     }
 
     private long limit(long from) {
@@ -116,22 +189,6 @@ final class PolicyItems {
         return false;
     }
 
-    private boolean isPublished(Item item, Optional<String> version) {
-        List<String> missing = history.unpublished(version, evaluation.asOf() + 1);
-        if (missing.isEmpty()) {
-            return true;
-        }
-        item.span(evaluation.window.from(), evaluation.window.to());
-        item.detail("not published to " + String.join(", ", missing));
-        evaluation.absent(
-                item,
-                PolicyReviewEvaluator.PUBLISHED,
-                evaluation.window.from(),
-                evaluation.window.to(),
-                ReasonCode.MISSING);
-        return false;
-    }
-
     private void settleChange(PolicyHistory.Change change) {
         Item item = new Item(rule.policy() + " " + change.version(), rule.policy())
                 .from(change.effectiveAt())
@@ -150,8 +207,16 @@ final class PolicyItems {
                     ReasonCode.MISSING);
         } else if (approval.get().approvedAt() > change.effectiveAt()) {
             evaluation.findings.deviation(item.detail("approved after it took effect"), ReasonCode.APPROVED_LATE);
-        } else if (isPublished(item, Optional.of(change.version()))) {
-            evaluation.findings.conforming(item, ReasonCode.ON_TIME);
+        } else {
+            unpublished(item, Optional.of(change.version()), evaluation.asOf() + 1)
+                    .ifPresentOrElse(
+                            fault -> evaluation.absent(
+                                    item,
+                                    fault.silent(),
+                                    fault.window().from(),
+                                    fault.window().to(),
+                                    fault.reason()),
+                            () -> evaluation.findings.conforming(item, ReasonCode.ON_TIME));
         }
     }
 }

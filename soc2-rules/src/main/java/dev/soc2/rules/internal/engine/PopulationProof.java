@@ -41,7 +41,7 @@ final class PopulationProof {
         this.window = window;
         this.population = population;
         records = timeline.reserved(EvidenceTypes.POPULATION).stream()
-                .map((Evidence r) -> PopulationRecord.of(r, scene.engagement.zone()))
+                .map((Evidence r) -> PopulationRecord.of(r, scene.instants))
                 .toList();
     }
 
@@ -56,6 +56,7 @@ final class PopulationProof {
         }
         PopulationProof proof = new PopulationProof(evaluation.scene, evaluation.window, population);
         proof.prove(testPath);
+        proof.contradictTheRest();
         boolean rejected = proof.sayRejected(receipts);
         return new PopulationResult(
                 count, proof.status(rejected), String.join("; ", proof.queries), proof.reasons, proof.evidence);
@@ -132,14 +133,8 @@ final class PopulationProof {
             if (!record.query().isEmpty()) {
                 queries.add(record.query());
             }
-            List<String> ids = rows.stream()
-                    .filter(row -> record.covers().contains(timeline.occurred(row)))
-                    .map(timeline::id)
-                    .toList();
-            record.contradiction(ids).ifPresent(text -> {
-                failed = true;
-                reasons.add(new Reason(ReasonCode.IPE_FAILED, text));
-            });
+            List<String> ids = idsIn(record, rows);
+            fail(record.contradiction(ids));
             if (record.rejected() > 0) {
                 counted = false;
                 reasons.add(new Reason(
@@ -161,6 +156,38 @@ final class PopulationProof {
         }
         if (whole && counted) {
             proven++;
+        }
+    }
+
+    private List<String> idsIn(PopulationRecord record, List<Integer> rows) {
+        return rows.stream()
+                .filter(row -> record.covers().contains(timeline.occurred(row)))
+                .map(timeline::id)
+                .toList();
+    }
+
+    private void fail(Optional<String> contradiction) {
+        contradiction.ifPresent(text -> {
+            failed = true;
+            reasons.add(new Reason(ReasonCode.IPE_FAILED, text));
+        });
+    }
+
+    /** Records about its types that a closer one made unnecessary as a proof still speak when they contradict. */
+    private void contradictTheRest() {
+        for (Selector selector : population) {
+            for (PopulationRecord record : records) {
+                boolean concerns = selector.types().contains(record.subject())
+                        && (selector.source().isEmpty()
+                                || record.source().isEmpty()
+                                || record.source().equals(selector.source()));
+                if (concerns && !evidence.contains(record.id())) {
+                    Optional<String> contradiction =
+                            record.contradiction(idsIn(record, rows(record.subject(), record.source())));
+                    contradiction.ifPresent(text -> evidence.add(record.id()));
+                    fail(contradiction);
+                }
+            }
         }
     }
 

@@ -39,7 +39,8 @@ record PopulationRecord(
         Optional<String> sha256,
         long rejected) {
 
-    static PopulationRecord of(Evidence record, ZoneId zone) {
+    static PopulationRecord of(Evidence record, Instants instants) {
+        ZoneId zone = instants.zone;
         long from = value(record, "from")
                 .map(v -> Instants.read(v, zone, false).orElse(Nanos.FOREVER))
                 .orElse(Nanos.FOREVER);
@@ -48,6 +49,7 @@ record PopulationRecord(
                 .orElse(Nanos.NONE);
         long extracted = value(record, "extractedAt")
                 .map(v -> Instants.read(v, zone, false).orElse(Nanos.NONE))
+                .filter(at -> at <= instants.asOf)
                 .orElse(Nanos.of(record.occurredAt()));
         return new PopulationRecord(
                 record.id(),

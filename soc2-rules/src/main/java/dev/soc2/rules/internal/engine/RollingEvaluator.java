@@ -25,7 +25,7 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
         Clock clock = new Clock(evaluation.zone(), Optional.empty());
         int lives = 0;
         boolean idle = true;
-        for (Life life : Life.of(evaluation.scene, rule.of(), rule.subjects(), rule.retired())) {
+        for (Life life : Life.of(evaluation, rule.of(), rule.subjects(), rule.retired())) {
             Window window = evaluation.window.intersect(life.existence());
             if (!window.isEmpty()) {
                 lives++;
@@ -69,12 +69,19 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
             long anchor = lookback.map(evaluation.timeline::occurred).orElse(window.from());
             boolean born = life.existence().from() == window.from();
             boolean known = lookback.isPresent() || born;
+            long newest = inside.isEmpty() ? anchor : evaluation.timeline.occurred(inside.get(inside.size() - 1));
+            boolean exceeded = window.to() > limit(newest);
+            boolean shown = false;
             for (int row : inside) {
-                closed(anchor, row, known);
-                anchor = evaluation.timeline.occurred(row);
+                long at = evaluation.timeline.occurred(row);
+                // Occurrences of one instant end one gap; one on the anchor is a gap only if nothing else would show it.
+                if (at > anchor || (!shown && at == newest && !exceeded)) {
+                    closed(anchor, row, known);
+                    shown = true;
+                }
+                anchor = at;
                 known = true;
             }
-            boolean exceeded = window.to() > limit(anchor);
             if (exceeded) {
                 last(anchor);
             }
@@ -83,7 +90,19 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
                 evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "the next one falls due later");
                 return true;
             }
+            if (!floored && !exceeded && inside.isEmpty() && isUnknown()) {
+                evaluation.findings.undetermined(
+                        gap(window.from(), window.to()).detail("nothing is known of it"), ReasonCode.NO_LOOKBACK);
+            }
             return false;
+        }
+
+        /** Whether one of several subjects existed long enough for an occurrence before the window to be expected. */
+        private boolean isUnknown() {
+            long birth = life.existence().from();
+            return !life.subject().isEmpty()
+                    && birth < window.from()
+                    && (birth == Nanos.NONE || limit(birth) < window.to());
         }
 
         private Item gap(long from, long to) {
@@ -142,7 +161,10 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
                         .span(window.from(), window.to())
                         .detail(inside.size() + " inside the period, at least " + least + " must be");
                 inside.forEach(row -> item.evidence(evaluation.timeline.id(row)));
-                if (!isDoubtful(item, window.from(), window.to())) {
+                long end = evaluation.whole.intersect(life.existence()).to();
+                if (rule.minInPeriod().isPresent() && end > evaluation.asOf()) {
+                    evaluation.findings.pending(item.due(end).time(end));
+                } else if (!isDoubtful(item, window.from(), window.to())) {
                     evaluation.absent(item, rule.of(), window.from(), window.to(), ReasonCode.MISSING);
                 }
             }

@@ -110,7 +110,7 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
         }
         Stop stop = answers.map(a -> a.stop(trigger)).orElseGet(() -> ownStop(evaluation, trigger));
         boolean started = evaluation.window.contains(trigger.start());
-        boolean fellDue = evaluation.window.contains(trigger.due());
+        boolean fellDue = evaluation.whole.contains(trigger.due());
         boolean byTrigger = rule.populationRule() == PopulationRule.TRIGGER_IN_PERIOD;
         if (byTrigger ? started : fellDue) {
             settle(evaluation, trigger, stop, item);
@@ -121,7 +121,7 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
             evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_IN);
         } else if (!byTrigger
                 && started
-                && trigger.due() >= evaluation.window.to()
+                && trigger.due() >= evaluation.whole.to()
                 && !stop.isBefore(evaluation.window.to())) {
             evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_OUT);
         }
@@ -177,11 +177,18 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
             findings.undetermined(item.detail(stop.doubt().get()), stop.doubtReason());
         } else if (trigger.due() > evaluation.asOf()) {
             findings.pending(item);
-        } else if (!evaluation.isSilenceAbsence(item, silent(evaluation, trigger), trigger.start(), trigger.due())) {
+        } else if (!isOwnWord(stop)
+                && !evaluation.isSilenceAbsence(
+                        item, silent(evaluation, trigger), trigger.start(), trigger.due() + 1)) {
             findings.undetermined(item, ReasonCode.SOURCE_GAP);
         } else {
             findings.deviation(item, stop.isKnown() ? ReasonCode.LATE : ReasonCode.MISSING);
         }
+    }
+
+    /** Whether a record says of itself when it stopped, so that nothing is concluded from silence. */
+    private boolean isOwnWord(Stop stop) {
+        return rule.answer().isEmpty() && stop.isKnown();
     }
 
     /** Whose silence counts: the answers, or the source of the record that should have been brought up to date. */

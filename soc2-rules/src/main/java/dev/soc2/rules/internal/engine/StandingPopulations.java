@@ -8,10 +8,10 @@ import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.MatchField;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -44,11 +44,16 @@ final class StandingPopulations {
         Calendar calendar = new Calendar(unit, evaluation.zone(), Month.JANUARY, Optional.empty());
         TreeSet<String> orphans = new TreeSet<>();
         for (Calendar.Slot slot : calendar.endingIn(evaluation.window)) {
-            Map<String, List<Integer>> standing = standing(slot, leftFields);
-            standing.forEach((name, rows) -> settle(slot, name, rows, leftFields, rights, doubtful));
+            Map<List<String>, List<Integer>> standing = new HashMap<>();
+            List<Integer> keyless = new ArrayList<>();
+            collect(slot, leftFields, standing, keyless);
+            standing.forEach((key, rows) -> settle(slot, key, rows, rights, doubtful));
+            keyless.forEach(row -> evaluation.findings.undetermined(
+                    item(slot, timeline.id(row), row).detail("a field of its key is absent"),
+                    ReasonCode.EXPRESSION_ERROR));
             rights.forEach((key, rows) -> {
                 boolean known = rows.stream().anyMatch(row -> timeline.occurred(row) < slot.end());
-                if (known && !standing.isEmpty() && !standing.containsKey(String.join(" ", key))) {
+                if (known && !(standing.isEmpty() && keyless.isEmpty()) && !standing.containsKey(key)) {
                     orphans.add(String.join(" ", key));
                 }
             });
@@ -56,44 +61,42 @@ final class StandingPopulations {
         CompletenessEvaluator.sayOrphans(evaluation, rule, List.copyOf(orphans));
     }
 
-    private Map<String, List<Integer>> standing(Calendar.Slot slot, List<Field> fields) {
-        Map<String, List<Integer>> standing = new TreeMap<>();
+    private void collect(
+            Calendar.Slot slot, List<Field> fields, Map<List<String>, List<Integer>> standing, List<Integer> keyless) {
         for (int row : evaluation.scene.pick(rule.left()).rows()) {
             long at = timeline.occurred(row);
             if (slot.start() <= at && at < slot.end()) {
-                String name =
-                        keys.of(row, fields).map(key -> String.join(" ", key)).orElse(timeline.id(row));
-                standing.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
+                keys.of(row, fields)
+                        .ifPresentOrElse(
+                                key -> standing.computeIfAbsent(key, k -> new ArrayList<>())
+                                        .add(row),
+                                () -> keyless.add(row));
             }
         }
-        return standing;
+    }
+
+    private Item item(Calendar.Slot slot, String name, int row) {
+        return new Item(slot.id() + " " + name, timeline.subject(row))
+                .from(slot.start())
+                .due(slot.end())
+                .span(slot.start(), slot.end())
+                .evidence(timeline.id(row));
     }
 
     private void settle(
             Calendar.Slot slot,
-            String name,
+            List<String> key,
             List<Integer> rows,
-            List<Field> fields,
             Map<List<String>, List<Integer>> rights,
             Map<List<String>, List<Integer>> doubtful) {
-        int last = rows.get(rows.size() - 1);
-        Item item = new Item(slot.id() + " " + name, timeline.subject(last))
-                .from(slot.start())
-                .due(slot.end())
-                .span(slot.start(), slot.end())
-                .evidence(timeline.id(last));
-        Optional<List<String>> key = keys.of(last, fields);
-        if (key.isEmpty()) {
-            evaluation.findings.undetermined(item.detail("a field of its key is absent"), ReasonCode.EXPRESSION_ERROR);
-            return;
-        }
-        Optional<Integer> match = rights.getOrDefault(key.get(), List.of()).stream()
+        Item item = item(slot, String.join(" ", key), rows.get(rows.size() - 1));
+        Optional<Integer> match = rights.getOrDefault(key, List.of()).stream()
                 .filter(row -> timeline.occurred(row) < slot.end())
                 .findFirst();
         if (match.isPresent()) {
             item.at(timeline.occurred(match.get())).evidence(timeline.id(match.get()));
             evaluation.findings.conforming(item, ReasonCode.SATISFIED);
-        } else if (doubtful.getOrDefault(key.get(), List.of()).stream()
+        } else if (doubtful.getOrDefault(key, List.of()).stream()
                 .anyMatch(row -> timeline.occurred(row) < slot.end())) {
             evaluation.findings.undetermined(item, ReasonCode.EXPRESSION_ERROR);
         } else {
