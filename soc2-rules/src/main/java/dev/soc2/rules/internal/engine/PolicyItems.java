@@ -92,7 +92,10 @@ final class PolicyItems {
 
     private Standing standing(Fault fault) {
         if (!evaluation.isSilenceAbsence(
-                fault.item(), fault.silent(), fault.window().from(), fault.window().to())) {
+                fault.item(),
+                fault.silent(),
+                fault.window().from(),
+                fault.window().to())) {
             return Standing.UNDETERMINED;
         }
         if (evaluation.findings.excuses(fault.item())) {

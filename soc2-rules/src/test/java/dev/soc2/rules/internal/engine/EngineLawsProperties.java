@@ -205,7 +205,8 @@ class EngineLawsProperties {
                 .filter(r -> !r.occurredAt().isBefore(Instant.parse("2025-01-01T05:00:00Z")))
                 .toList();
         Evidence dropped = speaking.get(random.nextInt(speaking.size()));
-        List<Evidence> without = records.stream().filter(r -> r != dropped).toList();
+        List<Evidence> without =
+                records.stream().filter(r -> !r.equals(dropped)).toList();
 
         Assessment before = assess(records);
         Assessment after = assess(without);

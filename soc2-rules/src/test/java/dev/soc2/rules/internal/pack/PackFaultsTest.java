@@ -23,9 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PackFaultsTest {
 
     private static final String HEAD = "pack: acme\nversion: '1'\n";
-    private static final String CONTROL =
-            "  - id: C1\n    title: A control\n    criteria: [CC6.1]\n    nature: PREVENTIVE\n    execution: MANUAL\n"
-                    + "    frequency: EVENT\n";
+    private static final String CONTROL = """
+              - id: C1
+                title: A control
+                criteria: [CC6.1]
+                nature: PREVENTIVE
+                execution: MANUAL
+                frequency: EVENT
+            """;
     /** The head has 2 lines, "controls:" is line 3, a control 4 to 9, "tests:" 10, the test 11 and 12, its rule 13. */
     private static final String TEST = "    tests:\n      - id: T1\n        procedure: INSPECTION\n        rule: ";
 
@@ -157,24 +162,32 @@ class PackFaultsTest {
     }
 
     enum BadTailoring {
-        CONTROL_MISSPELT(PackCode.TAILORED_CONTROL, override("C2", "T1", "limit", AttributeValue.of("P1D")), """
+        CONTROL_MISSPELT(PackCode.TAILORED_CONTROL, "C2", "T1", "limit", """
                 overrides.C2: SOC2-R020: there is no control 'C2' in the packs of the engagement
                   fix: use 'C1'"""),
-        TEST_MISSPELT(PackCode.TAILORED_TEST, override("C1", "T9", "limit", AttributeValue.of("P1D")), """
+        TEST_MISSPELT(PackCode.TAILORED_TEST, "C1", "T9", "limit", """
                 overrides.C1.tests.T9: SOC2-R021: control C1 has no test 'T9'
                   fix: use 'T1'"""),
-        PARAMETER_MISSPELT(PackCode.TAILORED_PARAMETER, override("C1", "T1", "limt", AttributeValue.of("P1D")), """
+        PARAMETER_MISSPELT(PackCode.TAILORED_PARAMETER, "C1", "T1", "limt", """
                 overrides.C1.tests.T1.limt: SOC2-R022: the rule of test T1 (SLA) has no parameter 'limt'
                   fix: use 'limit'""");
 
         private final PackCode code;
-        private final Tailoring override;
+        private final String control;
+        private final String test;
+        private final String parameter;
         private final String told;
 
-        BadTailoring(PackCode code, Tailoring override, String told) {
+        BadTailoring(PackCode code, String control, String test, String parameter, String told) {
             this.code = code;
-            this.override = override;
+            this.control = control;
+            this.test = test;
+            this.parameter = parameter;
             this.told = told;
+        }
+
+        private Tailoring override() {
+            return new Tailoring(control, test, parameter, AttributeValue.of("P1D"));
         }
     }
 
@@ -195,7 +208,7 @@ class PackFaultsTest {
         RulePack pack = read(rule("{kind: SLA, trigger: {type: a}, answer: {type: b}, match: [subject], limit: PT1H}"));
 
         DocumentException refused = catchThrowableOfType(
-                DocumentException.class, () -> PackDocuments.tailored(pack, List.of(bad.override)));
+                DocumentException.class, () -> PackDocuments.tailored(pack, List.of(bad.override())));
 
         assertThat(refused).hasMessage(bad.told);
     }
@@ -223,10 +236,6 @@ class PackFaultsTest {
 
     private static String rule(String rule) {
         return HEAD + "controls:\n" + CONTROL + TEST + rule + "\n";
-    }
-
-    private static Tailoring override(String control, String test, String parameter, AttributeValue value) {
-        return new Tailoring(control, test, parameter, value);
     }
 
     private static RulePack read(String document) {

@@ -168,7 +168,7 @@ class RulePackSchemaTest {
     }
 
     static Stream<Object[]> mutations() {
-        return Stream.of(new String[][] {
+        return Stream.of((Object[][]) new String[][] {
             {"pack: acme", "pack: acme/extras"},
             {"version: '1.2'", "version: 1.2"},
             {"criteria: tsc-2017-rev-2022", "criteria: tsc-2030"},
