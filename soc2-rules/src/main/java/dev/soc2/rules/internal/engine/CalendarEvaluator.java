@@ -268,8 +268,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
             if (shownIdle) {
                 evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "no slot falls due in the period");
             } else if (isUnknown(first)) {
-                evaluation.findings.undetermined(
-                        item(first).detail("nothing is known of it"), ReasonCode.NO_LOOKBACK);
+                evaluation.findings.undetermined(item(first).detail("nothing is known of it"), ReasonCode.NO_LOOKBACK);
             }
             return false;
         }

@@ -89,7 +89,8 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
                 .time(left.at());
         left.evidence().forEach(item::evidence);
         if (left.doubt().isPresent()) {
-            findings.undetermined(item.detail(left.doubt().get().text()), left.doubt().get().code());
+            findings.undetermined(
+                    item.detail(left.doubt().get().text()), left.doubt().get().code());
             return;
         }
         if (left.key().isEmpty()) {

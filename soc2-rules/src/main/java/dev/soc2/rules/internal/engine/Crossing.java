@@ -72,8 +72,7 @@ final class Crossing {
         Optional<Reason> of(int row);
     }
 
-    private void collect(
-            int left, Map<String, List<Integer>> rows, Doubts doubts, Map<List<String>, Partner> held) {
+    private void collect(int left, Map<String, List<Integer>> rows, Doubts doubts, Map<List<String>, Partner> held) {
         for (int row : rows.getOrDefault(timeline.subject(left), List.of())) {
             if (timeline.occurred(row) <= timeline.occurred(left)) {
                 Optional<List<String>> key = keyOf(left, row);

@@ -73,7 +73,10 @@ final class FollowUps {
             case UNDETERMINED -> findings.undetermined(item, worst.reason());
             case LATE ->
                 findings.deviation(
-                        item.at(worst.answer().map(evaluation.timeline::occurred).orElse(item.at)), ReasonCode.LATE);
+                        item.at(worst.answer()
+                                .map(evaluation.timeline::occurred)
+                                .orElse(item.at)),
+                        ReasonCode.LATE);
             default -> findings.deviation(item, ReasonCode.MISSING);
         }
         return false;
@@ -122,8 +125,7 @@ final class FollowUps {
         return new Found(Standing.UNDETERMINED, due, row, ReasonCode.EXPRESSION_ERROR, detail);
     }
 
-    private Optional<Integer> first(
-            Map<List<String>, List<Integer>> rows, List<String> key, Occurrence occurrence) {
+    private Optional<Integer> first(Map<List<String>, List<Integer>> rows, List<String> key, Occurrence occurrence) {
         return rows.getOrDefault(key, List.of()).stream()
                 .filter(row -> evaluation.timeline.occurred(row) >= occurrence.at())
                 .findFirst();

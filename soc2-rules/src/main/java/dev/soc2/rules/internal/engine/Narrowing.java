@@ -14,9 +14,11 @@ final class Narrowing {
 
     /** The names that an attribute gives; empty when the record does not carry it. */
     static Optional<Set<String>> names(Evidence record, String attribute) {
-        return record.attribute(attribute).map(AttributeValue::plain).map(value -> value instanceof List<?> list
-                ? list.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
-                : Set.of(value.toString()));
+        return record.attribute(attribute)
+                .map(AttributeValue::plain)
+                .map(value -> value instanceof List<?> list
+                        ? list.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+                        : Set.of(value.toString()));
     }
 
     /** Whether a record concerns one of a name: it says so, or does not narrow itself at all. */

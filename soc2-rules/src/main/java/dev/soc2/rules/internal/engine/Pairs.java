@@ -95,13 +95,13 @@ final class Pairs {
             long due = rule.within().map(w -> clock.plus(at, w)).orElse(Nanos.NONE);
             String id = timeline.id(row);
             if (crossing.isEmpty()) {
-                lefts.add(new Left(
-                        lefts.size(), id, row, keys.of(row, fields), at, due, List.of(id), Optional.empty()));
+                lefts.add(
+                        new Left(lefts.size(), id, row, keys.of(row, fields), at, due, List.of(id), Optional.empty()));
                 continue;
             }
             for (Crossing.Partner partner : crossing.get().partnersOf(row)) {
-                List<String> records = Stream.concat(Stream.of(id), partner.id().stream())
-                        .toList();
+                List<String> records =
+                        Stream.concat(Stream.of(id), partner.id().stream()).toList();
                 lefts.add(new Left(
                         lefts.size(),
                         String.join(" ", records),

@@ -60,11 +60,7 @@ final class PolicyHistory {
                 long at = timeline.occurred(row);
                 Optional<Long> effective = effective(row);
                 Approval approval = new Approval(
-                        row,
-                        text(row, PolicyReviewEvaluator.VERSION),
-                        at,
-                        effective.orElse(at),
-                        effective.isPresent());
+                        row, text(row, PolicyReviewEvaluator.VERSION), at, effective.orElse(at), effective.isPresent());
                 approvals.add(approval);
                 if (effective.isEmpty() && scene.access.value(row, PolicyReviewEvaluator.EFFECTIVE_FROM) != null) {
                     unreadable.add(approval);

@@ -103,7 +103,10 @@ final class PolicyItems {
             return Standing.UNDETERMINED;
         }
         if (!evaluation.isSilenceAbsence(
-                fault.item(), fault.silent(), fault.window().from(), fault.window().to())) {
+                fault.item(),
+                fault.silent(),
+                fault.window().from(),
+                fault.window().to())) {
             return Standing.UNDETERMINED;
         }
         if (evaluation.findings.excuses(fault.item())) {

@@ -74,7 +74,8 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
             boolean shown = false;
             for (int row : inside) {
                 long at = evaluation.timeline.occurred(row);
-                // Occurrences of one instant end one gap; one on the anchor is a gap only if nothing else would show it.
+                // Occurrences of one instant end one gap; one on the anchor is a gap only if nothing else would show
+                // it.
                 if (at > anchor || (!shown && at == newest && !exceeded)) {
                     closed(anchor, row, known);
                     shown = true;

@@ -24,9 +24,8 @@ final class Replacements {
     /** Ids of the records that others took the place of. */
     Set<String> replaced() {
         Set<String> replaced = new HashSet<>();
-        replacedBy.forEach((id, replaces) -> replaces.stream()
-                .filter(of -> !leadsTo(of, id))
-                .forEach(replaced::add));
+        replacedBy.forEach((id, replaces) ->
+                replaces.stream().filter(of -> !leadsTo(of, id)).forEach(replaced::add));
         return replaced;
     }
 

@@ -30,8 +30,7 @@ class FailingRuleTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private static final String PACK =
-            """
+    private static final String PACK = """
             pack: failing
             version: 1.0.0
             license: Apache-2.0
@@ -103,12 +102,10 @@ class FailingRuleTest {
     private static void saysThatItFailed(TestResult test) {
         assertThat(test.conclusion()).isEqualTo(OperatingConclusion.INSUFFICIENT_EVIDENCE);
         assertThat(test.counts().evaluated()).isZero();
-        assertThat(test.reasons())
-                .extracting(Reason::code, Reason::text)
-                .satisfiesExactly(reason -> {
-                    assertThat(reason.toList().get(0)).isEqualTo(ReasonCode.RULE_ERROR);
-                    assertThat((String) reason.toList().get(1)).contains("'never' has no business day");
-                });
+        assertThat(test.reasons()).extracting(Reason::code, Reason::text).satisfiesExactly(reason -> {
+            assertThat(reason.toList().get(0)).isEqualTo(ReasonCode.RULE_ERROR);
+            assertThat((String) reason.toList().get(1)).contains("'never' has no business day");
+        });
     }
 
     @Test
