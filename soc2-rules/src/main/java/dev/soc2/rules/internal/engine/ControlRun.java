@@ -204,8 +204,9 @@ final class ControlRun {
                         ? timeline.occurred(row)
                         : Math.max(
                                 timeline.occurred(row),
+                                // From when on cannot be read: nothing shows that it was in effect.
                                 Instants.read(effective, scene.engagement.zone(), false)
-                                        .orElse(timeline.occurred(row)));
+                                        .orElse(Nanos.FOREVER));
                 times.add(from);
             }
         }

@@ -49,6 +49,7 @@ final class PolicyHistory {
     private final PolicyReviewRule rule;
     private final List<Approval> approvals = new ArrayList<>();
     private final List<Integer> reviews;
+    private final List<Approval> unreadable = new ArrayList<>();
 
     private PolicyHistory(Evaluation evaluation, PolicyReviewRule rule) {
         this.scene = evaluation.scene;
@@ -58,12 +59,12 @@ final class PolicyHistory {
             if (isPermitted(row)) {
                 long at = timeline.occurred(row);
                 Optional<Long> effective = effective(row);
-                approvals.add(new Approval(
-                        row,
-                        text(row, PolicyReviewEvaluator.VERSION),
-                        at,
-                        effective.orElse(at),
-                        effective.isPresent()));
+                Approval approval = new Approval(
+                        row, text(row, PolicyReviewEvaluator.VERSION), at, effective.orElse(at), effective.isPresent());
+                approvals.add(approval);
+                if (effective.isEmpty() && scene.access.value(row, PolicyReviewEvaluator.EFFECTIVE_FROM) != null) {
+                    unreadable.add(approval);
+                }
             }
         }
         reviews = own(PolicyReviewEvaluator.REVIEWED).stream()
@@ -108,6 +109,7 @@ final class PolicyHistory {
                 .map(timeline::occurred)
                 .toList();
         return approvals.stream()
+                .filter(a -> !unreadable.contains(a))
                 .map(a -> new Window(
                         a.inForceFrom(),
                         retirements.stream()
@@ -116,6 +118,11 @@ final class PolicyHistory {
                                 .orElse(Nanos.FOREVER)))
                 .filter(w -> !w.isEmpty())
                 .toList();
+    }
+
+    /** An approval before an instant that does not say readably from when on it is in force. */
+    Optional<Approval> unreadableBefore(long instant) {
+        return unreadable.stream().filter(a -> a.approvedAt() < instant).findFirst();
     }
 
     /** Rows of reviews and approvals in order of time. */

@@ -84,13 +84,24 @@ final class PolicyItems {
             }
         }
         if (standing == Standing.UNDETERMINED) {
-            evaluation.findings.undetermined(worst.item(), ReasonCode.SOURCE_GAP);
+            evaluation.findings.undetermined(
+                    worst.item(), mayBeInForce(worst) ? ReasonCode.START_UNKNOWN : ReasonCode.SOURCE_GAP);
         } else {
             evaluation.findings.deviation(worst.item(), worst.reason());
         }
     }
 
+    /** Whether an approval may have been in force that does not say readably from when on. */
+    private boolean mayBeInForce(Fault fault) {
+        return fault.reason() == ReasonCode.NOT_IN_FORCE
+                && history.unreadableBefore(fault.window().to()).isPresent();
+    }
+
     private Standing standing(Fault fault) {
+        if (mayBeInForce(fault)) {
+            fault.item().detail("when an approved version took effect cannot be read");
+            return Standing.UNDETERMINED;
+        }
         if (!evaluation.isSilenceAbsence(
                 fault.item(),
                 fault.silent(),

@@ -6,8 +6,10 @@ import dev.soc2.rules.rule.CadenceUnit;
 import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.MatchField;
+import dev.soc2.rules.rule.Selector;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +45,14 @@ final class StandingPopulations {
                 keys.index(evaluation.scene.pick(rule.right()).doubtful(), rightFields);
         Calendar calendar = new Calendar(unit, evaluation.zone(), Month.JANUARY, Optional.empty());
         TreeSet<String> orphans = new TreeSet<>();
+        List<String> empty = new ArrayList<>();
         for (Calendar.Slot slot : calendar.endingIn(evaluation.window)) {
             Map<List<String>, List<Integer>> standing = new HashMap<>();
             List<Integer> keyless = new ArrayList<>();
             collect(slot, leftFields, standing, keyless);
+            if (standing.isEmpty() && keyless.isEmpty()) {
+                nothing(slot, empty);
+            }
             standing.forEach((key, rows) -> settle(slot, key, rows, rights, doubtful));
             keyless.forEach(row -> evaluation.findings.undetermined(
                     item(slot, timeline.id(row), row).detail("a field of its key is absent"),
@@ -58,7 +64,35 @@ final class StandingPopulations {
                 }
             });
         }
+        if (!empty.isEmpty()) {
+            evaluation.findings.note(
+                    ReasonCode.EMPTY_POPULATION_UNPROVEN,
+                    "nothing was there to compare in " + empty.size() + " slots, and no record says so: "
+                            + String.join(", ", empty.subList(0, Math.min(10, empty.size())))
+                            + (empty.size() > 10 ? ", ..." : ""));
+        }
         CompletenessEvaluator.sayOrphans(evaluation, rule, List.copyOf(orphans));
+    }
+
+    /** A slot without anything on the left: shown to be so, unread, or only silent. */
+    private void nothing(Calendar.Slot slot, Collection<String> empty) {
+        for (Selector left : rule.left()) {
+            if (evaluation.scene.coverage.saysRead(left, slot.start(), slot.end())) {
+                continue;
+            }
+            Item item = new Item(slot.id(), "")
+                    .from(slot.start())
+                    .due(slot.end())
+                    .span(slot.start(), slot.end())
+                    .detail("nothing was seen of " + left.words());
+            if (!evaluation.isSilenceAbsence(item, left, slot.start(), slot.end())) {
+                evaluation.findings.undetermined(item, ReasonCode.SOURCE_GAP);
+                return;
+            }
+            if (!empty.contains(slot.id())) {
+                empty.add(slot.id());
+            }
+        }
     }
 
     private void collect(

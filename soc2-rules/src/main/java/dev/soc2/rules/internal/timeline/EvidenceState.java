@@ -25,7 +25,7 @@ public final class EvidenceState {
     private final Dictionary dictionary = new Dictionary();
     private final Map<String, TypeColumns> columns = new TreeMap<>();
     private final List<Evidence> reserved = new ArrayList<>();
-    private final List<String> superseded = new ArrayList<>();
+    private final Replacements superseded = new Replacements();
 
     public EvidenceState(Needs needs, Identities identities, long asOf, long knownAt) {
         this.needs = needs;
@@ -39,7 +39,7 @@ public final class EvidenceState {
         if (Nanos.of(evidence.recordedAt()) > knownAt || Nanos.of(evidence.occurredAt()) > asOf) {
             return;
         }
-        evidence.supersedes().ifPresent(superseded::add);
+        evidence.supersedes().ifPresent(of -> superseded.add(evidence.id(), of));
         String type = evidence.type();
         if (!needs.reads(type)) {
             return;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +28,10 @@ final class TimelineBuilder {
             Dictionary dictionary,
             Map<String, TypeColumns> collected,
             List<Evidence> reserved,
-            Collection<String> superseded) {
+            Replacements superseded) {
         Map<String, String> digestById = new HashMap<>();
         Set<String> conflicts = new TreeSet<>();
-        Set<String> replaced = new HashSet<>(superseded);
+        Set<String> replaced = superseded.replaced();
         Map<String, TypeColumns> ordered = new TreeMap<>();
         collected.forEach((type, columns) -> {
             List<Integer> distinct = new ArrayList<>(columns.size());
