@@ -42,7 +42,6 @@ final class EvidenceLineFields {
         Optional<Instant> recordedAt = fields.optional("recordedAt").instant();
         Optional<String> actor = text(fields.optional("actor"));
         Optional<String> supersedes = text(fields.optional("supersedes"));
-        Map<String, Node> places = fields.places();
         EvidenceLineValues values = new EvidenceLineValues(faults);
         var attributes = values.attributes(fields.optional("attributes"));
         var attachments = values.attachments(fields.optional("attachments"));
@@ -52,7 +51,7 @@ final class EvidenceLineFields {
                 || subject.isEmpty()
                 || occurredAt.isEmpty()
                 || source.isEmpty()) {
-            checkParts(places, occurredAt, observedAt, recordedAt);
+            checkParts(fields.places(), occurredAt, observedAt, recordedAt);
             return Optional.empty();
         }
         EvidenceBuilder record = Evidence.of(id.get(), type.get(), subject.get(), occurredAt.get(), source.get());
@@ -66,7 +65,7 @@ final class EvidenceLineFields {
         try {
             return Optional.of(record.build());
         } catch (IllegalArgumentException e) {
-            checkParts(places, occurredAt, observedAt, recordedAt);
+            checkParts(fields.places(), occurredAt, observedAt, recordedAt);
             if (faults.count() == before) {
                 tell(fields.node().orElseThrow(), "a record does not supersede itself", "name another record");
             }

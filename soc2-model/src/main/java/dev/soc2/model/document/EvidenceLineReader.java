@@ -6,7 +6,6 @@ import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Location;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -75,7 +74,6 @@ public final class EvidenceLineReader {
     }
 
     private Provenance provenance(int line, byte[] bytes, int from, int to) {
-        byte[] raw = from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
-        return new Provenance(Location.of(document, line, 0), Sha256.hex(raw), importer);
+        return new Provenance(Location.of(document, line, 0), Sha256.hex(bytes, from, to), importer);
     }
 }

@@ -27,9 +27,8 @@ final class EvidenceLineValues {
 
     /** A text with whatever characters it holds: evidence is data, and control characters in it are kept. */
     static Optional<TextNode> text(Value value) {
-        Optional<TextNode> text =
-                value.node().filter(TextNode.class::isInstance).map(TextNode.class::cast);
-        return text.isPresent() ? text : value.textNode();
+        Node node = value.node().orElse(null);
+        return node instanceof TextNode text ? Optional.of(text) : value.textNode();
     }
 
     Map<String, AttributeValue> attributes(Value value) {

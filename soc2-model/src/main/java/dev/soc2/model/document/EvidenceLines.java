@@ -24,7 +24,7 @@ public final class EvidenceLines {
      * @return UTF-8 bytes without a line end
      */
     public static byte[] write(Evidence evidence) {
-        StringBuilder out = new StringBuilder(256);
+        StringBuilder out = new StringBuilder(512);
         out.append("{\"id\":");
         JsonText.quote(evidence.id(), out);
         field("type", evidence.type(), out);

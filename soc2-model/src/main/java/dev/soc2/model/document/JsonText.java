@@ -9,7 +9,9 @@ final class JsonText {
 
     static void quote(String text, StringBuilder out) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plainLength(text);
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
@@ -32,6 +34,19 @@ final class JsonText {
             }
         }
         out.append('"');
+    }
+
+    /** How much of a text, from its beginning, needs no escape, which nearly always is all of it. */
+    private static int plainLength(String text) {
+        int i = 0;
+        while (i < text.length() && isPlain(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private static boolean isLoneSurrogate(String text, int i) {

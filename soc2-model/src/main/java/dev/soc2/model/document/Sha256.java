@@ -26,8 +26,19 @@ public final class Sha256 {
      * @return 32 bytes
      */
     public static byte[] digest(byte[] bytes) {
+        return digest(bytes, 0, bytes.length);
+    }
+
+    /** As {@link #hex(byte[])}, for a part of a buffer. */
+    static String hex(byte[] buffer, int from, int to) {
+        return HexFormat.of().formatHex(digest(buffer, from, to));
+    }
+
+    private static byte[] digest(byte[] buffer, int from, int to) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(buffer, from, to - from);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

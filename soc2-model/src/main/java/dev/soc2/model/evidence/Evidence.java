@@ -69,7 +69,8 @@ public record Evidence(
         if (supersedes.isPresent() && supersedes.get().equals(id)) {
             throw new IllegalArgumentException("a record does not supersede itself ('" + shorten(id) + "')");
         }
-        attributes = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(attributes)));
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes.values().forEach(value -> Objects.requireNonNull(value, "value"));
         attachments = List.copyOf(attachments);
         Objects.requireNonNull(provenance, "provenance");
     }

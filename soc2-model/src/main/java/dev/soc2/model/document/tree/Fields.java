@@ -48,15 +48,15 @@ public final class Fields {
      * @return its value, or an empty one
      */
     public Value required(String name) {
-        boolean missing = node.isPresent() && !has(name);
-        if (missing) {
+        Value value = optional(name);
+        if (node.isPresent() && value.node().isEmpty()) {
             faults.add(
                     DocumentCode.MISSING_FIELD,
                     node.orElseThrow(),
                     "the field '" + name + "' is missing",
                     "add '" + name + "'");
         }
-        return optional(name);
+        return value;
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Fields {
      */
     public Value optional(String name) {
         asked.add(name);
-        return new Value("'" + name + "'", node.flatMap(map -> map.get(name)), faults);
+        return new Value(name, node.flatMap(map -> map.get(name)), faults);
     }
 
     /**
@@ -121,10 +121,11 @@ public final class Fields {
 
     /** Ends the reading: every field that was never asked for is a fault. */
     public void finish() {
-        node.ifPresent(map -> map.entries().values().stream()
-                .map(MapNode.Entry::key)
-                .filter(key -> !asked.contains(key.value()))
-                .forEach(this::refuse));
+        node.ifPresent(map -> map.entries().forEach((name, entry) -> {
+            if (!asked.contains(name)) {
+                refuse(entry.key());
+            }
+        }));
     }
 
     private void refuse(TextNode key) {

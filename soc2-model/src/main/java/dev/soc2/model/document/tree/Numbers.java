@@ -49,7 +49,19 @@ final class Numbers {
         return new BigDecimal(written);
     }
 
+    /** The short way for what most numbers are: digits. */
+    private static boolean isShortCount(String written) {
+        boolean digits = !written.isEmpty() && written.length() <= LENGTH;
+        for (int i = 0; digits && i < written.length(); i++) {
+            digits = written.charAt(i) >= '0' && written.charAt(i) <= '9';
+        }
+        return digits;
+    }
+
     private static String wrong(String written) {
+        if (isShortCount(written)) {
+            return "";
+        }
         if (NOT_FINITE.matcher(written).matches()) {
             return "this is not a finite number";
         }

@@ -139,7 +139,7 @@ final class Source {
     }
 
     private static int[] pointsBefore(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+        if (!Texts.holdsSurrogates(text)) {
             return new int[0];
         }
         int[] before = new int[text.length() / BLOCK + 1];

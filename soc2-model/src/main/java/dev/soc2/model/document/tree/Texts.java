@@ -27,8 +27,21 @@ final class Texts {
         }
     }
 
+    /** Whether a text has characters beyond the first 65,536, or halves of such. */
+    static boolean holdsSurrogates(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static TextNode whole(TextNode text, Faults faults) {
         String value = text.value();
+        if (!holdsSurrogates(value)) {
+            return text;
+        }
         int next;
         for (int i = 0; i < value.length(); i = next) {
             int point = value.codePointAt(i);

@@ -22,12 +22,13 @@ import java.util.function.Function;
  */
 public final class Value {
 
-    private final String subject;
+    // Empty for a value that is no field of a map; its path names it.
+    private final String field;
     private final Optional<Node> node;
     private final Faults faults;
 
-    Value(String subject, Optional<Node> node, Faults faults) {
-        this.subject = subject;
+    Value(String field, Optional<Node> node, Faults faults) {
+        this.field = field;
         this.node = node;
         this.faults = faults;
     }
@@ -40,8 +41,7 @@ public final class Value {
      * @return the value
      */
     public static Value of(Node node, Faults faults) {
-        String path = node.location().path();
-        return new Value(path.isEmpty() ? "the document" : "'" + path + "'", Optional.of(node), faults);
+        return new Value("", Optional.of(node), faults);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Value {
      * @return the constant
      */
     public <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
-        return textNode().flatMap(text -> Words.read(type, text, subject, faults));
+        return textNode().flatMap(text -> Words.read(type, text, subject(), faults));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class Value {
                 return Optional.of(parser.apply(text.value()));
             } catch (IllegalArgumentException e) {
                 String message = text.place().source().said(e, "it cannot be read");
-                faults.add(DocumentCode.WRONG_VALUE, text, subject + ": " + message, fix);
+                faults.add(DocumentCode.WRONG_VALUE, text, subject() + ": " + message, fix);
                 return Optional.empty();
             }
         });
@@ -237,11 +237,19 @@ public final class Value {
         return read.isEmpty() && !items.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(read));
     }
 
+    /** What messages call the value. Made up only when one is needed, since most values are never at fault. */
+    private String subject() {
+        String name = field.isEmpty() ? node.map(there -> there.location().path()).orElse("") : field;
+        return name.isEmpty() ? "the document" : "'" + name + "'";
+    }
+
     private Optional<Node> present() {
-        Optional<Node> nothing = node.filter(NullNode.class::isInstance);
-        nothing.ifPresent(there -> faults.add(
-                DocumentCode.WRONG_KIND, there, subject + " holds nothing", "give it a value, or leave the field out"));
-        return nothing.isPresent() ? Optional.empty() : node;
+        if (node.isPresent() && node.get() instanceof NullNode nothing) {
+            String fix = "give it a value, or leave the field out";
+            faults.add(DocumentCode.WRONG_KIND, nothing, subject() + " holds nothing", fix);
+            return Optional.empty();
+        }
+        return node;
     }
 
     private <N extends Node> Optional<N> as(Class<N> type, String wanted) {
@@ -250,7 +258,7 @@ public final class Value {
             faults.add(
                     DocumentCode.WRONG_KIND,
                     there.get(),
-                    subject + " wants " + wanted + ", and this is "
+                    subject() + " wants " + wanted + ", and this is "
                             + there.get().kind(),
                     fix(type, there.get(), wanted));
             return Optional.empty();
@@ -274,7 +282,7 @@ public final class Value {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < 0x20 && "\t\n\r".indexOf(c) < 0) {
-                String what = subject + " holds the control character " + Shown.of(String.valueOf(c));
+                String what = subject() + " holds the control character " + Shown.of(String.valueOf(c));
                 faults.add(
                         DocumentCode.CHARACTER, text, value.codePointCount(0, i), 1, what, "leave the character out");
                 return false;
@@ -293,7 +301,7 @@ public final class Value {
                 faults.add(
                         DocumentCode.WRONG_VALUE,
                         number,
-                        subject + " wants a whole number from " + least + " to " + most,
+                        subject() + " wants a whole number from " + least + " to " + most,
                         "write a number without a fraction");
             }
             return fits ? Optional.of(value.longValueExact()) : Optional.empty();
@@ -304,7 +312,7 @@ public final class Value {
         return textNode().flatMap(text -> {
             Times.Reading<T> reading = parser.apply(text.value());
             if (reading.value().isEmpty()) {
-                faults.add(DocumentCode.WRONG_VALUE, text, subject + " " + reading.what(), reading.fix());
+                faults.add(DocumentCode.WRONG_VALUE, text, subject() + " " + reading.what(), reading.fix());
             }
             return reading.value();
         });
