@@ -1,6 +1,7 @@
 package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.document.EvidenceLines;
+import dev.soc2.model.document.Sha256;
 import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceTypes;
@@ -45,7 +46,7 @@ public final class EvidenceState {
             return;
         }
         if (needs.selects(type)) {
-            columnsOf(type).add(evidence, EvidenceLines.sha256(evidence), identities, needs);
+            columnsOf(type).add(evidence, digest(evidence), identities);
         }
         if (EvidenceTypes.RESERVED.contains(type)) {
             reserved.add(evidence);
@@ -64,8 +65,12 @@ public final class EvidenceState {
         superseded.addAll(other.superseded);
     }
 
+    static byte[] digest(Evidence evidence) {
+        return Sha256.digest(EvidenceLines.write(evidence));
+    }
+
     private TypeColumns columnsOf(String type) {
-        return columns.computeIfAbsent(type, t -> new TypeColumns(t, dictionary, needs.attributesOf(t)));
+        return columns.computeIfAbsent(type, t -> new TypeColumns(t, dictionary, needs));
     }
 
     /** Orders by time, settles duplicates and replaced records. The state must not be filled afterwards. */

@@ -3,6 +3,7 @@ package dev.soc2.rules.internal.timeline;
 import dev.soc2.model.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +21,14 @@ public final class Timeline {
     private final Map<String, Integer> typeNumbers = new HashMap<>();
     private final int[] starts;
     private final List<Evidence> reserved;
-    private final Map<String, String> digestById;
+    private final Map<String, byte[]> digestById;
     private final String digestSum;
 
     Timeline(
             Dictionary dictionary,
             Map<String, TypeColumns> ordered,
             List<Evidence> reserved,
-            Map<String, String> digestById,
+            Map<String, byte[]> digestById,
             String digestSum) {
         this.dictionary = dictionary;
         this.reserved = reserved;
@@ -54,11 +55,11 @@ public final class Timeline {
 
     /** Digest of a record by its id. */
     public String digest(String id) {
-        String digest = digestById.get(id);
+        byte[] digest = digestById.get(id);
         if (digest == null) {
             throw new IllegalArgumentException("no record '" + id + "' is visible");
         }
-        return digest;
+        return HexFormat.of().formatHex(digest);
     }
 
     /** The records of the reserved types, sorted by id. */

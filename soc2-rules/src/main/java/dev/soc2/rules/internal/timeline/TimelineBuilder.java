@@ -1,17 +1,13 @@
 package dev.soc2.rules.internal.timeline;
 
-import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
-import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,8 +16,6 @@ import java.util.TreeSet;
 /** Turns collected columns into a timeline: duplicates settled, replaced records gone, every type ordered by time. */
 final class TimelineBuilder {
 
-    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
-
     private TimelineBuilder() {}
 
     static Timeline build(
@@ -29,23 +23,20 @@ final class TimelineBuilder {
             Map<String, TypeColumns> collected,
             List<Evidence> reserved,
             Replacements superseded) {
-        Map<String, String> digestById = new HashMap<>();
+        Map<String, byte[]> digestById = new HashMap<>();
         Set<String> conflicts = new TreeSet<>();
         Set<String> replaced = superseded.replaced();
         Map<String, TypeColumns> ordered = new TreeMap<>();
         collected.forEach((type, columns) -> {
-            List<Integer> distinct = new ArrayList<>(columns.size());
+            int[] distinct = new int[columns.size()];
+            int count = 0;
             for (int row = 0; row < columns.size(); row++) {
                 if (settle(columns.id(row), columns.digest(row), digestById, conflicts)
                         && !replaced.contains(columns.id(row))) {
-                    distinct.add(row);
+                    distinct[count++] = row;
                 }
             }
-            distinct.sort(
-                    Comparator.<Integer>comparingLong(columns::occurred).thenComparing(columns::id, TextOrder.UTF8));
-            TypeColumns copy = new TypeColumns(type, dictionary, columns.attributes.keySet());
-            distinct.forEach(row -> copy.add(columns, row));
-            ordered.put(type, copy);
+            ordered.put(type, ordered(columns, Arrays.copyOf(distinct, count)));
         });
         Map<String, Evidence> settledReserved = settleReserved(reserved, digestById, conflicts, replaced);
         if (!conflicts.isEmpty()) {
@@ -58,22 +49,37 @@ final class TimelineBuilder {
                             "give the later one an id of its own, with `supersedes` when it replaces the other"))
                     .toList());
         }
-        BigInteger sum = digestById.values().stream()
-                .map(digest -> new BigInteger(digest, 16))
-                .reduce(BigInteger.ZERO, (a, b) -> a.add(b).mod(MODULUS));
+        DigestSum sum = new DigestSum();
+        digestById.values().forEach(sum::add);
         return new Timeline(
                 dictionary,
                 ordered,
                 List.copyOf(settledReserved.values()),
                 digestById,
-                String.format(Locale.ROOT, "%064x", sum));
+                sum.hex());
+    }
+
+    /** Logs mostly come in order of time and without repetition, and are then taken as they are. */
+    private static TypeColumns ordered(TypeColumns columns, int[] rows) {
+        boolean inOrder = true;
+        for (int i = 1; i < rows.length && inOrder; i++) {
+            inOrder = columns.compare(rows[i - 1], rows[i]) <= 0;
+        }
+        if (inOrder) {
+            return rows.length == columns.size() ? columns : columns.picked(rows);
+        }
+        return columns.picked(Arrays.stream(rows)
+                .boxed()
+                .sorted(columns::compare)
+                .mapToInt(Integer::intValue)
+                .toArray());
     }
 
     private static Map<String, Evidence> settleReserved(
-            List<Evidence> reserved, Map<String, String> digestById, Set<String> conflicts, Set<String> replaced) {
+            List<Evidence> reserved, Map<String, byte[]> digestById, Set<String> conflicts, Set<String> replaced) {
         Map<String, Evidence> settled = new TreeMap<>(TextOrder.UTF8);
         for (Evidence evidence : reserved) {
-            String digest = EvidenceLines.sha256(evidence);
+            byte[] digest = EvidenceState.digest(evidence);
             settle(evidence.id(), digest, digestById, conflicts);
             if (!replaced.contains(evidence.id())) {
                 settled.putIfAbsent(evidence.id(), evidence);
@@ -84,9 +90,9 @@ final class TimelineBuilder {
 
     /** True for the first record of an id; a second one of other content is a conflict. */
     private static boolean settle(
-            String id, String digest, Map<String, String> digestById, Collection<String> conflicts) {
-        String known = digestById.putIfAbsent(id, digest);
-        if (known != null && !known.equals(digest)) {
+            String id, byte[] digest, Map<String, byte[]> digestById, Collection<String> conflicts) {
+        byte[] known = digestById.putIfAbsent(id, digest);
+        if (known != null && !Arrays.equals(known, digest)) {
             conflicts.add(id);
         }
         return known == null;

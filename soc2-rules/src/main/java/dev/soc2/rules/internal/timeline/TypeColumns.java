@@ -5,6 +5,7 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ final class TypeColumns {
     final String type;
     final Map<String, ValueColumn> attributes = new LinkedHashMap<>();
     private final Dictionary dictionary;
+    private final Set<String> accounts;
     private String[] ids = new String[16];
-    private String[] digests = new String[16];
+    private byte[][] digests = new byte[16][];
     private int[] subjects = new int[16];
     private int[] actors = new int[16];
     private int[] sources = new int[16];
@@ -26,12 +28,47 @@ final class TypeColumns {
     private long[] observed = new long[16];
     private int size;
 
-    TypeColumns(String type, Dictionary dictionary, Set<String> attributeNames) {
+    TypeColumns(String type, Dictionary dictionary, Needs needs) {
         this.type = type;
         this.dictionary = dictionary;
-        for (String name : attributeNames) {
+        accounts = new HashSet<>();
+        for (String name : needs.attributesOf(type)) {
             attributes.put(name, new ValueColumn(dictionary, 16));
+            if (needs.holdsAccounts(type, name)) {
+                accounts.add(name);
+            }
         }
+    }
+
+    /** Some rows of other columns, in the order given. */
+    private TypeColumns(TypeColumns other, int[] rows) {
+        type = other.type;
+        dictionary = other.dictionary;
+        accounts = other.accounts;
+        size = rows.length;
+        ids = new String[size];
+        digests = new byte[size][];
+        subjects = new int[size];
+        actors = new int[size];
+        sources = new int[size];
+        occurred = new long[size];
+        observed = new long[size];
+        for (int i = 0; i < size; i++) {
+            int row = rows[i];
+            ids[i] = other.ids[row];
+            digests[i] = other.digests[row];
+            subjects[i] = other.subjects[row];
+            actors[i] = other.actors[row];
+            sources[i] = other.sources[row];
+            occurred[i] = other.occurred[row];
+            observed[i] = other.observed[row];
+        }
+        other.attributes.forEach((name, column) -> attributes.put(name, column.picked(rows)));
+    }
+
+    /** Some of the rows, in the order given. */
+    TypeColumns picked(int[] rows) {
+        return new TypeColumns(this, rows);
     }
 
     int size() {
@@ -42,7 +79,7 @@ final class TypeColumns {
         return ids[row];
     }
 
-    String digest(int row) {
+    byte[] digest(int row) {
         return digests[row];
     }
 
@@ -66,7 +103,13 @@ final class TypeColumns {
         return observed[row];
     }
 
-    void add(Evidence evidence, String digest, Identities identities, Needs needs) {
+    /** Order by time, ties by id. */
+    int compare(int one, int other) {
+        int byTime = Long.compare(occurred[one], occurred[other]);
+        return byTime != 0 ? byTime : TextOrder.UTF8.compare(ids[one], ids[other]);
+    }
+
+    void add(Evidence evidence, byte[] digest, Identities identities) {
         grow();
         ids[size] = evidence.id();
         digests[size] = digest;
@@ -82,7 +125,7 @@ final class TypeColumns {
             column.add(
                     value == null
                             ? null
-                            : needs.holdsAccounts(type, name) ? persons(value.plain(), identities) : value.plain());
+                            : accounts.contains(name) ? persons(value.plain(), identities) : value.plain());
         });
         size++;
     }

@@ -30,6 +30,15 @@ final class ValueColumn {
         bits = new long[capacity];
     }
 
+    /** Some of the rows, in the order given. */
+    ValueColumn picked(int[] rows) {
+        ValueColumn picked = new ValueColumn(dictionary, rows.length);
+        for (int row : rows) {
+            picked.add(get(row));
+        }
+        return picked;
+    }
+
     void add(@Nullable Object value) {
         if (size == kinds.length) {
             int capacity = Math.max(16, size + (size >> 1));
