@@ -10,7 +10,9 @@ import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Selector;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
  */
 final class PopulationProof {
 
+    private record Part(String type, Optional<String> source) {}
+
     private final Scene scene;
     private final Timeline timeline;
     private final Window window;
@@ -30,6 +34,7 @@ final class PopulationProof {
     private final List<Reason> reasons = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
     private final TreeSet<String> queries = new TreeSet<>();
+    private final Map<Part, List<Integer>> rowsByPart = new HashMap<>();
     private int parts;
     private int recorded;
     private int proven;
@@ -99,13 +104,15 @@ final class PopulationProof {
     }
 
     private List<Integer> rows(String type, Optional<String> source) {
-        List<Integer> rows = new ArrayList<>();
-        for (int row = timeline.start(type); row < timeline.end(type); row++) {
-            if (source.isEmpty() || source.get().equals(timeline.source(row))) {
-                rows.add(row);
+        return rowsByPart.computeIfAbsent(new Part(type, source), part -> {
+            List<Integer> rows = new ArrayList<>();
+            for (int row = timeline.start(type); row < timeline.end(type); row++) {
+                if (source.isEmpty() || source.get().equals(timeline.source(row))) {
+                    rows.add(row);
+                }
             }
-        }
-        return rows;
+            return rows;
+        });
     }
 
     private void prove(List<PopulationRecord> own, String type, String source) {
@@ -133,7 +140,7 @@ final class PopulationProof {
             if (!record.query().isEmpty()) {
                 queries.add(record.query());
             }
-            List<String> ids = idsIn(record, rows);
+            List<String> ids = idsIn(record.covers(), rows);
             fail(record.contradiction(ids));
             if (record.rejected() > 0) {
                 counted = false;
@@ -159,11 +166,31 @@ final class PopulationProof {
         }
     }
 
-    private List<String> idsIn(PopulationRecord record, List<Integer> rows) {
-        return rows.stream()
-                .filter(row -> record.covers().contains(timeline.occurred(row)))
-                .map(timeline::id)
-                .toList();
+    /** Rows come in order of time, so that those of a window lie together. */
+    private List<String> idsIn(Window covered, List<Integer> rows) {
+        List<String> ids = new ArrayList<>();
+        for (int i = firstFrom(covered.from(), rows); i < rows.size(); i++) {
+            int row = rows.get(i);
+            if (timeline.occurred(row) >= covered.to()) {
+                break;
+            }
+            ids.add(timeline.id(row));
+        }
+        return ids;
+    }
+
+    private int firstFrom(long instant, List<Integer> rows) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timeline.occurred(rows.get(middle)) < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void fail(Optional<String> contradiction) {
@@ -183,7 +210,7 @@ final class PopulationProof {
                                 || record.source().equals(selector.source()));
                 if (concerns && !evidence.contains(record.id())) {
                     Optional<String> contradiction =
-                            record.contradiction(idsIn(record, rows(record.subject(), record.source())));
+                            record.contradiction(idsIn(record.covers(), rows(record.subject(), record.source())));
                     contradiction.ifPresent(text -> evidence.add(record.id()));
                     fail(contradiction);
                 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,19 +57,16 @@ final class Scene {
         if (selectors.isEmpty()) {
             return new Picked(List.of(), List.of());
         }
-        List<Integer> rows = new ArrayList<>();
-        List<Integer> doubtful = new ArrayList<>();
+        Set<Integer> rows = new HashSet<>();
+        Set<Integer> doubtful = new HashSet<>();
         for (Selector selector : selectors) {
             rows.addAll(pick(selector).rows());
             doubtful.addAll(pick(selector).doubtful());
         }
+        doubtful.removeIf(rows::contains);
         return new Picked(
-                rows.stream().distinct().sorted(byTime).toList(),
-                doubtful.stream()
-                        .distinct()
-                        .filter(r -> !rows.contains(r))
-                        .sorted(byTime)
-                        .toList());
+                rows.stream().sorted(byTime).toList(),
+                doubtful.stream().sorted(byTime).toList());
     }
 
     private Picked scan(Selector selector) {

@@ -2,12 +2,14 @@ package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.Evidence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +22,15 @@ public final class Timeline {
     private final List<TypeColumns> columns = new ArrayList<>();
     private final Map<String, Integer> typeNumbers = new HashMap<>();
     private final int[] starts;
-    private final List<Evidence> reserved;
+    private final Map<String, List<Evidence>> reserved;
     private final Map<String, byte[]> digestById;
     private final String digestSum;
 
-    Timeline(
-            Dictionary dictionary,
-            Map<String, TypeColumns> ordered,
-            List<Evidence> reserved,
-            Map<String, byte[]> digestById,
-            String digestSum) {
+    Timeline(Dictionary dictionary, Map<String, TypeColumns> ordered, List<Evidence> reserved, Settled settled) {
         this.dictionary = dictionary;
-        this.reserved = reserved;
-        this.digestById = digestById;
-        this.digestSum = digestSum;
+        this.reserved = reserved.stream().collect(Collectors.groupingBy(Evidence::type));
+        digestById = settled.digestById();
+        digestSum = settled.digestSum();
         starts = new int[ordered.size() + 1];
         ordered.forEach((type, own) -> {
             int number = columns.size();
@@ -64,7 +61,7 @@ public final class Timeline {
 
     /** The records of the reserved types, sorted by id. */
     public List<Evidence> reserved(String type) {
-        return reserved.stream().filter(e -> e.type().equals(type)).toList();
+        return Collections.unmodifiableList(reserved.getOrDefault(type, List.of()));
     }
 
     /** First row of a type. */

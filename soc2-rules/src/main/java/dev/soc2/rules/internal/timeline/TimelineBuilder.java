@@ -5,13 +5,10 @@ import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Turns collected columns into a timeline: duplicates settled, replaced records gone, every type ordered by time. */
 final class TimelineBuilder {
@@ -23,24 +20,22 @@ final class TimelineBuilder {
             Map<String, TypeColumns> collected,
             List<Evidence> reserved,
             Replacements superseded) {
-        Map<String, byte[]> digestById = new HashMap<>();
-        Set<String> conflicts = new TreeSet<>();
+        Settled settled = new Settled();
         Set<String> replaced = superseded.replaced();
         Map<String, TypeColumns> ordered = new TreeMap<>();
         collected.forEach((type, columns) -> {
             int[] distinct = new int[columns.size()];
             int count = 0;
             for (int row = 0; row < columns.size(); row++) {
-                if (settle(columns.id(row), columns.digest(row), digestById, conflicts)
-                        && !replaced.contains(columns.id(row))) {
+                if (settled.add(columns.id(row), columns.digest(row)) && !replaced.contains(columns.id(row))) {
                     distinct[count++] = row;
                 }
             }
             ordered.put(type, ordered(columns, Arrays.copyOf(distinct, count)));
         });
-        Map<String, Evidence> settledReserved = settleReserved(reserved, digestById, conflicts, replaced);
-        if (!conflicts.isEmpty()) {
-            throw new Soc2Exception(conflicts.stream()
+        Map<String, Evidence> settledReserved = settleReserved(reserved, settled, replaced);
+        if (!settled.conflicts().isEmpty()) {
+            throw new Soc2Exception(settled.conflicts().stream()
                     .limit(1_000)
                     .map(id -> Issue.error(
                             "SOC2-A001",
@@ -49,14 +44,7 @@ final class TimelineBuilder {
                             "give the later one an id of its own, with `supersedes` when it replaces the other"))
                     .toList());
         }
-        DigestSum sum = new DigestSum();
-        digestById.values().forEach(sum::add);
-        return new Timeline(
-                dictionary,
-                ordered,
-                List.copyOf(settledReserved.values()),
-                digestById,
-                sum.hex());
+        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled);
     }
 
     /** Logs mostly come in order of time and without repetition, and are then taken as they are. */
@@ -76,26 +64,15 @@ final class TimelineBuilder {
     }
 
     private static Map<String, Evidence> settleReserved(
-            List<Evidence> reserved, Map<String, byte[]> digestById, Set<String> conflicts, Set<String> replaced) {
-        Map<String, Evidence> settled = new TreeMap<>(TextOrder.UTF8);
+            List<Evidence> reserved, Settled settled, Set<String> replaced) {
+        Map<String, Evidence> kept = new TreeMap<>(TextOrder.UTF8);
         for (Evidence evidence : reserved) {
-            byte[] digest = EvidenceState.digest(evidence);
-            settle(evidence.id(), digest, digestById, conflicts);
+            settled.add(evidence.id(), EvidenceState.digest(evidence));
             if (!replaced.contains(evidence.id())) {
-                settled.putIfAbsent(evidence.id(), evidence);
+                kept.putIfAbsent(evidence.id(), evidence);
             }
         }
-        return settled;
-    }
-
-    /** True for the first record of an id; a second one of other content is a conflict. */
-    private static boolean settle(
-            String id, byte[] digest, Map<String, byte[]> digestById, Collection<String> conflicts) {
-        byte[] known = digestById.putIfAbsent(id, digest);
-        if (known != null && !Arrays.equals(known, digest)) {
-            conflicts.add(id);
-        }
-        return known == null;
+        return kept;
     }
 
     private static String shorten(String id) {
