@@ -4,6 +4,7 @@ import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.evidence.Evidence;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A record of evidence that stands in another document, such as a scenario. It has the fields of a line of an evidence
@@ -21,6 +22,6 @@ public final class EvidenceDocument {
      * @return the record, without provenance; nothing when there was a fault
      */
     public static Optional<Evidence> evidence(MapNode map, Faults faults) {
-        return EvidenceLineFields.read(map, faults, Optional.empty());
+        return EvidenceLineFields.read(map, faults, UnaryOperator.identity(), Optional.empty());
     }
 }

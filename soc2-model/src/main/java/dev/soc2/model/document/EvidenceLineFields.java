@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** The fields of an evidence record as a line, or a map in a document, writes them. */
 final class EvidenceLineFields {
@@ -21,26 +22,30 @@ final class EvidenceLineFields {
 
     private final Fields fields;
     private final Faults faults;
+    private final UnaryOperator<String> kept;
 
-    private EvidenceLineFields(Fields fields) {
+    private EvidenceLineFields(Fields fields, UnaryOperator<String> kept) {
         this.fields = fields;
+        this.kept = kept;
         this.faults = fields.faults();
     }
 
-    static Optional<Evidence> read(Node node, Faults faults, Optional<Provenance> provenance) {
-        return Value.of(node, faults).map(fields -> new EvidenceLineFields(fields).record(provenance));
+    /** Reads a record; {@code kept} gives the copy to keep of a text that may come again. */
+    static Optional<Evidence> read(
+            Node node, Faults faults, UnaryOperator<String> kept, Optional<Provenance> provenance) {
+        return Value.of(node, faults).map(fields -> new EvidenceLineFields(fields, kept).record(provenance));
     }
 
     private Optional<Evidence> record(Optional<Provenance> provenance) {
         int before = faults.count();
         Optional<String> id = text(fields.required("id"));
-        Optional<String> type = text(fields.required("type"));
+        Optional<String> type = text(fields.required("type")).map(kept);
         Optional<String> subject = text(fields.required("subject"));
         Optional<Instant> occurredAt = fields.required("occurredAt").instant();
-        Optional<String> source = text(fields.required("source"));
+        Optional<String> source = text(fields.required("source")).map(kept);
         Optional<Instant> observedAt = fields.optional("observedAt").instant();
         Optional<Instant> recordedAt = fields.optional("recordedAt").instant();
-        Optional<String> actor = text(fields.optional("actor"));
+        Optional<String> actor = text(fields.optional("actor")).map(kept);
         Optional<String> supersedes = text(fields.optional("supersedes"));
         EvidenceLineValues values = new EvidenceLineValues(faults);
         var attributes = values.attributes(fields.optional("attributes"));
@@ -60,7 +65,7 @@ final class EvidenceLineFields {
         recordedAt.ifPresent(record::recordedAt);
         actor.ifPresent(record::actor);
         supersedes.ifPresent(record::supersedes);
-        attributes.forEach(record::with);
+        attributes.forEach((name, value) -> record.with(kept.apply(name), value));
         attachments.forEach(record::attachment);
         try {
             return Optional.of(record.build());

@@ -18,7 +18,7 @@ import java.util.Optional;
  * line as it arrived, without its line end.
  *
  * <p>What {@link EvidenceLines#write} writes is read back as an equal record, with two limits: a line has at most
- * {@link #LONGEST_LINE} bytes, and a number at most 100 characters. Immutable; may be used from any thread.
+ * {@link #LONGEST_LINE} bytes, and a number at most 100 characters. May be used from any thread.
  */
 public final class EvidenceLineReader {
 
@@ -27,6 +27,7 @@ public final class EvidenceLineReader {
 
     private final String document;
     private final String importer;
+    private final RecurringTexts recurring = new RecurringTexts();
 
     /**
      * A reader for the lines of one file.
@@ -55,7 +56,8 @@ public final class EvidenceLineReader {
         Faults faults = new Faults();
         Optional<Evidence> record = Documents.readJsonLine(
                         document, line, bytes, from, to, DocumentLimits.forLines(), faults)
-                .flatMap(node -> EvidenceLineFields.read(node, faults, Optional.of(provenance(line, bytes, from, to))));
+                .flatMap(node -> EvidenceLineFields.read(
+                        node, faults, recurring::shared, Optional.of(provenance(line, bytes, from, to))));
         if (faults.isEmpty() && record.isPresent()) {
             return new EvidenceLine.Accepted(record.get());
         }
