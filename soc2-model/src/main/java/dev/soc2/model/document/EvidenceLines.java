@@ -81,14 +81,14 @@ public final class EvidenceLines {
 
     private static void map(Map<String, AttributeValue> values, StringBuilder out) {
         out.append('{');
-        String separator = "";
-        for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
-            out.append(separator);
-            JsonText.quote(entry.getKey(), out);
+        int start = out.length();
+        // No entry set, which each map would keep once it was asked for it.
+        values.forEach((name, value) -> {
+            out.append(out.length() == start ? "" : ",");
+            JsonText.quote(name, out);
             out.append(':');
-            value(entry.getValue(), out);
-            separator = ",";
-        }
+            value(value, out);
+        });
         out.append('}');
     }
 

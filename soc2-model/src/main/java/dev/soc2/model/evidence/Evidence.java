@@ -70,7 +70,7 @@ public record Evidence(
             throw new IllegalArgumentException("a record does not supersede itself ('" + shorten(id) + "')");
         }
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
-        attributes.values().forEach(value -> Objects.requireNonNull(value, "value"));
+        attributes.forEach((name, value) -> Objects.requireNonNull(value, name));
         attachments = List.copyOf(attachments);
         Objects.requireNonNull(provenance, "provenance");
     }

@@ -14,10 +14,9 @@ class SharedTextsTest {
         String text = "{\"id\":\"" + id + "\",\"type\":\"iam.account.disabled\",\"subject\":\"ann\","
                 + "\"occurredAt\":\"2025-03-01T09:30:00Z\",\"source\":\"okta\",\"actor\":\"bob\","
                 + "\"attributes\":{\"reason\":\"left\"}}";
-        return READER.read(line, text.getBytes(StandardCharsets.UTF_8))
-                .match(evidence -> evidence, issues -> {
-                    throw new AssertionError(issues.toString());
-                });
+        return READER.read(line, text.getBytes(StandardCharsets.UTF_8)).match(evidence -> evidence, issues -> {
+            throw new AssertionError(issues.toString());
+        });
     }
 
     @Test

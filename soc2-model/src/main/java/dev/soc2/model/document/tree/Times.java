@@ -89,10 +89,8 @@ final class Times {
         int hour = digits(text, 11, 13);
         int minute = digits(text, 14, 16);
         int second = digits(text, 17, 19);
-        boolean dayExists = month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= Month.of(month).length(Year.isLeap(year));
+        boolean dayExists =
+                month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
         if (!dayExists || hour > 23 || minute > 59 || second > 59) {
             return NOT_PLAIN;
         }

@@ -239,7 +239,8 @@ public final class Value {
 
     /** What messages call the value. Made up only when one is needed, since most values are never at fault. */
     private String subject() {
-        String name = field.isEmpty() ? node.map(there -> there.location().path()).orElse("") : field;
+        String name =
+                field.isEmpty() ? node.map(there -> there.location().path()).orElse("") : field;
         return name.isEmpty() ? "the document" : "'" + name + "'";
     }
 
