@@ -1,7 +1,5 @@
 package dev.soc2.rules.internal.timeline;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,24 +21,15 @@ final class Replacements {
 
     /** Ids of the records that others took the place of. */
     Set<String> replaced() {
+        Map<String, String> circles = new Circles(replacedBy).byMember();
         Set<String> replaced = new HashSet<>();
-        replacedBy.forEach((id, replaces) ->
-                replaces.stream().filter(of -> !leadsTo(of, id)).forEach(replaced::add));
+        replacedBy.forEach((id, replaces) -> {
+            for (String of : replaces) {
+                if (!circles.get(of).equals(circles.get(id))) {
+                    replaced.add(of);
+                }
+            }
+        });
         return replaced;
-    }
-
-    private boolean leadsTo(String from, String to) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> next = new ArrayDeque<>(Set.of(from));
-        while (!next.isEmpty()) {
-            String id = next.pop();
-            if (id.equals(to)) {
-                return true;
-            }
-            if (seen.add(id)) {
-                next.addAll(replacedBy.getOrDefault(id, Set.of()));
-            }
-        }
-        return false;
     }
 }
