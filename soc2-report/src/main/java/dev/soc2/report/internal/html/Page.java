@@ -87,7 +87,7 @@ record Page(
     List<String> times(ItemResult item) {
         List<String> times = new ArrayList<>();
         item.from().ifPresent(from -> times.add("began " + dates().time(from)));
-        item.due().ifPresent(due -> times.add("due " + dates().time(due)));
+        item.due().ifPresent(due -> times.add("due " + dates().due(due)));
         item.at().ifPresent(at -> times.add((item.reason().isLate() ? "done " : "at ") + dates().time(at)));
         return times;
     }

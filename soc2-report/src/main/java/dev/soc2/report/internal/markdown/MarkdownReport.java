@@ -4,6 +4,7 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Coverage;
@@ -231,7 +232,7 @@ public final class MarkdownReport {
             row(
                     text(item.id()),
                     text(item.subject()),
-                    ControlFinding.moment(item).map(findings.dates()::time).orElse(""),
+                    when(item),
                     Words.of(item.reason()) + (item.detail().isEmpty() ? "" : ": " + text(item.detail())),
                     item.evidence().stream().limit(3).map(MarkdownText::of).collect(Collectors.joining(", ")));
         });
@@ -278,13 +279,17 @@ public final class MarkdownReport {
                 control.result()
                         .tests()
                         .forEach(test -> row(
-                                control.verdict().sign(),
-                                name,
-                                Words.of(test.procedure()) + " " + Words.of(test.lane()) + ": " + text(test.rule()),
-                                TestWords.result(test)));
+                                control.verdict().sign(), name, text(TestWords.test(test)), TestWords.result(test)));
             }
         }
         line("");
+    }
+
+    private String when(ItemResult item) {
+        return item.due()
+                .map(due -> "due " + findings.dates().due(due))
+                .or(() -> item.at().or(item::from).map(findings.dates()::time))
+                .orElse("");
     }
 
     private void provenance() {

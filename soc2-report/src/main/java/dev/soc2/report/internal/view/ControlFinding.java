@@ -86,13 +86,18 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     /** When the first of the items of an outcome went wrong. */
     public Optional<Instant> since(ItemOutcome outcome) {
         return lines(outcome).stream()
-                .flatMap(line -> moment(line.item()).stream())
+                .flatMap(line -> day(line.item()).stream())
                 .min(Comparator.naturalOrder());
     }
 
     /** When it went wrong: when it had to be done, else when it failed, else when it began to matter. */
     public static Optional<Instant> moment(ItemResult item) {
         return item.due().or(item::at).or(item::from);
+    }
+
+    /** An instant of the day on which it went wrong: what is due at midnight went wrong on the day that ends there. */
+    static Optional<Instant> day(ItemResult item) {
+        return item.due().map(due -> due.minusNanos(1)).or(() -> moment(item));
     }
 
     /** Every reason given for the control, its tests and their populations, without repetition. */

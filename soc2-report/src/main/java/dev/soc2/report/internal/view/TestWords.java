@@ -39,6 +39,18 @@ public final class TestWords {
         return Words.of(test.effectiveConclusion());
     }
 
+    /** Whether the test was carried out at all. */
+    public static boolean isCarriedOut(TestResult test) {
+        return test.conclusion() != OperatingConclusion.NOT_TESTED;
+    }
+
+    /** The test performed, such as {@code Inspected the complete population: every ...}; or that it was not. */
+    public static String test(TestResult test) {
+        return isCarriedOut(test)
+                ? Words.of(test.procedure()) + " " + Words.of(test.lane()) + ": " + test.rule()
+                : "Not carried out: " + test.rule();
+    }
+
     /** Such as {@code 3 of 41 (7.3 %)}. */
     public static String share(long part, long whole) {
         return Figures.grouped(part) + " of " + Figures.grouped(whole) + " (" + Figures.percent(part, whole) + ")";

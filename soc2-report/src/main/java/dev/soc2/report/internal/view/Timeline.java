@@ -110,7 +110,7 @@ public record Timeline(List<Run> runs, String words) {
 
     private static List<String> days(ControlFinding control, ItemOutcome outcome, Dates dates) {
         return control.lines(outcome).stream()
-                .flatMap(line -> ControlFinding.moment(line.item()).stream())
+                .flatMap(line -> ControlFinding.day(line.item()).stream())
                 .map(dates::local)
                 .distinct()
                 .sorted()

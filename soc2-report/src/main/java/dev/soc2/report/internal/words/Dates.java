@@ -59,6 +59,13 @@ public record Dates(ZoneId zone, Locale locale) {
                 + DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(time);
     }
 
+    /** A time by which something is due; midnight is the end of the day before. */
+    public String due(Instant instant) {
+        return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "by the end of " + lastDay(instant)
+                : time(instant);
+    }
+
     /** Such as {@code Jan 2025}. */
     public String month(YearMonth month) {
         return locale.equals(Locale.ROOT)

@@ -258,7 +258,8 @@ class CoverageTest {
 
         Timeline timeline = Timeline.of(findings.controls().get(0), findings).orElseThrow();
 
-        assertThat(timeline.words()).isEqualTo("Exceptions on 31 Jan 2025.");
+        // Due at midnight means by the end of the day before.
+        assertThat(timeline.words()).isEqualTo("Exceptions on 30 Jan 2025.");
         assertThat(timeline.runs())
                 .containsExactly(
                         new Timeline.Run(0, 333, Verdict.SUPPORTED),
