@@ -117,17 +117,28 @@ final class SlaAnswers {
 
     /** The earliest answer at or after the start; when that is not in time, one ahead of it if those are accepted. */
     private Stop first(Trigger trigger, List<Integer> candidates) {
-        Stop ahead = Stop.NONE;
-        for (int row : candidates) {
-            long at = timeline.occurred(row);
-            if (at >= trigger.start()) {
-                return at <= trigger.due() || !ahead.isKnown() ? at(row) : ahead;
-            }
-            if (rule.early() == Early.ACCEPT && at >= earliest(trigger)) {
-                ahead = at(row);
+        int next = firstAtOrAfter(candidates, trigger.start());
+        Stop following = next < candidates.size() ? at(candidates.get(next)) : Stop.NONE;
+        if (rule.early() == Early.REFUSE || (following.isKnown() && following.at() <= trigger.due()) || next == 0) {
+            return following;
+        }
+        Stop ahead = at(candidates.get(next - 1));
+        return ahead.at() >= earliest(trigger) ? ahead : following;
+    }
+
+    /** Place of the first of some rows in order of time that lies at or after an instant. */
+    private int firstAtOrAfter(List<Integer> rows, long instant) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timeline.occurred(rows.get(middle)) < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return ahead;
+        return low;
     }
 
     private Stop at(int row) {
