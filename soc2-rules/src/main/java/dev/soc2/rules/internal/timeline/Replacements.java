@@ -25,7 +25,7 @@ final class Replacements {
         Set<String> replaced = new HashSet<>();
         replacedBy.forEach((id, replaces) -> {
             for (String of : replaces) {
-                if (!circles.get(of).equals(circles.get(id))) {
+                if (!circles.getOrDefault(of, of).equals(circles.getOrDefault(id, id))) {
                     replaced.add(of);
                 }
             }
