@@ -5,4 +5,12 @@ interface Evaluator {
 
     /** Streams the items of the rule into the findings of the evaluation. */
     void evaluate(Evaluation evaluation);
+
+    /**
+     * Streams what shows, at the last instant of the window, that the control is implemented: the question that a Type I
+     * asks. Conforming items show it, deviations contradict it; without any item nothing is shown.
+     */
+    default void inspect(Evaluation evaluation) {
+        // A kind that has no such question shows nothing, so that its control stays without evidence.
+    }
 }
