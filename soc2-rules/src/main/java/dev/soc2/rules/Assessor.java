@@ -152,6 +152,6 @@ public final class Assessor {
             }
         });
         listener.read(read[0]);
-        return Conclusion.of(plan, state, evidence.receipts(), listener::controlAssessed, keepConforming);
+        return Conclusion.of(plan, state.freeze(), evidence.receipts(), listener::controlAssessed, keepConforming);
     }
 }

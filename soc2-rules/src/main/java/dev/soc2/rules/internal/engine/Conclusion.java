@@ -20,7 +20,6 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.Support;
-import dev.soc2.rules.internal.timeline.EvidenceState;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import java.time.zone.ZoneRulesProvider;
@@ -32,7 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** From a filled state to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
+/** From a frozen timeline to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
 
     /** Hears of each control that was concluded on. */
@@ -53,11 +52,11 @@ public final class Conclusion {
     private final Window period;
     private final Map<String, ControlRun.Ran> runs = new TreeMap<>();
 
-    private Conclusion(Plan plan, EvidenceState state, List<ImportReceipt> receipts) {
+    private Conclusion(Plan plan, Timeline timeline, List<ImportReceipt> receipts) {
         this.plan = plan;
         this.engagement = plan.engagement;
         this.receipts = receipts;
-        timeline = state.freeze();
+        this.timeline = timeline;
         long asOf = Nanos.of(plan.asOf);
         scene = new Scene(engagement, timeline, new Instants(asOf, engagement.zone()), plan.conditions);
         period = engagement
@@ -82,8 +81,8 @@ public final class Conclusion {
 
     /** Concludes on everything that was collected. */
     public static Assessment of(
-            Plan plan, EvidenceState state, List<ImportReceipt> receipts, Steps steps, boolean keepConforming) {
-        return new Conclusion(plan, state, receipts).conclude(steps, keepConforming);
+            Plan plan, Timeline timeline, List<ImportReceipt> receipts, Steps steps, boolean keepConforming) {
+        return new Conclusion(plan, timeline, receipts).conclude(steps, keepConforming);
     }
 
     private Assessment conclude(Steps steps, boolean keepConforming) {

@@ -70,7 +70,7 @@ class EngineLawsProperties {
             part.forEach(state::add);
             whole.merge(state);
         }
-        return Conclusion.of(plan, whole, List.of(), (result, done, of) -> {}, true);
+        return Conclusion.of(plan, whole.freeze(), List.of(), (result, done, of) -> {}, true);
     }
 
     private static Assessment assess(List<Evidence> records) {
