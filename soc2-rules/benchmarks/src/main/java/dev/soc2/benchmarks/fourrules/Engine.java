@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Our engine, in the two steps that are timed apart: collecting and ordering, and evaluating. */
@@ -75,8 +74,7 @@ public final class Engine {
         List<ItemResult> gaps = deviations(assessment, "B-03", "T2").stream()
                 .filter(i -> !i.id().endsWith("minInPeriod"))
                 .toList();
-        TestResult assets =
-                assessment.control("B-04").test("T1").orElseThrow();
+        TestResult assets = assessment.control("B-04").test("T1").orElseThrow();
         return new Answers(
                 accounts.size(),
                 accounts.stream()
@@ -87,15 +85,11 @@ public final class Engine {
                 changes.stream()
                         .mapToLong(i -> Long.parseLong(i.subject().substring("change-".length())))
                         .sum(),
-                assessment.control("B-03")
-                        .test("T1")
-                        .orElseThrow()
-                        .counts()
-                        .deviations(),
+                assessment.control("B-03").test("T1").orElseThrow().counts().deviations(),
                 gaps.size(),
                 gaps.stream()
-                        .mapToLong(i -> seconds(
-                                i.due(), i.at().or(() -> Optional.of(Instant.ofEpochSecond(Workload.END)))))
+                        .mapToLong(i ->
+                                seconds(i.due(), i.at().or(() -> Optional.of(Instant.ofEpochSecond(Workload.END)))))
                         .sum(),
                 assets.counts().deviations() + assets.counts().undetermined(),
                 0);

@@ -23,9 +23,12 @@ public final class EventRecords {
     private static Evidence record(Workload workload, int event) {
         int key = workload.key(event);
         return switch (workload.kind(event)) {
-            case SYSTEM_REGISTERED -> of(workload, event, "bench.system.registered", "system-" + key).build();
-            case SYSTEM_REVIEWED -> of(workload, event, "bench.system.reviewed", "system-" + key).build();
-            case EMPLOYEE_LEFT -> of(workload, event, "bench.employee.left", person(key)).build();
+            case SYSTEM_REGISTERED ->
+                of(workload, event, "bench.system.registered", "system-" + key).build();
+            case SYSTEM_REVIEWED ->
+                of(workload, event, "bench.system.reviewed", "system-" + key).build();
+            case EMPLOYEE_LEFT ->
+                of(workload, event, "bench.employee.left", person(key)).build();
             case ACCESS_GRANTED ->
                 of(workload, event, "bench.access.granted", person(key))
                         .with("account", "account-" + workload.second(event))

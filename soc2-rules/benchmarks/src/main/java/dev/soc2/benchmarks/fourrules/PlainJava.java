@@ -49,8 +49,9 @@ public final class PlainJava {
     private static Map<String, List<Evidence>> by(List<Evidence> events, String attribute) {
         Map<String, List<Evidence>> grouped = new HashMap<>();
         for (Evidence event : events) {
-            String key =
-                    attribute.isEmpty() ? event.subject() : event.text(attribute).orElse("");
+            String key = attribute.isEmpty()
+                    ? event.subject()
+                    : event.text(attribute).orElse("");
             grouped.computeIfAbsent(key, k -> new ArrayList<>()).add(event);
         }
         grouped.values().forEach(list -> list.sort(Comparator.comparing(Evidence::occurredAt)));
@@ -115,9 +116,7 @@ public final class PlainJava {
                         .plusMonths(3)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant();
-                if (own.stream()
-                        .map(Evidence::occurredAt)
-                        .noneMatch(at -> !at.isBefore(from) && at.isBefore(to))) {
+                if (own.stream().map(Evidence::occurredAt).noneMatch(at -> !at.isBefore(from) && at.isBefore(to))) {
                     missing++;
                 }
             }

@@ -10,16 +10,12 @@ import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,14 +26,13 @@ final class Findings {
 
     private final Scene scene;
     private final String control;
-    private final Window window;
     private final boolean keepConforming;
     private final List<ItemResult> items = new ArrayList<>();
     private final Map<String, Long> deviationTimes = new HashMap<>();
-    private final Map<YearMonth, OutcomeCounts> months = new TreeMap<>();
+    private final Months months;
     private final TreeSet<Reason> reasons = new TreeSet<>();
     private final List<Window> notInForce = new ArrayList<>();
-    private final Map<ItemOutcome, Long> counts = new EnumMap<>(ItemOutcome.class);
+    private final Tally tally = new Tally();
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
     private boolean stopped;
@@ -45,7 +40,7 @@ final class Findings {
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
         this.scene = scene;
         this.control = control;
-        this.window = window;
+        months = new Months(window, scene.engagement.zone());
         this.keepConforming = keepConforming;
     }
 
@@ -116,13 +111,13 @@ final class Findings {
     }
 
     private void keep(Item item, ItemOutcome outcome, ReasonCode reason) {
-        counts.merge(outcome, 1L, Long::sum);
+        tally.add(outcome);
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;
             deviationTimes.merge(item.id, item.time(), Math::min);
         }
         if (outcome != ItemOutcome.OUT_OF_SCOPE) {
-            spread(item, outcome);
+            months.count(outcome, item.span(), item.whole());
         }
         if (outcome != ItemOutcome.CONFORMING || keepConforming) {
             items.add(new ItemResult(
@@ -138,50 +133,12 @@ final class Findings {
         }
     }
 
-    private void spread(Item item, ItemOutcome outcome) {
-        Set<YearMonth> touched = months(item.span());
-        for (YearMonth month : touched) {
-            months.merge(month, OutcomeCounts.NONE.plus(outcome), OutcomeCounts::plus);
-        }
-        for (YearMonth month : months(item.whole())) {
-            if (!touched.contains(month)) {
-                months.merge(month, OutcomeCounts.NONE.plus(ItemOutcome.CONFORMING), OutcomeCounts::plus);
-            }
-        }
-    }
-
-    private Set<YearMonth> months(Window span) {
-        Set<YearMonth> months = new TreeSet<>();
-        Window inside = span.intersect(window);
-        if (inside.isEmpty()) {
-            return months;
-        }
-        ZoneId zone = scene.engagement.zone();
-        YearMonth last = YearMonth.from(Nanos.instant(inside.to() - 1).atZone(zone));
-        YearMonth month = YearMonth.from(Nanos.instant(inside.from()).atZone(zone));
-        while (!month.isAfter(last)) {
-            months.add(month);
-            month = month.plusMonths(1);
-        }
-        return months;
-    }
-
     private static Optional<Instant> instant(long nanos) {
         return nanos == Nanos.NONE || nanos == Nanos.FOREVER ? Optional.empty() : Optional.of(Nanos.instant(nanos));
     }
 
     OutcomeCounts counts() {
-        return new OutcomeCounts(
-                count(ItemOutcome.CONFORMING),
-                count(ItemOutcome.DEVIATION),
-                count(ItemOutcome.UNDETERMINED),
-                count(ItemOutcome.EXCUSED),
-                count(ItemOutcome.PENDING),
-                count(ItemOutcome.OUT_OF_SCOPE));
-    }
-
-    private long count(ItemOutcome outcome) {
-        return counts.getOrDefault(outcome, 0L);
+        return tally.counts();
     }
 
     long late() {
@@ -194,7 +151,7 @@ final class Findings {
     }
 
     Map<YearMonth, OutcomeCounts> months() {
-        return months;
+        return months.touched();
     }
 
     /** The items, sorted by id. */

@@ -12,14 +12,14 @@ final class Item {
 
     final String id;
     final String subject;
-    final List<String> evidence = new ArrayList<>();
+    final List<String> evidence = new ArrayList<>(2);
     long from = Nanos.NONE;
     long due = Nanos.NONE;
     long at = Nanos.NONE;
     String detail = "";
     private long time = Nanos.NONE;
-    private Window span = new Window(0, 0);
-    private Window whole = new Window(0, 0);
+    private Window span = Window.NONE;
+    private Window whole = Window.NONE;
 
     Item(String id, String subject) {
         this.id = id;

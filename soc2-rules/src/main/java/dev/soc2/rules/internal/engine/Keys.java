@@ -47,6 +47,10 @@ final class Keys {
     }
 
     String normalized(String text) {
+        return normalized(text, normalize);
+    }
+
+    static String normalized(String text, List<Normalization> normalize) {
         String result = text;
         for (Normalization step : normalize) {
             result = switch (step) {

@@ -2,6 +2,7 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.internal.timeline.Rows;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Selector;
@@ -80,7 +81,7 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         Optional<Selector> selector =
                 subjects.match(Optional::empty, Optional::empty, listed -> Optional.empty(), Optional::of);
         Timeline timeline = evaluation.timeline;
-        for (int row : selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(List.of())) {
+        for (int row : selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(Rows.NONE)) {
             long at = timeline.occurred(row);
             boolean gone = ends.getOrDefault(timeline.subject(row), List.of()).stream()
                     .anyMatch(end -> at <= end && end <= evaluation.window.from());

@@ -1,6 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
-import java.util.List;
+import dev.soc2.rules.internal.timeline.Rows;
 
 /**
  * The rows that a selector picks, ordered by time and id, and those of which it cannot say.
@@ -8,9 +8,4 @@ import java.util.List;
  * @param rows rows it picks
  * @param doubtful rows for which its expression cannot be computed
  */
-record Picked(List<Integer> rows, List<Integer> doubtful) {
-    Picked {
-        rows = List.copyOf(rows);
-        doubtful = List.copyOf(doubtful);
-    }
-}
+record Picked(Rows rows, Rows doubtful) {}

@@ -7,6 +7,8 @@ import dev.soc2.rules.internal.expr.FieldPath;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Field;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of rows of a timeline, for expressions and for keys. */
@@ -15,16 +17,28 @@ final class RowAccess implements FieldBinder<RowFrame> {
     private static final String ATTRIBUTES = "attributes";
 
     private final Timeline timeline;
+    private final Optional<String> only;
 
     RowAccess(Timeline timeline) {
+        this(timeline, Optional.empty());
+    }
+
+    private RowAccess(Timeline timeline, Optional<String> only) {
         this.timeline = timeline;
+        this.only = only;
+    }
+
+    /** The same for rows of these types only: with one type, an attribute is found once and not row by row. */
+    RowAccess over(Set<String> types) {
+        return types.size() == 1 ? new RowAccess(timeline, types.stream().findFirst()) : this;
     }
 
     @Override
     public FieldAccess<RowFrame> bind(FieldPath path, ExprType type) {
         String name = path.field();
         if (path.root().equals(ATTRIBUTES)) {
-            return frame -> timeline.attribute(frame.row, name);
+            Timeline.Values values = only.map(own -> timeline.values(own, name)).orElse(null);
+            return values == null ? frame -> timeline.attribute(frame.row, name) : frame -> values.of(frame.row);
         }
         return switch (name) {
             case "id" -> frame -> timeline.id(frame.row);

@@ -3,12 +3,13 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.rules.internal.expr.Program;
 import dev.soc2.rules.internal.expr.Verdict;
+import dev.soc2.rules.internal.timeline.Rows;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.Selector;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import java.util.Set;
  * read of sources, what was excused. Filled lazily by one thread.
  */
 final class Scene {
+
+    private static final int ANY_SOURCE = -2;
 
     final Engagement engagement;
     final Timeline timeline;
@@ -54,9 +57,6 @@ final class Scene {
         if (selectors.size() == 1) {
             return pick(selectors.get(0));
         }
-        if (selectors.isEmpty()) {
-            return new Picked(List.of(), List.of());
-        }
         Set<Integer> rows = new HashSet<>();
         Set<Integer> doubtful = new HashSet<>();
         for (Selector selector : selectors) {
@@ -64,23 +64,33 @@ final class Scene {
             doubtful.addAll(pick(selector).doubtful());
         }
         doubtful.removeIf(rows::contains);
-        return new Picked(
-                rows.stream().sorted(byTime).toList(),
-                doubtful.stream().sorted(byTime).toList());
+        return new Picked(inOrder(rows), inOrder(doubtful));
+    }
+
+    private Rows inOrder(Collection<Integer> rows) {
+        Rows.Builder ordered = new Rows.Builder();
+        rows.stream().sorted(byTime).forEach(ordered::add);
+        return ordered.build();
     }
 
     private Picked scan(Selector selector) {
-        List<Integer> rows = new ArrayList<>();
-        List<Integer> doubtful = new ArrayList<>();
+        if (selector.where().isEmpty()
+                && selector.source().isEmpty()
+                && selector.types().size() == 1) {
+            return new Picked(timeline.rows(selector.types().iterator().next()), Rows.NONE);
+        }
+        Rows.Builder rows = new Rows.Builder();
+        Rows.Builder doubtful = new Rows.Builder();
         Optional<Program<RowFrame>> where = selector.where().map(text -> program(selector.types(), text));
+        int source = selector.source().map(timeline::number).orElse(ANY_SOURCE);
         RowFrame frame = new RowFrame(0);
         for (String type : selector.types()) {
             for (int row = timeline.start(type); row < timeline.end(type); row++) {
-                if (selector.source().isPresent() && !selector.source().get().equals(timeline.source(row))) {
+                if (source != ANY_SOURCE && source != timeline.sourceNumber(row)) {
                     continue;
                 }
                 frame.row = row;
-                Verdict verdict = where.map(w -> w.test(frame)).orElse(Verdict.TRUE);
+                Verdict verdict = where.isEmpty() ? Verdict.TRUE : where.get().test(frame);
                 if (verdict == Verdict.TRUE) {
                     rows.add(row);
                 } else if (verdict == Verdict.ERROR) {
@@ -88,16 +98,15 @@ final class Scene {
                 }
             }
         }
-        if (selector.types().size() > 1) {
-            rows.sort(byTime);
-            doubtful.sort(byTime);
-        }
-        return new Picked(rows, doubtful);
+        boolean several = selector.types().size() > 1;
+        return several
+                ? new Picked(inOrder(rows.build()), inOrder(doubtful.build()))
+                : new Picked(rows.build(), doubtful.build());
     }
 
     /** An expression over records of some types, bound to this timeline. */
     Program<RowFrame> program(Set<String> types, String text) {
-        return conditions.expression(types, text).bind(access);
+        return conditions.expression(types, text).bind(access.over(types));
     }
 
     /** Why a selector cannot say whether it picks a row. */

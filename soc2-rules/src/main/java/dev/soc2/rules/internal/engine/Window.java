@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Window(long from, long to) {
 
+    /** No time at all. */
+    static final Window NONE = new Window(0, 0);
+
     boolean isEmpty() {
         return to <= from;
     }

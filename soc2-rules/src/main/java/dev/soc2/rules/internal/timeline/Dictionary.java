@@ -22,6 +22,15 @@ final class Dictionary {
         return number;
     }
 
+    /** The number of a text, or -1 when it was never given one. */
+    int find(String text) {
+        return numbers.getOrDefault(text, -1);
+    }
+
+    int size() {
+        return texts.size();
+    }
+
     String text(int number) {
         return texts.get(number);
     }

@@ -2,6 +2,7 @@ package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.Evidence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,6 +23,12 @@ public final class Timeline {
     private final List<TypeColumns> columns = new ArrayList<>();
     private final Map<String, Integer> typeNumbers = new HashMap<>();
     private final int[] starts;
+    private final String[] ids;
+    private final int[] subjects;
+    private final int[] actors;
+    private final int[] sources;
+    private final long[] occurred;
+    private final long[] observed;
     private final Map<String, List<Evidence>> reserved;
     private final Map<String, byte[]> digestById;
     private final String digestSum;
@@ -38,6 +45,16 @@ public final class Timeline {
             columns.add(own);
             starts[number + 1] = starts[number] + own.size();
         });
+        int rows = starts[columns.size()];
+        ids = new String[rows];
+        subjects = new int[rows];
+        actors = new int[rows];
+        sources = new int[rows];
+        occurred = new long[rows];
+        observed = new long[rows];
+        for (int number = 0; number < columns.size(); number++) {
+            columns.get(number).moveTo(ids, subjects, actors, sources, occurred, observed, starts[number]);
+        }
     }
 
     /** Distinct visible records, replaced ones included. */
@@ -103,29 +120,92 @@ public final class Timeline {
     }
 
     public String id(int row) {
-        return columnsOf(row).id(local(row));
+        return ids[row];
     }
 
     public String subject(int row) {
-        return dictionary.text(columnsOf(row).subject(local(row)));
+        return dictionary.text(subjects[row]);
+    }
+
+    /** The number of the subject: equal for equal subjects, below {@link #texts}. */
+    public int subjectNumber(int row) {
+        return subjects[row];
+    }
+
+    /** How many different texts there are; their numbers lie below it. */
+    public int texts() {
+        return dictionary.size();
+    }
+
+    /** The text of a number. */
+    public String text(int number) {
+        return dictionary.text(number);
+    }
+
+    /** The number of a text, or -1 when no visible record carries it. */
+    public int number(String text) {
+        return dictionary.find(text);
+    }
+
+    /** Every row of a type, in order of time. */
+    public Rows rows(String type) {
+        return Rows.range(start(type), end(type));
     }
 
     /** The person behind the actor, or null. */
     public @Nullable String actor(int row) {
-        int actor = columnsOf(row).actor(local(row));
-        return actor < 0 ? null : dictionary.text(actor);
+        return actors[row] < 0 ? null : dictionary.text(actors[row]);
+    }
+
+    /** The number of the person behind the actor, or -1. */
+    public int actorNumber(int row) {
+        return actors[row];
     }
 
     public String source(int row) {
-        return dictionary.text(columnsOf(row).source(local(row)));
+        return dictionary.text(sources[row]);
+    }
+
+    public int sourceNumber(int row) {
+        return sources[row];
     }
 
     public long occurred(int row) {
-        return columnsOf(row).occurred(local(row));
+        return occurred[row];
     }
 
     public long observed(int row) {
-        return columnsOf(row).observed(local(row));
+        return observed[row];
+    }
+
+    /** The values of an attribute of the records of one type, or null when none was planned. */
+    public @Nullable Values values(String type, String name) {
+        Integer number = typeNumbers.get(type);
+        ValueColumn column =
+                number == null ? null : columns.get(number).attributes.get(name);
+        return column == null ? null : new Values(column, starts[number]);
+    }
+
+    /** One attribute of one type, for those who read many rows. */
+    public static final class Values {
+
+        private final ValueColumn column;
+        private final int start;
+
+        private Values(ValueColumn column, int start) {
+            this.column = column;
+            this.start = start;
+        }
+
+        /** The value of a row of the type, or null. */
+        public @Nullable Object of(int row) {
+            return column.get(row - start);
+        }
+
+        /** The number of its text, or -1 when it is no text. */
+        public int text(int row) {
+            return column.text(row - start);
+        }
     }
 
     /** The value of a planned attribute, or null when the record does not carry it. */
@@ -140,10 +220,11 @@ public final class Timeline {
         for (String type : types) {
             Integer number = typeNumbers.get(type);
             if (number != null) {
-                TypeColumns own = columns.get(number);
-                for (int row = 0; row < own.size(); row++) {
-                    sources.add(dictionary.text(own.source(row)));
+                BitSet seen = new BitSet();
+                for (int row = starts[number]; row < starts[number + 1]; row++) {
+                    seen.set(this.sources[row]);
                 }
+                seen.stream().forEach(source -> sources.add(dictionary.text(source)));
             }
         }
         return sources;

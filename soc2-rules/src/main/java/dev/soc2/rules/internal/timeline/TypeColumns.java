@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The records of one evidence type, as columns that grow. */
 final class TypeColumns {
 
+    private static final int[] NO_INTS = {};
+    private static final long[] NO_LONGS = {};
+
     final String type;
     final Map<String, ValueColumn> attributes = new LinkedHashMap<>();
     private final Dictionary dictionary;
@@ -69,6 +72,30 @@ final class TypeColumns {
     /** Some of the rows, in the order given. */
     TypeColumns picked(int[] rows) {
         return new TypeColumns(this, rows);
+    }
+
+    /** Hands its columns over to those of all types, from a row on; only attributes stay here. */
+    void moveTo(
+            String[] allIds,
+            int[] allSubjects,
+            int[] allActors,
+            int[] allSources,
+            long[] allOccurred,
+            long[] allObserved,
+            int start) {
+        System.arraycopy(ids, 0, allIds, start, size);
+        System.arraycopy(subjects, 0, allSubjects, start, size);
+        System.arraycopy(actors, 0, allActors, start, size);
+        System.arraycopy(sources, 0, allSources, start, size);
+        System.arraycopy(occurred, 0, allOccurred, start, size);
+        System.arraycopy(observed, 0, allObserved, start, size);
+        ids = new String[0];
+        subjects = NO_INTS;
+        actors = NO_INTS;
+        sources = NO_INTS;
+        occurred = NO_LONGS;
+        observed = NO_LONGS;
+        digests = new byte[0][];
     }
 
     int size() {

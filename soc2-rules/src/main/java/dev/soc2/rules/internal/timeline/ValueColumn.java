@@ -63,6 +63,11 @@ final class ValueColumn {
         size++;
     }
 
+    /** The number of the text of a row, or -1 when it carries no text. */
+    int text(int row) {
+        return kinds[row] == TEXT ? (int) bits[row] : -1;
+    }
+
     @Nullable
     Object get(int row) {
         return switch (kinds[row]) {
