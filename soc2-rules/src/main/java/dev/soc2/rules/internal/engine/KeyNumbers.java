@@ -66,16 +66,12 @@ final class KeyNumbers {
 
     private Runs.KeyOfRow plain(Set<String> types, Field field) {
         if (!field.isAttribute()) {
-            switch (field.name()) {
-                case "subject":
-                    return timeline::subjectNumber;
-                case "actor":
-                    return timeline::actorNumber;
-                case "source":
-                    return timeline::sourceNumber;
-                default:
-                    return row -> number(row, field);
-            }
+            return switch (field.name()) {
+                case "subject" -> timeline::subjectNumber;
+                case "actor" -> timeline::actorNumber;
+                case "source" -> timeline::sourceNumber;
+                default -> row -> number(row, field);
+            };
         }
         if (types.size() == 1) {
             Timeline.Values values = timeline.values(types.iterator().next(), field.name());
