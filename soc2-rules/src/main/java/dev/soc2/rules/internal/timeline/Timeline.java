@@ -181,8 +181,10 @@ public final class Timeline {
     /** The values of an attribute of the records of one type, or null when none was planned. */
     public @Nullable Values values(String type, String name) {
         Integer number = typeNumbers.get(type);
-        ValueColumn column =
-                number == null ? null : columns.get(number).attributes.get(name);
+        if (number == null) {
+            return null;
+        }
+        ValueColumn column = columns.get(number).attributes.get(name);
         return column == null ? null : new Values(column, starts[number]);
     }
 
@@ -221,10 +223,10 @@ public final class Timeline {
             Integer number = typeNumbers.get(type);
             if (number != null) {
                 BitSet seen = new BitSet();
-                for (int row = starts[number]; row < starts[number + 1]; row++) {
+                for (int row = start(type); row < end(type); row++) {
                     seen.set(this.sources[row]);
                 }
-                seen.stream().forEach(source -> sources.add(dictionary.text(source)));
+                seen.stream().mapToObj(dictionary::text).forEach(sources::add);
             }
         }
         return sources;
