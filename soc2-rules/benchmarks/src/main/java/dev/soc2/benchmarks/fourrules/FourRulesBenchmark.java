@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The four rules: what each contestant needs to build its store and to evaluate. Answers are compared first. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init")
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx8g")

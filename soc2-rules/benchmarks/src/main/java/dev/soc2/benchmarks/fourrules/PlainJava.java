@@ -59,11 +59,11 @@ public final class PlainJava {
     }
 
     private static long[] accounts(Map<String, List<Evidence>> byType) {
-        Map<String, List<Evidence>> granted = by(byType.get("bench.access.granted"), "");
-        Map<String, List<Evidence>> revoked = by(byType.get("bench.access.revoked"), "account");
+        Map<String, List<Evidence>> granted = by(byType.getOrDefault("bench.access.granted", List.of()), "");
+        Map<String, List<Evidence>> revoked = by(byType.getOrDefault("bench.access.revoked", List.of()), "account");
         long late = 0;
         long seconds = 0;
-        for (Evidence left : byType.get("bench.employee.left")) {
+        for (Evidence left : byType.getOrDefault("bench.employee.left", List.of())) {
             Instant due = left.occurredAt().plus(Duration.ofHours(24));
             for (Evidence grant : granted.getOrDefault(left.subject(), List.of())) {
                 String account = grant.text("account").orElse("");
@@ -84,10 +84,10 @@ public final class PlainJava {
     }
 
     private static long[] changes(Map<String, List<Evidence>> byType) {
-        Map<String, List<Evidence>> approved = by(byType.get("bench.change.approved"), "");
+        Map<String, List<Evidence>> approved = by(byType.getOrDefault("bench.change.approved", List.of()), "");
         long bad = 0;
         long sum = 0;
-        for (Evidence deployed : byType.get("bench.change.deployed")) {
+        for (Evidence deployed : byType.getOrDefault("bench.change.deployed", List.of())) {
             boolean good = approved.getOrDefault(deployed.subject(), List.of()).stream()
                     .filter(a -> !a.occurredAt().isAfter(deployed.occurredAt()))
                     .anyMatch(a -> !Objects.equals(a.actor(), deployed.actor()));
@@ -100,13 +100,13 @@ public final class PlainJava {
     }
 
     private static long[] reviews(Map<String, List<Evidence>> byType) {
-        Map<String, List<Evidence>> reviewed = by(byType.get("bench.system.reviewed"), "");
+        Map<String, List<Evidence>> reviewed = by(byType.getOrDefault("bench.system.reviewed", List.of()), "");
         Instant start = Instant.ofEpochSecond(Workload.START);
         Instant end = Instant.ofEpochSecond(Workload.END);
         long missing = 0;
         long gaps = 0;
         long excess = 0;
-        for (Evidence system : byType.get("bench.system.registered")) {
+        for (Evidence system : byType.getOrDefault("bench.system.registered", List.of())) {
             List<Evidence> own = reviewed.getOrDefault(system.subject(), List.of());
             for (int quarter = 0; quarter < 4; quarter++) {
                 Instant from = LocalDate.of(2025, 1 + 3 * quarter, 1)
@@ -144,7 +144,8 @@ public final class PlainJava {
         AttributeValue yes = AttributeValue.of(true);
         long open = 0;
         long seconds = 0;
-        for (List<Evidence> states : by(byType.get("bench.asset.state"), "").values()) {
+        for (List<Evidence> states :
+                by(byType.getOrDefault("bench.asset.state", List.of()), "").values()) {
             Duration bad = Duration.ZERO;
             Instant since = start;
             boolean encrypted = false;
