@@ -5,6 +5,7 @@ module dev.soc2.rules {
     requires re2j;
 
     exports dev.soc2.rules;
+    exports dev.soc2.rules.mapping;
     exports dev.soc2.rules.rule;
     exports dev.soc2.rules.scenario;
 }
