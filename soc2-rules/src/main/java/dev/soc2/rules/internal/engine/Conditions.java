@@ -3,6 +3,7 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
+import dev.soc2.rules.internal.expr.AmountExpression;
 import dev.soc2.rules.internal.expr.Compilation;
 import dev.soc2.rules.internal.expr.ExprType;
 import dev.soc2.rules.internal.expr.Expression;
@@ -23,6 +24,9 @@ import java.util.Set;
 /** The expressions of a plan, each compiled once against the vocabulary, and the fields that they and the rules need. */
 final class Conditions {
 
+    /** Sets amounts apart from conditions of the same text. */
+    private static final String AMOUNT = "amount: ";
+
     private final Vocabulary vocabulary;
     private final Needs needs;
     private final Map<String, Expression> compiled = new HashMap<>();
@@ -42,11 +46,34 @@ final class Conditions {
     /** Plans an expression over records of some types. */
     void plan(String place, Set<String> types, String text) {
         String key = key(types, text);
-        if (compiled.containsKey(key)) {
-            return;
+        if (!compiled.containsKey(key)) {
+            keep(
+                    place,
+                    types,
+                    key,
+                    ExpressionCompiler.compile(
+                            text,
+                            ExpressionScopes.record(vocabulary, types),
+                            ExprType.BOOL,
+                            ExpressionLimits.DEFAULTS));
         }
-        Compilation compilation = ExpressionCompiler.compile(
-                text, ExpressionScopes.record(vocabulary, types), ExprType.BOOL, ExpressionLimits.DEFAULTS);
+    }
+
+    /** Plans an expression for an amount of records of some types. */
+    void planAmount(String place, Set<String> types, String text) {
+        String key = key(types, AMOUNT + text);
+        if (!compiled.containsKey(key)) {
+            keep(
+                    place,
+                    types,
+                    key,
+                    AmountExpression.compile(
+                            text, ExpressionScopes.record(vocabulary, types), ExpressionLimits.DEFAULTS));
+        }
+    }
+
+    private void keep(String place, Set<String> types, String key, Compilation compilation) {
+        String text = key.substring(key.indexOf('\n') + 1);
         compilation
                 .faults()
                 .forEach(fault -> issues.add(
@@ -84,6 +111,10 @@ final class Conditions {
             throw new IllegalStateException("no plan was made for: " + text);
         }
         return expression;
+    }
+
+    Expression amount(Set<String> types, String text) {
+        return expression(types, AMOUNT + text);
     }
 
     private static String key(Set<String> types, String text) {

@@ -36,6 +36,7 @@ final class Findings {
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
     private boolean stopped;
+    private boolean unproven;
 
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
         this.scene = scene;
@@ -98,6 +99,12 @@ final class Findings {
     void stop(ReasonCode code, String text) {
         note(code, text);
         stopped = true;
+    }
+
+    /** Its items do not prove enough to conclude anything good; what they speak against stands. */
+    void unproven(ReasonCode code, String text) {
+        note(code, text);
+        unproven = true;
     }
 
     /** What it means when there is no item at all. */
@@ -178,5 +185,9 @@ final class Findings {
 
     boolean isStopped() {
         return stopped;
+    }
+
+    boolean isUnproven() {
+        return unproven;
     }
 }

@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.rules.rule.AttestedRule;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
@@ -7,6 +8,7 @@ import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.SlaRule;
+import dev.soc2.rules.rule.ThresholdRule;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ final class RuleKinds {
     }
 
     private static final Map<Class<? extends Rule>, Entry<?>> KINDS = Map.of(
+            AttestedRule.class, new Entry<>(AttestedRule.class, AttestedEvaluator::plan),
+            ThresholdRule.class, new Entry<>(ThresholdRule.class, ThresholdEvaluator::plan),
             AttributeRule.class, new Entry<>(AttributeRule.class, AttributeEvaluator::plan),
             CalendarRule.class, new Entry<>(CalendarRule.class, CalendarEvaluator::plan),
             RollingRule.class, new Entry<>(RollingRule.class, RollingEvaluator::plan),

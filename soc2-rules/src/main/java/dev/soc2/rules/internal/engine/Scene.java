@@ -109,6 +109,11 @@ final class Scene {
         return conditions.expression(types, text).bind(access.over(types));
     }
 
+    /** An expression for an amount of records of some types, bound to this timeline. */
+    Program<RowFrame> amount(Set<String> types, String text) {
+        return conditions.amount(types, text).bind(access);
+    }
+
     /** Why a selector cannot say whether it picks a row. */
     String doubt(Selector selector, int row) {
         return selector.where()

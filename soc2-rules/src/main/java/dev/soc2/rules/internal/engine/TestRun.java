@@ -78,8 +78,10 @@ final class TestRun {
                 population.ipe(),
                 findings.emptyMeans());
         Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
-        OperatingConclusion conclusion =
-                findings.isStopped() ? OperatingConclusion.INSUFFICIENT_EVIDENCE : concluded.conclusion();
+        boolean capped = findings.isUnproven() && concluded.conclusion() != OperatingConclusion.INEFFECTIVE;
+        OperatingConclusion conclusion = findings.isStopped() || capped
+                ? OperatingConclusion.INSUFFICIENT_EVIDENCE
+                : concluded.conclusion();
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.addAll(findings.reasons());
         reasons.addAll(population.reasons());

@@ -65,7 +65,7 @@ final class CadenceReader {
         Subjects subjects = SubjectsReader.subjects(fields, parts);
         Optional<Selector> retired = SubjectsReader.retired(fields, subjects, parts);
         Optional<String> calendar = fields.optional("calendar").text();
-        Optional<Month> fiscalStart = fields.optional("fiscalStart").as(CadenceReader::month, "write --04 for April");
+        Optional<Month> fiscalStart = fiscalStart(fields);
         Optional<Boolean> performedInPeriodOnly =
                 fields.optional("performedInPeriodOnly").flag();
         Optional<SlotPolicy> slots = fields.optional("slots").oneOf(SlotPolicy.class);
@@ -99,6 +99,11 @@ final class CadenceReader {
                     before,
                     () -> new FollowUp(where, answer.orElseThrow(), match.orElseThrow(), limit.orElseThrow()));
         });
+    }
+
+    /** The month in which quarters, halves and years begin. */
+    static Optional<Month> fiscalStart(Fields fields) {
+        return fields.optional("fiscalStart").as(CadenceReader::month, "write --04 for April");
     }
 
     private static Month month(String text) {

@@ -73,10 +73,6 @@ final class LaterKinds {
         return later(RuleKind.PROHIBITION, fields, before, parts);
     }
 
-    static Optional<Rule> attested(Fields fields, RuleParts parts) {
-        return later(RuleKind.ATTESTED, fields, parts.faults().count(), parts);
-    }
-
     static Optional<Rule> several(RuleKind kind, Fields fields, RuleParts parts) {
         int before = parts.faults().count();
         Optional<List<Rule>> rules = fields.required("rules").list(rule -> RuleReader.read(rule, parts));

@@ -6,6 +6,8 @@ import dev.soc2.model.document.tree.ListNode;
 import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
+import dev.soc2.rules.internal.expr.AmountExpression;
+import dev.soc2.rules.internal.expr.Compilation;
 import dev.soc2.rules.internal.expr.ExprType;
 import dev.soc2.rules.internal.expr.ExpressionCompiler;
 import dev.soc2.rules.internal.expr.ExpressionFault;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -110,10 +113,17 @@ final class RuleParts {
     }
 
     Optional<String> expression(Value value, Scope scope, ExprType expected) {
+        return compiled(value, text -> ExpressionCompiler.compile(text, scope, expected, ExpressionLimits.DEFAULTS));
+    }
+
+    /** An expression for an amount. */
+    Optional<String> amount(Value value, Scope scope) {
+        return compiled(value, text -> AmountExpression.compile(text, scope, ExpressionLimits.DEFAULTS));
+    }
+
+    private Optional<String> compiled(Value value, Function<String, Compilation> compiler) {
         return value.textNode().flatMap(text -> {
-            List<ExpressionFault> found = ExpressionCompiler.compile(
-                            text.value(), scope, expected, ExpressionLimits.DEFAULTS)
-                    .faults();
+            List<ExpressionFault> found = compiler.apply(text.value()).faults();
             found.forEach(fault -> tell(text, fault));
             return found.isEmpty() ? Optional.of(text.value()) : Optional.empty();
         });

@@ -2,6 +2,7 @@ package dev.soc2.rules.internal.pack;
 
 import dev.soc2.model.document.tree.Fields;
 import dev.soc2.model.document.tree.Value;
+import dev.soc2.rules.rule.AttestedRule;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.Rule;
@@ -36,10 +37,10 @@ final class RuleReader {
             case FRESHNESS -> LaterKinds.freshness(fields, parts);
             case STATE -> LaterKinds.state(fields, parts);
             case ORDERING -> OrderingShape.read(fields, parts);
-            case THRESHOLD -> ThresholdShape.read(fields, parts);
+            case THRESHOLD -> ThresholdReader.read(fields, parts);
             case OCCURRENCE -> LaterKinds.occurrence(fields, parts);
             case PROHIBITION -> LaterKinds.prohibition(fields, parts);
-            case ATTESTED -> LaterKinds.attested(fields, parts);
+            case ATTESTED -> attested(fields, parts);
             case ANY_OF, ALL_OF -> LaterKinds.several(kind, fields, parts);
             case CUSTOM -> LaterKinds.custom(fields, parts);
         };
@@ -50,6 +51,10 @@ final class RuleReader {
         Optional<Selector> of = parts.selector(fields.required("of"));
         Optional<String> require = parts.condition(fields.required("require"), RuleParts.types(of));
         return parts.made(fields, before, () -> new AttributeRule(of.orElseThrow(), require.orElseThrow()));
+    }
+
+    private static Optional<Rule> attested(Fields fields, RuleParts parts) {
+        return parts.made(fields, parts.faults().count(), AttestedRule::new);
     }
 
     private static Optional<Rule> policyReview(Fields fields, RuleParts parts) {

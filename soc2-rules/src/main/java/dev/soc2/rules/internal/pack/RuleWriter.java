@@ -4,6 +4,7 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.ExcludedTime;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
 import dev.soc2.rules.rule.Limit;
@@ -14,7 +15,9 @@ import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.Subjects;
+import dev.soc2.rules.rule.ThresholdRule;
 import dev.soc2.rules.rule.TimeAmount;
+import java.time.Month;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,8 @@ final class RuleWriter {
             writer.completeness(completeness);
         } else if (rule instanceof PolicyReviewRule policy) {
             writer.policyReview(policy);
+        } else if (rule instanceof ThresholdRule threshold) {
+            writer.threshold(threshold);
         }
         return writer.fields;
     }
@@ -56,10 +61,7 @@ final class RuleWriter {
         put("required", AttributeValue.of(rule.required()));
         subjects(rule.subjects(), rule.retired());
         rule.calendar().ifPresent(name -> put("calendar", name));
-        put(
-                "fiscalStart",
-                (rule.fiscalStart().getValue() < 10 ? "--0" : "--")
-                        + rule.fiscalStart().getValue());
+        put("fiscalStart", month(rule.fiscalStart()));
         put("performedInPeriodOnly", AttributeValue.of(rule.performedInPeriodOnly()));
         put("slots", rule.slots().name());
         rule.followUp().ifPresent(followUp -> put("followUp", followUp(followUp)));
@@ -118,6 +120,36 @@ final class RuleWriter {
                 .put("maxReviewInterval", rule.maxReviewInterval().written());
         put("grace", rule.grace().written());
         put("approverRoles", texts(rule.approverRoles())).put("publishedTo", texts(rule.publishedTo()));
+    }
+
+    private void threshold(ThresholdRule rule) {
+        put("of", selector(rule.of())).put("aggregate", rule.aggregate().name());
+        rule.value().ifPresent(value -> put("value", value));
+        rule.total().ifPresent(total -> put("total", total));
+        rule.unknown().ifPresent(unknown -> put("unknown", unknown));
+        if (rule.windowMinutes()) {
+            put("expectedTotal", "WINDOW_MINUTES");
+        }
+        rule.exclude().ifPresent(excluded -> put("exclude", excluded(excluded)));
+        put("window", rule.window().name())
+                .put("partial", rule.partial().name())
+                .put("missing", rule.missing().name());
+        subjects(rule.subjects(), rule.retired());
+        rule.calendar().ifPresent(name -> put("calendar", name));
+        put("fiscalStart", month(rule.fiscalStart()));
+        put("op", rule.target().operator().sign()).put("target", rule.target().written());
+    }
+
+    private static AttributeValue excluded(ExcludedTime excluded) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        values.put("of", selector(excluded.of()));
+        excluded.approvedAt().ifPresent(field -> values.put("approvedAt", AttributeValue.of(field.path())));
+        excluded.announcedAt().ifPresent(field -> values.put("announcedAt", AttributeValue.of(field.path())));
+        return AttributeValue.of(values);
+    }
+
+    private static String month(Month month) {
+        return (month.getValue() < 10 ? "--0" : "--") + month.getValue();
     }
 
     private void subjects(Subjects subjects, Optional<Selector> retired) {
