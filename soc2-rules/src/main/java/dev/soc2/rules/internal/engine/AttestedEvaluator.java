@@ -109,7 +109,7 @@ record AttestedEvaluator(String control, String test) implements Evaluator {
     private static Item item(TestRecord record, String name) {
         return new Item(record.id() + " " + name, "")
                 .from(record.window().from())
-                .time(record.window().to())
+                .time(record.window().to() - 1)
                 .evidence(record.id());
     }
 
