@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param right picks the right population
  * @param match fields that make the key
  * @param within how long after the left record the match may come; empty: any time, before or after
+ * @param recurring the limit where matches must come again and again; empty: one match is enough
+ * @param retired picks records after which nothing more is owed for their subject, where matches must come again
  * @param cardinality how many left records one right record may serve
  * @param onOrphan what a right record without a left one means
  * @param normalize what is done to keys before they are compared
@@ -24,6 +26,8 @@ public record CompletenessRule(
         Selector right,
         List<MatchField> match,
         Optional<TimeAmount> within,
+        Optional<Recurring> recurring,
+        Optional<Selector> retired,
         Cardinality cardinality,
         OnOrphan onOrphan,
         List<Normalization> normalize,
@@ -43,6 +47,13 @@ public record CompletenessRule(
         if (left.isEmpty() == members.isEmpty() || match.isEmpty()) {
             throw new IllegalArgumentException(
                     "a COMPLETENESS rule has a left population and a key: give left and match");
+        }
+        if (recurring.isPresent()
+                && (within.isPresent() || at.isPresent() || cross.isPresent() || !members.isEmpty())) {
+            throw new IllegalArgumentException("a limit that recurs takes records on the left, and neither at nor cross");
+        }
+        if (retired.isPresent() && recurring.isEmpty()) {
+            throw new IllegalArgumentException("retired ends what recurs: give within as initial and repeat");
         }
         if (!members.isEmpty() && (match.size() > 1 || within.isPresent() || cross.isPresent() || at.isPresent())) {
             throw new IllegalArgumentException(
@@ -76,6 +87,7 @@ public record CompletenessRule(
                 + " has " + right.words() + " of the same "
                 + String.join(", ", match.stream().map(MatchField::words).toList())
                 + within.map(w -> " within " + w.written()).orElse("")
+                + recurring.map(r -> " within " + r.words()).orElse("")
                 + at.map(u -> " at the end of each " + u).orElse("");
     }
 

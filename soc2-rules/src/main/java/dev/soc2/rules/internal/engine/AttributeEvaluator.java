@@ -24,15 +24,29 @@ record AttributeEvaluator(AttributeRule rule) implements Evaluator {
                 continue;
             }
             frame.row = row;
-            Item item = item(evaluation, row);
-            switch (require.test(frame)) {
-                case TRUE -> evaluation.findings.conforming(item, ReasonCode.SATISFIED);
-                case FALSE -> evaluation.findings.deviation(item, ReasonCode.PREDICATE_FALSE);
-                case ERROR ->
-                    evaluation.findings.undetermined(item.detail(require.cause(frame)), ReasonCode.EXPRESSION_ERROR);
-            }
+            settle(evaluation, require, frame);
         }
         Populations.doubtful(evaluation, rule.of(), picked);
+    }
+
+    /** At an instant: the newest record that it has, one item walked through. */
+    @Override
+    public void inspect(Evaluation evaluation) {
+        Program<RowFrame> require = evaluation.scene.program(rule.of().types(), rule.require());
+        evaluation.scene.pick(rule.of()).rows().stream()
+                .filter(row -> evaluation.timeline.occurred(row) < evaluation.window.to())
+                .reduce((earlier, later) -> later)
+                .ifPresent(row -> settle(evaluation, require, new RowFrame(row)));
+    }
+
+    private static void settle(Evaluation evaluation, Program<RowFrame> require, RowFrame frame) {
+        Item item = item(evaluation, frame.row);
+        switch (require.test(frame)) {
+            case TRUE -> evaluation.findings.conforming(item, ReasonCode.SATISFIED);
+            case FALSE -> evaluation.findings.deviation(item, ReasonCode.PREDICATE_FALSE);
+            case ERROR ->
+                evaluation.findings.undetermined(item.detail(require.cause(frame)), ReasonCode.EXPRESSION_ERROR);
+        }
     }
 
     private static Item item(Evaluation evaluation, int row) {

@@ -45,14 +45,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         if (clock.isEmpty()) {
             return;
         }
-        Optional<BusinessCalendar> business = evaluation.calendar(rule.calendar());
-        Calendar calendar = new Calendar(
-                rule.every(),
-                rule.every() == CadenceUnit.BUSINESS_DAY
-                        ? business.map(BusinessCalendar::zone).orElse(evaluation.zone())
-                        : evaluation.zone(),
-                rule.fiscalStart(),
-                business);
+        Calendar calendar = calendar(evaluation);
         Optional<FollowUps> followUps =
                 rule.followUp().map(follow -> new FollowUps(evaluation, rule.of(), follow, clock.get()));
         int lives = 0;
@@ -69,6 +62,59 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         }
         if (!owes && idle && lives > 0) {
             evaluation.findings.emptyMeans(OperatingConclusion.DID_NOT_OPERATE);
+        }
+    }
+
+    private Calendar calendar(Evaluation evaluation) {
+        Optional<BusinessCalendar> business = evaluation.calendar(rule.calendar());
+        return new Calendar(
+                rule.every(),
+                rule.every() == CadenceUnit.BUSINESS_DAY
+                        ? business.map(BusinessCalendar::zone).orElse(evaluation.zone())
+                        : evaluation.zone(),
+                rule.fiscalStart(),
+                business);
+    }
+
+    /** At an instant: the newest slot whose grace is over was performed, or a later one. */
+    @Override
+    public void inspect(Evaluation evaluation) {
+        Optional<Clock> clock = evaluation.clock(rule.calendar());
+        if (clock.isEmpty()) {
+            return;
+        }
+        Calendar calendar = calendar(evaluation);
+        long instant = evaluation.window.to() - 1;
+        Calendar.Slot newest = calendar.preceding(calendar.slotAt(instant));
+        while (clock.get().plus(newest.end(), rule.grace()) > instant) {
+            newest = calendar.preceding(newest);
+        }
+        for (Life life : Life.of(evaluation, rule.of(), rule.subjects(), rule.retired())) {
+            if (life.existence().contains(instant)) {
+                show(evaluation, life, newest, clock.get().plus(newest.end(), rule.grace()));
+            }
+        }
+    }
+
+    private void show(Evaluation evaluation, Life life, Calendar.Slot slot, long deadline) {
+        Item item = new Item(life.prefix() + slot.id(), life.subject())
+                .from(slot.start())
+                .due(slot.end())
+                .time(slot.end());
+        Optional<Integer> last = life.occurrences().stream()
+                .filter(row -> evaluation.timeline.occurred(row) < evaluation.window.to())
+                .reduce((earlier, later) -> later);
+        last.ifPresent(row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
+        if (last.isPresent() && evaluation.timeline.occurred(last.get()) >= slot.start()) {
+            evaluation.findings.conforming(item, ReasonCode.ON_TIME);
+        } else if (life.existence().from() > slot.start()) {
+            evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "younger than one slot");
+        } else if (life.doubtful().stream()
+                .anyMatch(row -> evaluation.timeline.occurred(row) >= slot.start()
+                        && evaluation.timeline.occurred(row) < evaluation.window.to())) {
+            evaluation.findings.undetermined(item, ReasonCode.EXPRESSION_ERROR);
+        } else {
+            evaluation.absent(item, rule.of(), slot.start(), deadline, ReasonCode.MISSING);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.OnOrphan;
 import dev.soc2.rules.rule.Selector;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
         }
         conditions.plan(place, rule.right());
         rule.match().forEach(match -> conditions.plan(rule.right().types(), match.right()));
+        rule.retired().ifPresent(retired -> conditions.plan(place, retired));
         rule.cross().ifPresent(cross -> {
             conditions.plan(place, cross);
             rule.match().forEach(match -> conditions.plan(cross.types(), match.left()));
@@ -39,10 +41,43 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
         }
     }
 
+    /** At an instant: standing populations match, or the newest left-hand record that is due has its match. */
+    @Override
+    public void inspect(Evaluation evaluation) {
+        if (rule.at().isPresent()) {
+            new StandingPopulations(evaluation, rule, rule.at().get()).compareNow();
+            return;
+        }
+        Pairs pairs = Pairs.of(evaluation, rule);
+        if (!rule.members().isEmpty()) {
+            pairs.lefts().forEach(left -> settle(evaluation, left, pairs));
+            return;
+        }
+        Clock clock = new Clock(evaluation.zone(), Optional.empty());
+        List<Pairs.Left> begun = pairs.lefts().stream()
+                .filter(left -> left.at() < evaluation.window.to())
+                .sorted(Comparator.comparingLong(Pairs.Left::at).reversed())
+                .toList();
+        begun.stream()
+                .filter(left -> pairs.matchOf(left).isPresent() || dueOf(left, clock) < evaluation.window.to())
+                .findFirst()
+                .ifPresent(left -> settle(evaluation, left, pairs));
+    }
+
+    private long dueOf(Pairs.Left left, Clock clock) {
+        return rule.recurring()
+                .map(r -> clock.plus(left.at(), r.initial()))
+                .orElse(left.due() == Nanos.NONE ? left.at() : left.due());
+    }
+
     private void compareRecords(Evaluation evaluation) {
         Pairs pairs = Pairs.of(evaluation, rule);
+        Optional<Renewals> renewals = rule.recurring().map(r -> new Renewals(evaluation, rule, r, pairs));
         for (Pairs.Left left : pairs.lefts()) {
-            if (evaluation.window.contains(left.at())) {
+            boolean told = left.doubt().isEmpty() && left.key().isPresent();
+            if (renewals.isPresent() && told) {
+                renewals.get().settle(left);
+            } else if (evaluation.window.contains(left.at())) {
                 settle(evaluation, left, pairs);
             }
         }

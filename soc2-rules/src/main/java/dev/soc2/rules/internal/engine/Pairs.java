@@ -166,6 +166,16 @@ final class Pairs {
         return Optional.ofNullable(rightByLeft.get(left.number()));
     }
 
+    /** Every right-hand record of the key of a left one, in order of time. */
+    List<Integer> rightsOf(Left left) {
+        return left.key().map(key -> rights.getOrDefault(key, List.of())).orElse(List.of());
+    }
+
+    /** Every right-hand record of the same key of which the selector cannot say whether it counts. */
+    List<Integer> doubtsOf(Left left) {
+        return left.key().map(key -> doubtful.getOrDefault(key, List.of())).orElse(List.of());
+    }
+
     /** A right-hand record of the same key of which the selector cannot say whether it counts. */
     Optional<Integer> doubtfulOf(Left left) {
         return left.key()

@@ -37,6 +37,17 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
         }
     }
 
+    /** At an instant: the last occurrence is not overdue. */
+    @Override
+    public void inspect(Evaluation evaluation) {
+        Clock clock = new Clock(evaluation.zone(), Optional.empty());
+        for (Life life : Life.of(evaluation, rule.of(), rule.subjects(), rule.retired())) {
+            if (life.existence().contains(evaluation.window.to() - 1)) {
+                new Gaps(evaluation, life, evaluation.window, clock).show();
+            }
+        }
+    }
+
     /** The gaps of one subject. */
     private final class Gaps {
 
@@ -96,6 +107,28 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
                         gap(window.from(), window.to()).detail("nothing is known of it"), ReasonCode.NO_LOOKBACK);
             }
             return false;
+        }
+
+        /** Whether the last occurrence before the end of the window is still good. */
+        void show() {
+            long instant = window.to() - 1;
+            Optional<Integer> last = inside.isEmpty() ? lookback : Optional.of(inside.get(inside.size() - 1));
+            long birth = life.existence().from();
+            if (last.isEmpty() && birth != Nanos.NONE && limit(birth) >= instant) {
+                evaluation.findings.note(ReasonCode.NOT_YET_DUE, life.prefix() + "younger than one interval");
+                return;
+            }
+            long anchor = last.map(evaluation.timeline::occurred).orElse(birth);
+            Item item = anchor == Nanos.NONE
+                    ? new Item(life.prefix() + "gap", life.subject()).due(instant)
+                    : gap(anchor, window.to());
+            last.ifPresent(row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
+            if (last.isPresent() && instant <= limit(anchor)) {
+                evaluation.findings.conforming(item, ReasonCode.ON_TIME);
+            } else if (!isDoubtful(item, anchor, window.to())) {
+                evaluation.absent(
+                        item, rule.of(), anchor == Nanos.NONE ? instant : anchor, window.to(), ReasonCode.MISSING);
+            }
         }
 
         /** Whether one of several subjects existed long enough for an occurrence before the window to be expected. */

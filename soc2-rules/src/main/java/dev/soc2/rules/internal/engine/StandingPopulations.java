@@ -27,6 +27,7 @@ final class StandingPopulations {
     private final CompletenessRule rule;
     private final CadenceUnit unit;
     private final Keys keys;
+    private final List<Integer> lefts;
 
     StandingPopulations(Evaluation evaluation, CompletenessRule rule, CadenceUnit unit) {
         this.evaluation = evaluation;
@@ -34,19 +35,33 @@ final class StandingPopulations {
         this.rule = rule;
         this.unit = unit;
         keys = new Keys(evaluation.scene, rule.normalize());
+        lefts = evaluation.scene.pick(rule.left()).rows();
     }
 
+    /** Compares what stands at the end of each slot of the window. */
     void compare() {
+        compare(new Calendar(unit, evaluation.zone(), Month.JANUARY, Optional.empty()).endingIn(evaluation.window));
+    }
+
+    /** Compares at the last instant of the window: what the left-hand source showed in the slot that is open then. */
+    void compareNow() {
+        Calendar calendar = new Calendar(unit, evaluation.zone(), Month.JANUARY, Optional.empty());
+        Calendar.Slot open = calendar.slotAt(evaluation.window.to() - 1);
+        Calendar.Slot now = new Calendar.Slot(open.id(), open.firstDay(), open.start(), evaluation.window.to());
+        Calendar.Slot over = calendar.preceding(open);
+        compare(List.of(rows(now).isEmpty() ? over : now));
+    }
+
+    private void compare(List<Calendar.Slot> slots) {
         List<Field> leftFields = rule.match().stream().map(MatchField::left).toList();
         List<Field> rightFields = rule.match().stream().map(MatchField::right).toList();
         Map<List<String>, List<Integer>> rights =
                 keys.index(evaluation.scene.pick(rule.right()).rows(), rightFields);
         Map<List<String>, List<Integer>> doubtful =
                 keys.index(evaluation.scene.pick(rule.right()).doubtful(), rightFields);
-        Calendar calendar = new Calendar(unit, evaluation.zone(), Month.JANUARY, Optional.empty());
         TreeSet<String> orphans = new TreeSet<>();
         List<String> empty = new ArrayList<>();
-        for (Calendar.Slot slot : calendar.endingIn(evaluation.window)) {
+        for (Calendar.Slot slot : slots) {
             Map<List<String>, List<Integer>> standing = new HashMap<>();
             List<Integer> keyless = new ArrayList<>();
             collect(slot, leftFields, standing, keyless);
@@ -97,16 +112,32 @@ final class StandingPopulations {
 
     private void collect(
             Calendar.Slot slot, List<Field> fields, Map<List<String>, List<Integer>> standing, List<Integer> keyless) {
-        for (int row : evaluation.scene.pick(rule.left()).rows()) {
-            long at = timeline.occurred(row);
-            if (slot.start() <= at && at < slot.end()) {
-                keys.of(row, fields)
-                        .ifPresentOrElse(
-                                key -> standing.computeIfAbsent(key, k -> new ArrayList<>())
-                                        .add(row),
-                                () -> keyless.add(row));
+        for (int row : rows(slot)) {
+            keys.of(row, fields)
+                    .ifPresentOrElse(
+                            key -> standing.computeIfAbsent(key, k -> new ArrayList<>())
+                                    .add(row),
+                            () -> keyless.add(row));
+        }
+    }
+
+    /** The left-hand rows of a slot, which lie in order of time. */
+    private List<Integer> rows(Calendar.Slot slot) {
+        return lefts.subList(firstFrom(slot.start()), firstFrom(slot.end()));
+    }
+
+    private int firstFrom(long instant) {
+        int low = 0;
+        int high = lefts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timeline.occurred(lefts.get(middle)) < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
     }
 
     private Item item(Calendar.Slot slot, String name, int row) {

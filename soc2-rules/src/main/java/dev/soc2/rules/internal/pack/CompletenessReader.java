@@ -8,10 +8,10 @@ import dev.soc2.model.document.tree.Value;
 import dev.soc2.rules.rule.CadenceUnit;
 import dev.soc2.rules.rule.Cardinality;
 import dev.soc2.rules.rule.CompletenessRule;
-import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.Normalization;
 import dev.soc2.rules.rule.OnOrphan;
+import dev.soc2.rules.rule.Recurring;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.TimeAmount;
@@ -39,8 +39,13 @@ final class CompletenessReader {
                 RuleParts.types(right));
         Value within = fields.optional("within");
         boolean recurring = within.node().filter(MapNode.class::isInstance).isPresent();
-        Optional<TimeAmount> amount = recurring ? recurring(within, parts) : parts.time(within);
+        Optional<TimeAmount> amount = recurring ? Optional.empty() : parts.time(within);
+        Optional<Recurring> again = recurring ? recurring(within, parts) : Optional.empty();
+        Optional<Selector> retired = parts.selector(fields.optional("retired"));
         Optional<Cardinality> cardinality = fields.optional("cardinality").oneOf(Cardinality.class);
+        if (recurring) {
+            parts.withoutEffect(fields, "cardinality", "what recurs serves every left record of its key");
+        }
         Optional<OnOrphan> onOrphan = fields.optional("onOrphan").oneOf(OnOrphan.class);
         List<Normalization> normalize = fields.optional("normalize")
                 .list(v -> v.oneOf(Normalization.class))
@@ -49,19 +54,19 @@ final class CompletenessReader {
         return parts.made(
                 fields,
                 before,
-                () -> recurring
-                        ? new LaterRule("COMPLETENESS", "a limit that recurs (within: initial, repeat)")
-                        : new CompletenessRule(
-                                left.orElseThrow(),
-                                members.orElseThrow(),
-                                right.orElseThrow(),
-                                match.orElseThrow(),
-                                amount,
-                                cardinality.orElse(Cardinality.ONE_TO_ONE),
-                                onOrphan.orElse(OnOrphan.WARN),
-                                normalize,
-                                at,
-                                cross));
+                () -> new CompletenessRule(
+                        left.orElseThrow(),
+                        members.orElseThrow(),
+                        right.orElseThrow(),
+                        match.orElseThrow(),
+                        amount,
+                        again,
+                        retired,
+                        recurring ? Cardinality.MANY_TO_ONE : cardinality.orElse(Cardinality.ONE_TO_ONE),
+                        onOrphan.orElse(OnOrphan.WARN),
+                        normalize,
+                        at,
+                        cross));
     }
 
     private static boolean isListOfTexts(Value value) {
@@ -73,10 +78,12 @@ final class CompletenessReader {
                 .orElse(false);
     }
 
-    private static Optional<TimeAmount> recurring(Value within, RuleParts parts) {
+    private static Optional<Recurring> recurring(Value within, RuleParts parts) {
         return within.map(fields -> {
-            parts.time(fields.required("initial"));
-            return parts.time(fields.required("repeat"));
+            int before = parts.faults().count();
+            Optional<TimeAmount> initial = parts.time(fields.required("initial"));
+            Optional<TimeAmount> repeat = parts.time(fields.required("repeat"));
+            return parts.made(fields, before, () -> new Recurring(initial.orElseThrow(), repeat.orElseThrow()));
         });
     }
 

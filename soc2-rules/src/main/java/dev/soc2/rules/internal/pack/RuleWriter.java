@@ -10,6 +10,7 @@ import dev.soc2.rules.rule.FollowUp;
 import dev.soc2.rules.rule.Limit;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.PolicyReviewRule;
+import dev.soc2.rules.rule.Recurring;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
@@ -108,11 +109,22 @@ final class RuleWriter {
                         : AttributeValue.texts(rule.members()));
         put("right", selector(rule.right())).put("match", match(rule.match()));
         rule.within().map(TimeAmount::written).ifPresent(within -> put("within", within));
-        put("cardinality", rule.cardinality().name())
-                .put("onOrphan", rule.onOrphan().name());
+        rule.recurring()
+                .ifPresentOrElse(
+                        recurring -> put("within", recurring(recurring)),
+                        () -> put("cardinality", rule.cardinality().name()));
+        rule.retired().ifPresent(retired -> put("retired", selector(retired)));
+        put("onOrphan", rule.onOrphan().name());
         put("normalize", texts(rule.normalize().stream().map(Enum::name).toList()));
         rule.at().ifPresent(at -> put("at", at.name()));
         rule.cross().ifPresent(cross -> put("cross", selector(cross)));
+    }
+
+    private static AttributeValue recurring(Recurring recurring) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        values.put("initial", AttributeValue.of(recurring.initial().written()));
+        values.put("repeat", AttributeValue.of(recurring.repeat().written()));
+        return AttributeValue.of(values);
     }
 
     private void policyReview(PolicyReviewRule rule) {
