@@ -73,6 +73,9 @@ class RulePackSchemaTest {
                         + " missing: UNKNOWN, perSubject: true, op: '>=', target: '99.9%'}",
                 "{kind: THRESHOLD, of: S, aggregate: COUNT, window: MONTH, op: '<', target: 3,"
                         + " exclude: {of: S, approvedAt: attributes.approvedAt, announcedAt: attributes.announcedAt}}",
+                "{kind: THRESHOLD, of: S, value: '1', unknown: '2 * 3', aggregate: SUM, window: BUSINESS_DAY, calendar: us,"
+                        + " fiscalStart: --04, perSubject: true, retired: S, missing: COUNT_AS_BAD, op: '<=', target: '5%'}",
+                "{kind: COMPLETENESS, left: S, right: S, match: [subject], within: {initial: P30D, repeat: P1Y}, retired: S}",
                 "{kind: POLICY_REVIEW, policy: POL-02, maxReviewInterval: P1Y, grace: P0D, approverRoles: [ciso],"
                         + " publishedTo: [staff]}",
                 "{kind: OCCURRENCE, trigger: S, record: S, match: [subject], within: P10D,"
@@ -148,6 +151,20 @@ class RulePackSchemaTest {
                 "{kind: THRESHOLD, of: S, value: '1', aggregate: RATIO, window: MONTH, op: '>=', target: 1}",
                 "{kind: THRESHOLD, of: S, value: '1', aggregate: SUM, window: MONTH, op: '=>', target: 1}",
                 "{kind: THRESHOLD, of: S, value: '1', aggregate: SUM, window: MONTH, op: '>=', target: most}",
+                "{kind: THRESHOLD, of: S, value: '1', aggregate: COUNT, window: MONTH, op: '>=', target: 1}",
+                "{kind: THRESHOLD, of: S, value: '1', total: '1', aggregate: SUM, window: MONTH, op: '>=', target: 1}",
+                "{kind: THRESHOLD, of: S, value: '1', unknown: '1', aggregate: MAX, window: MONTH, op: '>=', target: 1}",
+                "{kind: THRESHOLD, of: S, value: '1', aggregate: SUM, missing: COUNT_AS_BAD, window: MONTH, op: '>=',"
+                        + " target: 1}",
+                "{kind: THRESHOLD, of: S, value: '1', unknown: '1', aggregate: SUM, missing: COUNT_AS_GOOD,"
+                        + " window: MONTH, op: '==', target: 1}",
+                "{kind: THRESHOLD, of: S, value: '1', aggregate: SUM, window: BUSINESS_DAY, op: '>=', target: 1}",
+                "{kind: THRESHOLD, of: S, value: '1', aggregate: SUM, window: MONTH, retired: S, op: '>=', target: 1}",
+                "{kind: COMPLETENESS, left: S, right: S, match: [subject], retired: S}",
+                "{kind: COMPLETENESS, left: S, right: S, match: [subject], cross: S,"
+                        + " within: {initial: P1D, repeat: P1Y}}",
+                "{kind: COMPLETENESS, left: S, right: S, match: [subject], cardinality: ONE_TO_ONE,"
+                        + " within: {initial: P1D, repeat: P1Y}}",
                 "{kind: ANY_OF, rules: []}",
                 "{kind: ALL_OF, rules: [{kind: ATTRIBUTE}]}",
                 "{kind: PROHIBITION, of: S, coverage: {every: PT24H}}",
