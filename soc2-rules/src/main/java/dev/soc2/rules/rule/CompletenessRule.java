@@ -50,7 +50,8 @@ public record CompletenessRule(
         }
         if (recurring.isPresent()
                 && (within.isPresent() || at.isPresent() || cross.isPresent() || !members.isEmpty())) {
-            throw new IllegalArgumentException("a limit that recurs takes records on the left, and neither at nor cross");
+            throw new IllegalArgumentException(
+                    "a limit that recurs takes records on the left, and neither at nor cross");
         }
         if (retired.isPresent() && recurring.isEmpty()) {
             throw new IllegalArgumentException("retired ends what recurs: give within as initial and repeat");

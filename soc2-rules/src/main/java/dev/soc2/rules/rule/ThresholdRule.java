@@ -55,7 +55,8 @@ public record ThresholdRule(
         }
         boolean ratio = aggregate == Aggregate.RATIO;
         if (total.isPresent() != ratio || (windowMinutes && !ratio)) {
-            throw new IllegalArgumentException("RATIO takes a total, and total and expectedTotal belong to RATIO alone");
+            throw new IllegalArgumentException(
+                    "RATIO takes a total, and total and expectedTotal belong to RATIO alone");
         }
         if (unknown.isPresent() && !ratio && aggregate != Aggregate.SUM) {
             throw new IllegalArgumentException("unknown amounts belong to RATIO and SUM");

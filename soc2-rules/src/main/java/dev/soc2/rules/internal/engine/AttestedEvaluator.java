@@ -26,7 +26,8 @@ record AttestedEvaluator(String control, String test) implements Evaluator {
             } else if (record.window().intersect(evaluation.window).isEmpty()) {
                 besides++;
             } else if (!isInside(record.window(), period(evaluation))) {
-                undetermined(evaluation, record, "it speaks of time outside the period, and its items cannot be told apart");
+                undetermined(
+                        evaluation, record, "it speaks of time outside the period, and its items cannot be told apart");
             } else {
                 records.add(record);
             }
@@ -35,8 +36,9 @@ record AttestedEvaluator(String control, String test) implements Evaluator {
             evaluation.findings.note(
                     ReasonCode.PARTIAL_SCOPE, besides + " recorded tests of other times were left aside");
         }
-        List<TestRecord> probing =
-                records.stream().filter(r -> !r.isInquiryOnly() && r.items() > 0).toList();
+        List<TestRecord> probing = records.stream()
+                .filter(r -> !r.isInquiryOnly() && r.items() > 0)
+                .toList();
         if (probing.isEmpty()) {
             nothing(evaluation, records);
         }
@@ -69,7 +71,9 @@ record AttestedEvaluator(String control, String test) implements Evaluator {
     }
 
     private static Window period(Evaluation evaluation) {
-        return evaluation.scene.engagement
+        return evaluation
+                .scene
+                .engagement
                 .period()
                 .map(p -> new Window(Nanos.of(p.start()), Nanos.of(p.end())))
                 .orElse(evaluation.whole);
@@ -91,7 +95,10 @@ record AttestedEvaluator(String control, String test) implements Evaluator {
 
     private static void undetermined(Evaluation evaluation, TestRecord record, String why) {
         evaluation.findings.undetermined(
-                new Item(record.id(), "").from(record.at()).evidence(record.id()).detail(why),
+                new Item(record.id(), "")
+                        .from(record.at())
+                        .evidence(record.id())
+                        .detail(why),
                 ReasonCode.EXPRESSION_ERROR);
     }
 
@@ -100,7 +107,9 @@ record AttestedEvaluator(String control, String test) implements Evaluator {
         for (String name : record.deviations()) {
             evaluation.findings.deviation(item(record, name), ReasonCode.PREDICATE_FALSE);
         }
-        int good = record.isInquiryOnly() ? 0 : record.items() - record.deviations().size();
+        int good = record.isInquiryOnly()
+                ? 0
+                : record.items() - record.deviations().size();
         for (int i = 1; i <= good; i++) {
             evaluation.findings.conforming(item(record, "item " + i), ReasonCode.SATISFIED);
         }

@@ -29,8 +29,7 @@ final class MeasuredGroup {
     private final ExcludedTimes excluded;
     private final Map<String, Measures> members = new LinkedHashMap<>();
 
-    MeasuredGroup(
-            Evaluation evaluation, ThresholdRule rule, List<Life> lives, String subject, ExcludedTimes excluded) {
+    MeasuredGroup(Evaluation evaluation, ThresholdRule rule, List<Life> lives, String subject, ExcludedTimes excluded) {
         this.evaluation = evaluation;
         this.rule = rule;
         this.subject = subject;
@@ -38,8 +37,8 @@ final class MeasuredGroup {
         existence = subject.isEmpty()
                 ? new Window(Nanos.NONE, Nanos.FOREVER)
                 : lives.get(0).existence();
-        lives.forEach(life -> members.put(
-                life.subject(), new Measures(evaluation.scene, rule, life, excluded.of(life.subject()))));
+        lives.forEach(life ->
+                members.put(life.subject(), new Measures(evaluation.scene, rule, life, excluded.of(life.subject()))));
     }
 
     Window existence() {
@@ -69,7 +68,9 @@ final class MeasuredGroup {
     /** Whether a window has a figure. */
     boolean isMeasured(Window window) {
         List<Measured> records = records(window);
-        return !records.isEmpty() && obstacle(records, window).isEmpty() && figure(records, window).isPresent();
+        return !records.isEmpty()
+                && obstacle(records, window).isEmpty()
+                && figure(records, window).isPresent();
     }
 
     /** What keeps a figure from being computed. */
@@ -119,8 +120,7 @@ final class MeasuredGroup {
             BigDecimal base = rule.aggregate() == Aggregate.SUM ? BigDecimal.ONE : sum.base();
             return base.signum() == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            Figure.between(inMinutes(sum.least(), base), inMinutes(sum.greatest(), base)));
+                    : Optional.of(Figure.between(inMinutes(sum.least(), base), inMinutes(sum.greatest(), base)));
         }
         List<BigDecimal> values = Measures.values(records.stream());
         int count = values.size();
@@ -169,15 +169,13 @@ final class MeasuredGroup {
             return;
         }
         boolean proven = evaluation.scene.coverage.saysRead(rule.of(), window.from(), window.to());
-        Optional<Figure> computed =
-                records.isEmpty() && !proven ? Optional.empty() : figure(records, window);
+        Optional<Figure> computed = records.isEmpty() && !proven ? Optional.empty() : figure(records, window);
         boolean read = rule.windowMinutes() && !records.isEmpty()
                 || evaluation.isSilenceAbsence(item, rule.of(), window.from(), window.to());
         if (computed.isEmpty()) {
             String why = records.isEmpty() ? "no record in the window" : "nothing is left to take it of";
             findings.undetermined(
-                    item.detail(joined(why, item.detail)),
-                    read ? ReasonCode.NEVER_OBSERVED : ReasonCode.SOURCE_GAP);
+                    item.detail(joined(why, item.detail)), read ? ReasonCode.NEVER_OBSERVED : ReasonCode.SOURCE_GAP);
             return;
         }
         Figure figure = computed.get().deciding(missing, rule.target());
@@ -244,8 +242,6 @@ final class MeasuredGroup {
 
     private void cite(Item item, List<Measured> records, Window window) {
         records.stream().limit(MOST_CITED).forEach(r -> item.evidence(evaluation.timeline.id(r.row())));
-        stretches(window).stream()
-                .limit(MOST_CITED)
-                .forEach(s -> item.evidence(evaluation.timeline.id(s.row())));
+        stretches(window).stream().limit(MOST_CITED).forEach(s -> item.evidence(evaluation.timeline.id(s.row())));
     }
 }

@@ -85,8 +85,7 @@ final class Measures {
         measured.add(time);
         Sum tally = Sum.of(amount.multiply(MINUTE), unsure.multiply(MINUTE), of.multiply(MINUTE))
                 .without(
-                        BigDecimal.valueOf(excluded.within(time)),
-                        rule.target().operator());
+                        BigDecimal.valueOf(excluded.within(time)), rule.target().operator());
         records.add(new Measured(row, at, amount, tally, !time.isEmpty() && at < reached, ""));
         reached = Math.max(reached, time.to());
     }

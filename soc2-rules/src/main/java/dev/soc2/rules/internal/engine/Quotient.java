@@ -44,7 +44,8 @@ record Quotient(BigDecimal numerator, BigDecimal denominator) implements Compara
             return plain(numerator);
         }
         String exact = plain(numerator) + "/" + plain(denominator) + " = ";
-        return (whole || exact.length() > LONGEST ? "" : exact) + rounded(bound, percent ? 2 : 0)
+        return (whole || exact.length() > LONGEST ? "" : exact)
+                + rounded(bound, percent ? 2 : 0)
                 + (percent ? " %" : "");
     }
 

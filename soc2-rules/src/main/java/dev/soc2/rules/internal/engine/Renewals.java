@@ -37,9 +37,12 @@ final class Renewals {
         this.pairs = pairs;
         clock = new Clock(evaluation.zone(), Optional.empty());
         rule.retired()
-                .ifPresent(retired -> evaluation.scene.pick(retired).rows().forEach(row -> ends.computeIfAbsent(
-                                timeline.subject(row), s -> new ArrayList<>())
-                        .add(timeline.occurred(row))));
+                .ifPresent(retired -> evaluation
+                        .scene
+                        .pick(retired)
+                        .rows()
+                        .forEach(row -> ends.computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
+                                .add(timeline.occurred(row))));
         ends.values().forEach(own -> own.sort(Comparator.naturalOrder()));
     }
 

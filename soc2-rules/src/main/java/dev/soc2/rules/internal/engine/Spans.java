@@ -45,7 +45,7 @@ final class Spans {
                 i < windows.size() && windows.get(i).from() < window.to();
                 i++) {
             Window part = windows.get(i).intersect(window);
-            covered += part.to() - part.from();
+            covered += Math.max(0, part.to() - part.from());
         }
         return covered;
     }

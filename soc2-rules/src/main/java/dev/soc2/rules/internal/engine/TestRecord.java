@@ -28,7 +28,13 @@ import java.util.stream.Stream;
  * @param fault what is absent or contradicts itself; empty when it can be used
  */
 record TestRecord(
-        String id, long at, Set<TestProcedure> procedures, int items, List<String> deviations, Window window, String fault) {
+        String id,
+        long at,
+        Set<TestProcedure> procedures,
+        int items,
+        List<String> deviations,
+        Window window,
+        String fault) {
 
     private static final int MOST_ITEMS = 100_000;
 
@@ -44,9 +50,7 @@ record TestRecord(
                 .map(names -> names.contains(control))
                 .orElse(subject[0].equals(control));
         boolean narrowed = subject.length > 1 && subject[0].equals(control);
-        return named
-                && (!narrowed || subject[1].equals(test))
-                && Narrowing.concerns(record, "test", test);
+        return named && (!narrowed || subject[1].equals(test)) && Narrowing.concerns(record, "test", test);
     }
 
     static TestRecord of(Evidence record, ZoneId zone) {

@@ -79,9 +79,8 @@ final class TestRun {
                 findings.emptyMeans());
         Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
         boolean capped = findings.isUnproven() && concluded.conclusion() != OperatingConclusion.INEFFECTIVE;
-        OperatingConclusion conclusion = findings.isStopped() || capped
-                ? OperatingConclusion.INSUFFICIENT_EVIDENCE
-                : concluded.conclusion();
+        OperatingConclusion conclusion =
+                findings.isStopped() || capped ? OperatingConclusion.INSUFFICIENT_EVIDENCE : concluded.conclusion();
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.addAll(findings.reasons());
         reasons.addAll(population.reasons());

@@ -83,9 +83,7 @@ record ThresholdEvaluator(ThresholdRule rule) implements Evaluator {
             Window last = new Window(over.start(), over.end()).intersect(group.existence());
             Window now = new Window(open.start(), instant + 1).intersect(group.existence());
             boolean lastMeasured = !last.isEmpty() && group.isMeasured(last);
-            group.show(
-                    lastMeasured ? group.item(over, last) : group.item(open, now),
-                    lastMeasured ? last : now);
+            group.show(lastMeasured ? group.item(over, last) : group.item(open, now), lastMeasured ? last : now);
         }
     }
 

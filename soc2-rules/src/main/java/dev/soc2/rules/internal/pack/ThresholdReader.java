@@ -57,8 +57,8 @@ final class ThresholdReader {
         Optional<Selector> retired = SubjectsReader.retired(fields, subjects, parts);
         Optional<String> calendar = fields.optional("calendar").text();
         Optional<Month> fiscalStart = CadenceReader.fiscalStart(fields);
-        Optional<TargetOperator> operator = fields.required("op")
-                .as(ThresholdReader::operator, "write one of " + String.join(" ", OPERATORS));
+        Optional<TargetOperator> operator =
+                fields.required("op").as(ThresholdReader::operator, "write one of " + String.join(" ", OPERATORS));
         Optional<Target> target = target(fields.required("target"), operator.orElse(TargetOperator.AT_LEAST), parts);
         return parts.made(
                 fields,

@@ -90,8 +90,7 @@ class FigureProperties {
             @ForAll("targets") Target target,
             @ForAll @IntRange(max = 500) int more) {
         Standing before = figure(sum(parts, target.operator())).against(target);
-        Standing after = figure(sum(
-                        parts.stream().map(p -> p.withUnknown(more)).toList(), target.operator()))
+        Standing after = figure(sum(parts.stream().map(p -> p.withUnknown(more)).toList(), target.operator()))
                 .against(target);
 
         if (before == Standing.UNDECIDED) {
@@ -103,10 +102,12 @@ class FigureProperties {
 
     @Property
     void timeWithoutARecordDecidesNothing(
-            @ForAll("months") List<Part> parts, @ForAll("targets") Target target, @ForAll @IntRange(max = 500) int gap) {
+            @ForAll("months") List<Part> parts,
+            @ForAll("targets") Target target,
+            @ForAll @IntRange(max = 500) int gap) {
         Sum sum = sum(parts, target.operator());
-        Standing filled = figure(sum.plus(Sum.of(
-                        BigDecimal.valueOf(gap / 2), BigDecimal.ZERO, BigDecimal.valueOf(gap))))
+        Standing filled = figure(
+                        sum.plus(Sum.of(BigDecimal.valueOf(gap / 2), BigDecimal.ZERO, BigDecimal.valueOf(gap))))
                 .against(target);
         Standing open = figure(sum.plusUnknown(BigDecimal.valueOf(gap))).against(target);
 
@@ -116,8 +117,7 @@ class FigureProperties {
     @Property
     void poolingIsTheSumOfTheSubjects(
             @ForAll("months") List<Part> one, @ForAll("months") List<Part> other, @ForAll TargetOperator operator) {
-        List<Part> all = Stream.concat(one.stream(), other.stream())
-                .toList();
+        List<Part> all = Stream.concat(one.stream(), other.stream()).toList();
 
         assertThat(sum(all, operator)).isEqualTo(sum(one, operator).plus(sum(other, operator)));
     }
@@ -159,7 +159,8 @@ class FigureProperties {
             @ForAll("targets") Target target) {
         Quotient exact = new Quotient(BigDecimal.valueOf(up), BigDecimal.valueOf(total));
         String words = exact.words(target.bound(), true);
-        BigDecimal shown = new BigDecimal(words.substring(words.indexOf("= ") + 2, words.length() - 2));
+        BigDecimal shown = new BigDecimal(
+                words.substring(words.indexOf('=') + 1, words.length() - 2).strip());
 
         assertThat(Integer.signum(shown.movePointLeft(2).compareTo(target.bound())))
                 .isEqualTo(Integer.signum(exact.compareTo(target.bound())));

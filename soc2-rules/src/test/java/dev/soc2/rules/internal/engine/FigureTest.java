@@ -40,8 +40,7 @@ class FigureTest {
     void tenUnknownMinutesMakeTheDifferenceOrNot() {
         assertThat(down(43, 10).against(THREE_NINES)).isEqualTo(Figure.Standing.UNDECIDED);
         assertThat(down(43, 10).words(THREE_NINES, true))
-                .isEqualTo(
-                        "worst 43027/43080 = 99.87697 %, best 43037/43080 = 99.90019 %, target >= 99.9%");
+                .isEqualTo("worst 43027/43080 = 99.87697 %, best 43037/43080 = 99.90019 %, target >= 99.9%");
         assertThat(down(0, 10).against(THREE_NINES)).isEqualTo(Figure.Standing.MET);
         assertThat(down(0, 10).words(THREE_NINES, true)).startsWith("worst 43070/43080 = 99.97679 %");
     }

@@ -18,7 +18,8 @@ class SpansProperties {
     @Provide
     Arbitrary<Window> windows() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 60), Arbitraries.integers().between(-2, 12))
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(-2, 12))
                 .as((from, length) -> new Window(from, from + length));
     }
 
@@ -29,10 +30,11 @@ class SpansProperties {
 
     @Property
     void itCoversWhatOneOfItsWindowsContains(
-            @ForAll("several") List<Window> some, @ForAll("several") List<Window> more, @ForAll("windows") Window asked) {
+            @ForAll("several") List<Window> some,
+            @ForAll("several") List<Window> more,
+            @ForAll("windows") Window asked) {
         Spans spans = Spans.of(some).with(Spans.of(more));
-        List<Window> all = Stream.concat(some.stream(), more.stream())
-                .toList();
+        List<Window> all = Stream.concat(some.stream(), more.stream()).toList();
 
         assertThat(spans.within(asked))
                 .isEqualTo(LongStream.range(asked.from(), asked.to())

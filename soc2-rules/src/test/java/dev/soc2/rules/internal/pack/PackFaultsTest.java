@@ -108,6 +108,14 @@ class PackFaultsTest {
                   |         rule: {kind: ATTRIBUTE, of: {type: acme.made}, require: 'attributes.cost >'}
                   |                                                                                   ^
                   fix: a value, a name or '(' is expected"""),
+        AMOUNT_WITH_A_QUOTIENT(
+                PackCode.EXPRESSION,
+                rule("{kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}"),
+                """
+                p.yaml:13:94: SOC2-R012: an amount is made with + - *, and '/' leaves exact decimals
+                  |         rule: {kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}
+                  |                                                                                                 ^
+                  fix: give both sides on their own, as value and total of a RATIO, or multiply the target"""),
         BUSINESS_TIME_WITHOUT_CALENDAR(
                 PackCode.INVARIANT,
                 rule("{kind: SLA, trigger: {type: a}, answer: {type: b}, match: [subject], limit: 8BH}"),
