@@ -112,7 +112,7 @@ class PackFaultsTest {
                 PackCode.EXPRESSION,
                 rule("{kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}"),
                 """
-                p.yaml:13:94: SOC2-R012: an amount is made with + - *, and '/' leaves exact decimals
+                p.yaml:13:97: SOC2-R012: an amount is made with + - *, and '/' leaves exact decimals
                   |         rule: {kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}
                   |                                                                                                 ^
                   fix: give both sides on their own, as value and total of a RATIO, or multiply the target"""),
