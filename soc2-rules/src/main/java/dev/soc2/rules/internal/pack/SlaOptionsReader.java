@@ -125,8 +125,9 @@ final class SlaOptionsReader {
 
     /** The key of an option; of the usual one it must be known that the records carry it. */
     private List<MatchField> match(Fields fields, Set<String> right) {
+        Optional<List<MatchField>> own = parts.match(fields.optional("match"), types, right);
         if (fields.has("match")) {
-            return parts.match(fields.optional("match"), types, right).orElse(usual);
+            return own.orElse(usual);
         }
         usual.stream()
                 .map(MatchField::right)

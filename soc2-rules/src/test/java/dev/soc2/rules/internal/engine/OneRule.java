@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.Evidence;
@@ -33,13 +34,15 @@ final class OneRule {
                     rule: %s
             """;
 
+    private static final CriteriaCatalog CATALOG = CriteriaDocument.builtIn();
+
     private OneRule() {}
 
     private static Plan plan(String rule, Engagement engagement) {
         byte[] pack = PACK.replace("%s", rule).getBytes(StandardCharsets.UTF_8);
         return new Plan(
                 engagement,
-                CriteriaDocument.builtIn(),
+                CATALOG,
                 List.of(PackDocuments.read("one.yaml", pack)),
                 Optional.empty(),
                 engagement.asOf().orElseThrow());
