@@ -138,13 +138,12 @@ public record SlaOptions(
     public List<String> words() {
         List<String> words = new ArrayList<>();
         targets.ifPresent(t -> words.add("for each " + t.of().words()));
-        severity.ifPresent(
-                s -> words.add("changed by " + s.field() + " of " + s.of().words()));
+        severity.ifPresent(s -> words.add("changed by " + s.field() + " of " + s.of().words()));
         pause.ifPresent(p -> words.add(
                 "paused from " + p.from().words() + " until " + p.until().words()));
         unseen.ifPresent(u -> words.add("or until a " + u.scan().words() + " sees it no more"));
-        reopen.ifPresent(r -> words.add("unless " + r.of().words() + " undoes it within "
-                + r.window().written()));
+        reopen.ifPresent(r -> words.add(
+                "unless " + r.of().words() + " undoes it within " + r.window().written()));
         return List.copyOf(words);
     }
 }

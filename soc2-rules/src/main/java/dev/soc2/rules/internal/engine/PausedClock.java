@@ -94,9 +94,8 @@ final class PausedClock {
         ZonedDateTime at = Nanos.instant(instant).atZone(clock.zone());
         LocalDateTime local = at.toLocalDateTime();
         ZoneOffsetTransition transition = clock.zone().getRules().getTransition(local);
-        boolean again = transition != null
-                && transition.isOverlap()
-                && at.getOffset().equals(transition.getOffsetAfter());
+        boolean again =
+                transition != null && transition.isOverlap() && at.getOffset().equals(transition.getOffsetAfter());
         return Nanos.of((again ? transition.getDateTimeBefore() : local).toInstant(ZoneOffset.UTC));
     }
 
@@ -114,13 +113,18 @@ final class PausedClock {
         BusinessCalendar business = clock.business();
         LocalDate last = Nanos.instant(window.to()).atZone(business.zone()).toLocalDate();
         long open = 0;
-        for (LocalDate day = Nanos.instant(window.from()).atZone(business.zone()).toLocalDate();
+        for (LocalDate day =
+                        Nanos.instant(window.from()).atZone(business.zone()).toLocalDate();
                 !day.isAfter(last);
                 day = day.plusDays(1)) {
             if (business.isBusinessDay(day)) {
                 Window hours = new Window(
-                        Nanos.of(day.atTime(business.opens()).atZone(business.zone()).toInstant()),
-                        Nanos.of(day.atTime(business.closes()).atZone(business.zone()).toInstant()));
+                        Nanos.of(day.atTime(business.opens())
+                                .atZone(business.zone())
+                                .toInstant()),
+                        Nanos.of(day.atTime(business.closes())
+                                .atZone(business.zone())
+                                .toInstant()));
                 Window own = hours.intersect(window);
                 open += own.isEmpty() ? 0 : own.to() - own.from();
             }
@@ -135,15 +139,14 @@ final class PausedClock {
         int next = 0;
         while (true) {
             long end = Instants.startOf(day.plusDays(1), business.zone());
-            while (next < cut.pauses().size()
-                    && Math.min(cut.pauses().get(next).to(), cut.until()) < end) {
+            while (next < cut.pauses().size() && Math.min(cut.pauses().get(next).to(), cut.until()) < end) {
                 next++;
             }
             boolean paused = next < cut.pauses().size()
                     && cut.pauses().get(next).from() < end
                     && end <= Math.min(cut.pauses().get(next).to(), cut.until());
-            boolean counts = day.isAfter(
-                    Nanos.instant(start).atZone(business.zone()).toLocalDate());
+            boolean counts =
+                    day.isAfter(Nanos.instant(start).atZone(business.zone()).toLocalDate());
             if (counts && !paused) {
                 left--;
             }

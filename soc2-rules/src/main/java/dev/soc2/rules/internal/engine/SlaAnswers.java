@@ -46,17 +46,16 @@ final class SlaAnswers {
     }
 
     private Optional<Key> key(SlaDuty duty) {
-        return answers.key(duty.lefts())
-                .map(answer -> new Key(answer, reopenings.flatMap(r -> r.key(duty.lefts()))));
+        return answers.key(duty.lefts()).map(answer -> new Key(answer, reopenings.flatMap(r -> r.key(duty.lefts()))));
     }
 
     private void prepare(List<SlaDuty> duties) {
         Map<Key, List<SlaDuty>> byKey = new HashMap<>();
         for (SlaDuty duty : duties) {
             if (duty.isKnown()) {
-                key(duty).ifPresent(
-                                key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                                        .add(duty));
+                key(duty)
+                        .ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(duty));
             }
         }
         byKey.forEach((key, own) -> {

@@ -39,8 +39,7 @@ final class SlaDeadlines {
         timeline = evaluation.timeline;
         severity = rule.options().severity();
         changes = severity.map(s -> new Tied(evaluation, s.of(), s.match()));
-        approved = severity.flatMap(
-                s -> s.approved().map(text -> evaluation.scene.program(s.of().types(), text)));
+        approved = severity.flatMap(s -> s.approved().map(text -> evaluation.scene.program(s.of().types(), text)));
     }
 
     /** The deadline as it stands with what happened up to an instant. */
@@ -58,8 +57,8 @@ final class SlaDeadlines {
             Field field = limit.due().get();
             long due = times.orNone(trigger, field);
             return due == Nanos.NONE
-                    ? Deadline.unknown(new Reason(
-                            ReasonCode.LIMIT_UNKNOWN, field + " is absent or not readable as a time"))
+                    ? Deadline.unknown(
+                            new Reason(ReasonCode.LIMIT_UNKNOWN, field + " is absent or not readable as a time"))
                     : Deadline.at(clock.moved(due, start, still, until));
         }
         Optional<String> value = limit.by().flatMap(field -> evaluation.scene.text(trigger, field));
@@ -67,9 +66,7 @@ final class SlaDeadlines {
         if (amount.isEmpty()) {
             return Deadline.unknown(new Reason(
                     ReasonCode.LIMIT_UNKNOWN,
-                    limit.by()
-                            .map(f -> "no limit is set for the value of " + f)
-                            .orElse("no limit is set")));
+                    limit.by().map(f -> "no limit is set for the value of " + f).orElse("no limit is set")));
         }
         Deadline own = Deadline.at(clock.plus(start, amount.get(), still, until));
         return changes.isPresent() && limit.by().isPresent()
@@ -97,7 +94,8 @@ final class SlaDeadlines {
             if (at > due || at > until) {
                 break;
             }
-            Optional<String> value = evaluation.scene.text(row, severity.orElseThrow().field());
+            Optional<String> value =
+                    evaluation.scene.text(row, severity.orElseThrow().field());
             Optional<TimeAmount> amount = amount(limit, value);
             evidence.add(timeline.id(row));
             history.append(", ").append(value.orElse("none")).append(" from ").append(Nanos.instant(at));
@@ -121,8 +119,8 @@ final class SlaDeadlines {
         }
         Optional<Integer> doubtful = tied.doubtful(key, start, Math.min(due, until));
         if (doubtful.isPresent()) {
-            Reason why = new Reason(
-                    ReasonCode.EXPRESSION_ERROR, tied.doubt(doubtful.get(), "a change of its severity"));
+            Reason why =
+                    new Reason(ReasonCode.EXPRESSION_ERROR, tied.doubt(doubtful.get(), "a change of its severity"));
             earlier = earlier.or(() -> Optional.of(why));
             later = approved.isPresent() ? later.or(() -> Optional.of(why)) : later;
         }

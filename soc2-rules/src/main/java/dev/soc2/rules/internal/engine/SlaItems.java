@@ -75,7 +75,8 @@ final class SlaItems {
             starts.add(start);
             verdicts.add(new ArrayList<>());
             if (start == Nanos.NONE) {
-                verdicts.get(verdicts.size() - 1).add(unknownStart("", rule.start().path()));
+                verdicts.get(verdicts.size() - 1)
+                        .add(unknownStart("", rule.start().path()));
             } else {
                 doubtfulTargets(row, start).ifPresent(verdicts.get(verdicts.size() - 1)::add);
             }
@@ -103,7 +104,8 @@ final class SlaItems {
             }
             long start = times.orNone(row, stage.start());
             if (start == Nanos.NONE) {
-                verdicts.get(i).add(unknownStart("stage " + stage.name(), stage.start().path()));
+                verdicts.get(i)
+                        .add(unknownStart("stage " + stage.name(), stage.start().path()));
                 continue;
             }
             Limit limit = stage.limit();
@@ -130,8 +132,7 @@ final class SlaItems {
                 .filter(other -> !other.equals(stage))
                 .forEach(other -> other.stop().ifPresent(field -> stops.add(field.path())));
         boolean after = stops.contains(stage.start().path());
-        return after
-                && (times.isAbsent(row, stage.start()) || times.orNone(row, stage.start()) > evaluation.asOf());
+        return after && (times.isAbsent(row, stage.start()) || times.orNone(row, stage.start()) > evaluation.asOf());
     }
 
     private Optional<SlaVerdict> doubtfulTargets(int row, long start) {
@@ -143,10 +144,13 @@ final class SlaItems {
             return Optional.of(verdict(
                     "",
                     t.isProvenNone(start)
-                            ? new Reason(ReasonCode.EMPTY_POPULATION_PROVEN, "it has no " + t.selector().words())
+                            ? new Reason(
+                                    ReasonCode.EMPTY_POPULATION_PROVEN,
+                                    "it has no " + t.selector().words())
                             : new Reason(
                                     ReasonCode.EMPTY_POPULATION_UNPROVEN,
-                                    "nothing shows that it has no " + t.selector().words())));
+                                    "nothing shows that it has no "
+                                            + t.selector().words())));
         });
     }
 
@@ -159,7 +163,6 @@ final class SlaItems {
     }
 
     private static SlaVerdict verdict(String label, Reason why) {
-        return new SlaVerdict(
-                Standing.UNDETERMINED, why.code(), Nanos.NONE, Stop.NONE, label, why.text(), List.of());
+        return new SlaVerdict(Standing.UNDETERMINED, why.code(), Nanos.NONE, Stop.NONE, label, why.text(), List.of());
     }
 }

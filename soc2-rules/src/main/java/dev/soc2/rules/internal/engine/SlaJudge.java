@@ -75,7 +75,8 @@ final class SlaJudge {
 
         /** Whether its deadline depends on what happened before the stop. */
         private boolean isMoving() {
-            return rule.options().pause().isPresent() || rule.options().severity().isPresent();
+            return rule.options().pause().isPresent()
+                    || rule.options().severity().isPresent();
         }
 
         private void sayPauses() {
@@ -123,7 +124,8 @@ final class SlaJudge {
         private boolean isSeverityKnown() {
             Optional<SlaOptions.Severity> severity = rule.options().severity();
             return severity.isEmpty()
-                    || stop.at() <= deadlines.tightest(duty.start(), duty.stage().limit())
+                    || stop.at()
+                            <= deadlines.tightest(duty.start(), duty.stage().limit())
                     || isSilenceAbsence(severity.get().of(), duty.start(), stop.at() + 1);
         }
 
@@ -131,8 +133,7 @@ final class SlaJudge {
         private boolean isUnseenKnown() {
             return !stops.isScanned(duty, stop)
                     || stops.scans()
-                            .map(s -> isSilenceAbsence(
-                                    s.unseen().seen(), s.lastSeen(duty) + 1, stop.at() + 1))
+                            .map(s -> isSilenceAbsence(s.unseen().seen(), s.lastSeen(duty) + 1, stop.at() + 1))
                             .orElse(true);
         }
 
@@ -177,7 +178,8 @@ final class SlaJudge {
             }
             Stop unlooked = unlooked();
             if (unlooked.doubt().isPresent()) {
-                return undetermined(new Reason(unlooked.doubtReason(), unlooked.doubt().get()));
+                return undetermined(
+                        new Reason(unlooked.doubtReason(), unlooked.doubt().get()));
             }
             if (!isAbsent()) {
                 return verdict(Standing.UNDETERMINED, ReasonCode.SOURCE_GAP);
@@ -229,9 +231,7 @@ final class SlaJudge {
         private Selector silent() {
             return duty.stage()
                     .answer()
-                    .or(() -> duty.stage()
-                            .stop()
-                            .map(field -> rule.trigger().from(timeline.source(duty.trigger()))))
+                    .or(() -> duty.stage().stop().map(field -> rule.trigger().from(timeline.source(duty.trigger()))))
                     .orElseGet(() -> rule.options().unseen().orElseThrow().scan());
         }
 
@@ -249,7 +249,8 @@ final class SlaJudge {
         }
 
         private String label() {
-            String stage = duty.stage().name().isEmpty() ? "" : "stage " + duty.stage().name();
+            String stage =
+                    duty.stage().name().isEmpty() ? "" : "stage " + duty.stage().name();
             String target = duty.left() == duty.trigger() ? "" : "target " + timeline.id(duty.left());
             return stage.isEmpty() || target.isEmpty() ? stage + target : stage + ", " + target;
         }

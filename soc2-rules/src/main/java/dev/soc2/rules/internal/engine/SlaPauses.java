@@ -95,7 +95,8 @@ final class SlaPauses {
     Optional<String> doubt(int trigger, long start, long end) {
         return List.of(from, until).stream()
                 .flatMap(Optional::stream)
-                .flatMap(tied -> tied.doubtful(tied.key(List.of(trigger)), start, end)
+                .flatMap(tied -> tied
+                        .doubtful(tied.key(List.of(trigger)), start, end)
                         .map(row -> tied.doubt(row, "a border of a pause"))
                         .stream())
                 .findFirst();

@@ -67,8 +67,7 @@ final class SlaScans {
     /** That nobody looked after it was last seen. */
     Stop unlooked(long seen) {
         return Stop.unknown(
-                "no scan of its asset after it was last seen at " + Nanos.instant(seen)
-                        + ": not seen again is no fix",
+                "no scan of its asset after it was last seen at " + Nanos.instant(seen) + ": not seen again is no fix",
                 ReasonCode.SOURCE_GAP);
     }
 }

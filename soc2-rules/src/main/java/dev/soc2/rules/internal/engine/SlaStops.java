@@ -74,7 +74,8 @@ final class SlaStops {
         if (reopenings.isEmpty()) {
             return Optional.empty();
         }
-        OptionalLong own = duty.stage().stop().map(f -> times.read(duty.trigger(), f)).orElse(OptionalLong.empty());
+        OptionalLong own =
+                duty.stage().stop().map(f -> times.read(duty.trigger(), f)).orElse(OptionalLong.empty());
         return own.isPresent()
                 ? reopenings.get().undoing(reopenings.get().key(duty.lefts()), own.getAsLong())
                 : Optional.empty();

@@ -40,8 +40,7 @@ final class SlaTargets {
 
     /** Whether a record says that the targets were read from the start of the window to the start of the trigger. */
     boolean isProvenNone(long start) {
-        return evaluation.scene.coverage.saysRead(
-                tied.selector, Math.min(evaluation.window.from(), start), start + 1);
+        return evaluation.scene.coverage.saysRead(tied.selector, Math.min(evaluation.window.from(), start), start + 1);
     }
 
     Selector selector() {

@@ -16,13 +16,7 @@ import java.util.List;
  * @param evidence ids of the records that decided it
  */
 record SlaVerdict(
-        Standing standing,
-        ReasonCode reason,
-        long due,
-        Stop stop,
-        String label,
-        String detail,
-        List<String> evidence) {
+        Standing standing, ReasonCode reason, long due, Stop stop, String label, String detail, List<String> evidence) {
 
     /** From light to heavy: a deviation stands beside a doubt, and a doubt beside what is still open. */
     enum Standing {

@@ -78,7 +78,10 @@ final class RuleWriter {
         if (first.name().isEmpty()) {
             SlaWriter.stage(first).forEach(this::put);
         } else {
-            put("stages", AttributeValue.of(rule.stages().stream().map(SlaWriter::named).toList()));
+            put(
+                    "stages",
+                    AttributeValue.of(
+                            rule.stages().stream().map(SlaWriter::named).toList()));
         }
         if (rule.stages().stream().anyMatch(stage -> stage.answer().isPresent())) {
             put("cardinality", rule.cardinality().name());

@@ -32,8 +32,7 @@ final class SlaOptionsReader {
         return value.map(fields -> {
             int before = parts.faults().count();
             Optional<Selector> of = parts.selector(fields.required("of"));
-            Optional<List<MatchField>> match =
-                    parts.match(fields.required("match"), types, RuleParts.types(of));
+            Optional<List<MatchField>> match = parts.match(fields.required("match"), types, RuleParts.types(of));
             return parts.made(fields, before, () -> new SlaOptions.Targets(of.orElseThrow(), match.orElseThrow()));
         });
     }
@@ -48,8 +47,8 @@ final class SlaOptionsReader {
         Set<String> types = RuleParts.types(trigger);
         List<MatchField> ofTrigger = targets.map(SlaOptions.Targets::match).orElseGet(() -> own(match));
         SlaOptionsReader reader = new SlaOptionsReader(parts, types, ofTrigger);
-        SlaOptionsReader ofAnswers = new SlaOptionsReader(
-                parts, targets.map(t -> t.of().types()).orElse(types), own(match));
+        SlaOptionsReader ofAnswers =
+                new SlaOptionsReader(parts, targets.map(t -> t.of().types()).orElse(types), own(match));
         Optional<SlaOptions.Pause> pause = reader.pause(rule.optional("pause"));
         Optional<SlaOptions.Reopen> reopen = ofAnswers.reopen(rule.optional("reopen"));
         Optional<SlaOptions.Severity> severity = reader.severity(rule.optional("severity"));
@@ -103,8 +102,7 @@ final class SlaOptionsReader {
         return value.map(fields -> {
             int before = parts.faults().count();
             Optional<Selector> scan = parts.selector(fields.required("scan"));
-            Optional<List<MatchField>> match =
-                    parts.match(fields.optional("match"), types, RuleParts.types(scan));
+            Optional<List<MatchField>> match = parts.match(fields.optional("match"), types, RuleParts.types(scan));
             Optional<Selector> seen = parts.selector(fields.optional("seen"));
             Optional<List<MatchField>> again =
                     parts.match(fields.optional("again"), types, RuleParts.types(seen.or(() -> trigger)));
@@ -131,15 +129,15 @@ final class SlaOptionsReader {
         }
         usual.stream()
                 .map(MatchField::right)
-                .filter(field -> FieldTypes.undeclared(parts.vocabulary(), right, field)
-                        .isPresent())
+                .filter(field ->
+                        FieldTypes.undeclared(parts.vocabulary(), right, field).isPresent())
                 .findFirst()
                 .ifPresent(field -> fields.node()
                         .ifPresent(node -> PackCode.INVARIANT.tell(
                                 parts.faults(),
                                 node,
-                                "'" + field + "' ties the rule's records together, and "
-                                        + ExpressionScopes.words(right) + " does not declare it",
+                                "'" + field + "' ties the rule's records together, and " + ExpressionScopes.words(right)
+                                        + " does not declare it",
                                 "give match: the fields that tie these records to the trigger")));
         return usual;
     }

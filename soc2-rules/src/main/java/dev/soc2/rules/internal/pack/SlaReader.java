@@ -21,8 +21,7 @@ import java.util.Set;
 /** Reads SLA, on one record or between two, in one stage or several. */
 final class SlaReader {
 
-    private static final List<String> OF_THE_ONLY_STAGE =
-            List.of("stop", "answer", "match", "limit", "limitBy", "due");
+    private static final List<String> OF_THE_ONLY_STAGE = List.of("stop", "answer", "match", "limit", "limitBy", "due");
 
     private final RuleParts parts;
     private final Set<String> types;
@@ -40,9 +39,8 @@ final class SlaReader {
         Set<String> types = RuleParts.types(trigger);
         Optional<Field> start = parts.timeField(fields.optional("start"), types);
         Optional<SlaOptions.Targets> targets = SlaOptionsReader.targets(fields.optional("targets"), types, parts);
-        Set<String> tied = fields.has("targets")
-                ? targets.map(t -> t.of().types()).orElse(Set.of())
-                : types;
+        Set<String> tied =
+                fields.has("targets") ? targets.map(t -> t.of().types()).orElse(Set.of()) : types;
         SlaReader reader = new SlaReader(parts, types, tied);
         SlaStageParts only = reader.parts(fields, start);
         Optional<List<SlaStage>> stages = reader.stages(fields, start);
@@ -109,8 +107,7 @@ final class SlaReader {
 
     private void tellWithoutEffect(Fields fields) {
         if (fields.has("stages")) {
-            OF_THE_ONLY_STAGE.forEach(
-                    name -> parts.withoutEffect(fields, name, "each of the stages has its own"));
+            OF_THE_ONLY_STAGE.forEach(name -> parts.withoutEffect(fields, name, "each of the stages has its own"));
         } else if (!fields.has("answer")) {
             parts.withoutEffect(fields, "match", "it ties a record to its answer, and there is no answer");
             parts.withoutEffect(fields, "cardinality", "it counts answers, and there is no answer");

@@ -62,8 +62,7 @@ class SlaInspectionTest {
     /** Stopped on 2 July, a day after the instant: at the instant it was open, and not yet due. */
     @Test
     void whatHappensAfterTheInstantShowsNothing() {
-        Findings findings =
-                inspect(SLA, record("a.begun", "s1", "2025-06-29"), record("a.done", "s1", "2025-07-02"));
+        Findings findings = inspect(SLA, record("a.begun", "s1", "2025-06-29"), record("a.done", "s1", "2025-07-02"));
 
         assertThat(findings.items()).isEmpty();
         assertThat(findings.reasons()).isEmpty();
@@ -71,7 +70,8 @@ class SlaInspectionTest {
 
     @Test
     void aPolicyInForceAndYoungEnoughIsShown() {
-        assertThat(inspect(POLICY, record("policy.approved", "POL", "2024-08-01")).items())
+        assertThat(inspect(POLICY, record("policy.approved", "POL", "2024-08-01"))
+                        .items())
                 .extracting(ItemResult::outcome)
                 .containsExactly(ItemOutcome.CONFORMING);
     }
@@ -79,7 +79,8 @@ class SlaInspectionTest {
     /** Approved 2024-06-01: a year is over on 2025-06-01, a month before the instant. */
     @Test
     void aPolicyThatIsTooOldAtTheInstantIsContradicted() {
-        assertThat(inspect(POLICY, record("policy.approved", "POL", "2024-06-01")).items())
+        assertThat(inspect(POLICY, record("policy.approved", "POL", "2024-06-01"))
+                        .items())
                 .extracting(ItemResult::outcome)
                 .containsExactly(ItemOutcome.DEVIATION);
     }

@@ -103,7 +103,11 @@ class TailoringTest {
                 List.of(other, starter), List.of(of("IAM-02", "limit", AttributeValue.of("PT24H"))));
 
         assertThat(tailored.get(0)).isEqualTo(other);
-        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule()).stages().get(0).limit().words())
+        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule())
+                        .stages()
+                        .get(0)
+                        .limit()
+                        .words())
                 .isEqualTo("PT24H");
     }
 
