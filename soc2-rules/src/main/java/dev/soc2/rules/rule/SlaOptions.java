@@ -47,7 +47,8 @@ public record SlaOptions(
         /** Checks the invariants. */
         public Targets {
             Objects.requireNonNull(of, "of");
-            match = tied("targets", match);
+            match = List.copyOf(match);
+            checkTied("targets", match);
         }
     }
 
@@ -64,7 +65,8 @@ public record SlaOptions(
         public Pause {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(until, "until");
-            match = tied("pause", match);
+            match = List.copyOf(match);
+            checkTied("pause", match);
         }
     }
 
@@ -81,7 +83,8 @@ public record SlaOptions(
         public Reopen {
             Objects.requireNonNull(of, "of");
             Objects.requireNonNull(window, "window");
-            match = tied("reopen", match);
+            match = List.copyOf(match);
+            checkTied("reopen", match);
         }
     }
 
@@ -100,7 +103,8 @@ public record SlaOptions(
             Objects.requireNonNull(of, "of");
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(approved, "approved");
-            match = tied("severity", match);
+            match = List.copyOf(match);
+            checkTied("severity", match);
         }
     }
 
@@ -118,16 +122,17 @@ public record SlaOptions(
         public Unseen {
             Objects.requireNonNull(scan, "scan");
             Objects.requireNonNull(seen, "seen");
-            match = tied("unseen", match);
-            again = tied("unseen", again);
+            match = List.copyOf(match);
+            again = List.copyOf(again);
+            checkTied("unseen", match);
+            checkTied("unseen", again);
         }
     }
 
-    private static List<MatchField> tied(String name, List<MatchField> match) {
+    private static void checkTied(String name, List<MatchField> match) {
         if (match.isEmpty()) {
             throw new IllegalArgumentException(name + " is tied to the trigger by at least one field: give match");
         }
-        return List.copyOf(match);
     }
 
     /**

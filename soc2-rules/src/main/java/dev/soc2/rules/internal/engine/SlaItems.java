@@ -4,7 +4,6 @@ import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.engine.SlaVerdict.Standing;
 import dev.soc2.rules.internal.timeline.Nanos;
-import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Limit;
 import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.SlaStage;
@@ -46,7 +45,6 @@ final class SlaItems {
     }
 
     private final Evaluation evaluation;
-    private final Timeline timeline;
     private final SlaRule rule;
     private final SlaTimes times;
     private final SlaDeadlines deadlines;
@@ -57,7 +55,6 @@ final class SlaItems {
     SlaItems(Evaluation evaluation, SlaRule rule, Clock clock) {
         this.evaluation = evaluation;
         this.rule = rule;
-        timeline = evaluation.timeline;
         times = new SlaTimes(evaluation, rule);
         SlaPauses pauses = new SlaPauses(evaluation, rule.options().pause());
         deadlines = new SlaDeadlines(evaluation, rule, times, pauses, clock);

@@ -3,7 +3,6 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Nanos;
-import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.SlaOptions;
 import java.util.List;
@@ -13,12 +12,10 @@ import java.util.Optional;
 final class SlaTargets {
 
     private final Evaluation evaluation;
-    private final Timeline timeline;
     private final Tied tied;
 
     SlaTargets(Evaluation evaluation, SlaOptions.Targets targets) {
         this.evaluation = evaluation;
-        timeline = evaluation.timeline;
         tied = new Tied(evaluation, targets.of(), targets.match());
     }
 
