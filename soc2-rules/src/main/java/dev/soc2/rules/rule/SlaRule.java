@@ -1,18 +1,20 @@
 package dev.soc2.rules.rule;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * SLA: what starts must stop within a limit, on one record or between two.
+ * SLA: what starts must stop within a limit, on one record or between two, in one stage or several.
  *
  * @param trigger the population
- * @param start field that holds the start
- * @param stop field of the same record that holds the stop; empty between two records
- * @param answer picks the records that stop it; empty on one record
- * @param match fields that tie trigger and answer together; empty on one record
- * @param limit how long it may take
+ * @param start field that holds the start, by which an item belongs to a period
+ * @param stages what must stop; one, or several with names
+ * @param options targets, pauses, reopening, changes of severity and scans
  * @param calendar name of a business calendar, needed for business limits
  * @param early what an answer before the start means
  * @param populationRule which items belong to the period
@@ -22,10 +24,8 @@ import java.util.Optional;
 public record SlaRule(
         Selector trigger,
         Field start,
-        Optional<Field> stop,
-        Optional<Selector> answer,
-        List<MatchField> match,
-        Limit limit,
+        List<SlaStage> stages,
+        SlaOptions options,
         Optional<String> calendar,
         Early early,
         PopulationRule populationRule,
@@ -33,24 +33,56 @@ public record SlaRule(
         DateOnlyAt dateOnlyAt)
         implements Rule {
 
+    static final String STOP_OR_ANSWER =
+            "an SLA rule has either a stop (both times on one record) or an answer (two records)";
+
     /** Checks the invariants. */
     public SlaRule {
         Objects.requireNonNull(trigger, "trigger");
         Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(options, "options");
         Objects.requireNonNull(early, "early");
         Objects.requireNonNull(populationRule, "populationRule");
         Objects.requireNonNull(cardinality, "cardinality");
         Objects.requireNonNull(dateOnlyAt, "dateOnlyAt");
-        match = List.copyOf(match);
-        if (stop.isPresent() == answer.isPresent()) {
-            throw new IllegalArgumentException(
-                    "an SLA rule has either a stop (both times on one record) or an answer (two records)");
+        stages = List.copyOf(stages);
+        checkNames(stages);
+        if (stages.get(0).name().isEmpty() && !stages.get(0).start().equals(start)) {
+            throw new IllegalArgumentException("the only stage of a rule starts when the rule does, or has a name");
         }
-        if (answer.isPresent() && match.isEmpty()) {
-            throw new IllegalArgumentException("an answer is tied to its trigger by at least one field: give match");
+        checkEnds(stages, options);
+        if (options.severity().isPresent()
+                && stages.stream().allMatch(s -> s.limit().by().isEmpty())) {
+            throw new IllegalArgumentException("a change of severity changes a limitBy, and there is none");
         }
-        if (limit.needsCalendar() && calendar.isEmpty()) {
+        boolean business = stages.stream().anyMatch(s -> s.limit().needsCalendar())
+                || options.reopen().map(r -> r.window().needsCalendar()).orElse(false);
+        if (business && calendar.isEmpty()) {
             throw new IllegalArgumentException("limits in business time need a calendar: give calendar");
+        }
+    }
+
+    private static void checkNames(List<SlaStage> stages) {
+        if (stages.isEmpty()) {
+            throw new IllegalArgumentException("an SLA rule has at least one stage");
+        }
+        Set<String> names = new HashSet<>();
+        for (SlaStage stage : stages) {
+            if (!names.add(stage.name()) || (stage.name().isBlank() && stages.size() > 1)) {
+                throw new IllegalArgumentException("each of several stages has a name of its own");
+            }
+        }
+    }
+
+    private static void checkEnds(List<SlaStage> stages, SlaOptions options) {
+        for (SlaStage stage : stages) {
+            boolean ends = stage.stop().isPresent() || stage.answer().isPresent();
+            if (!ends && options.unseen().isEmpty()) {
+                throw new IllegalArgumentException(STOP_OR_ANSWER);
+            }
+            if (stage.answer().isEmpty() && options.targets().isPresent()) {
+                throw new IllegalArgumentException("targets need answers of their own: give answer");
+            }
         }
     }
 
@@ -66,10 +98,14 @@ public record SlaRule(
         return new SlaRule(
                 trigger,
                 Field.OCCURRED_AT,
-                Optional.empty(),
-                Optional.of(answer),
-                List.of(MatchField.SUBJECT),
-                Limit.of(limit),
+                List.of(new SlaStage(
+                        "",
+                        Field.OCCURRED_AT,
+                        Optional.empty(),
+                        Optional.of(answer),
+                        List.of(MatchField.SUBJECT),
+                        Limit.of(limit))),
+                SlaOptions.NONE,
                 Optional.empty(),
                 Early.REFUSE,
                 PopulationRule.TRIGGER_IN_PERIOD,
@@ -84,11 +120,11 @@ public record SlaRule(
 
     @Override
     public String words() {
-        String end = stop.map(s -> "reaches " + s)
-                .orElseGet(() -> "is answered by " + answer.map(Selector::words).orElse("") + " of the same "
-                        + String.join(
-                                ", ", match.stream().map(MatchField::words).toList()));
-        return "every " + trigger.words() + " " + end + " within " + limit.words();
+        String ends = stages.stream()
+                .map(stage -> (stage.name().isEmpty() ? "" : stage.name() + ": ") + stage.words())
+                .collect(Collectors.joining("; "));
+        return Stream.concat(Stream.of("every " + trigger.words() + " " + ends), options.words().stream())
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -20,18 +20,6 @@ class ShippedScenariosTest {
                 .map(s -> dynamicTest(s.name(), s.file().toUri(), s::check));
     }
 
-    /** An option that is not evaluated yet is said to be so; it is never passed over. */
-    @TestFactory
-    Stream<DynamicTest> anOptionOfALaterVersionIsConcludedAsNotTested() {
-        return Scenarios.in(Path.of("src", "test", "resources", "scenarios-later")).stream()
-                .map(s -> dynamicTest(
-                        s.name(),
-                        s.file().toUri(),
-                        () -> assertThat(s.run().mismatches())
-                                .extracting(Mismatch::actual)
-                                .anyMatch(actual -> actual.startsWith("NOT_TESTED"))));
-    }
-
     @Test
     void thereAreAsManyAsThereWere() {
         assertThat(Scenarios.in(FOLDER).size()).isGreaterThanOrEqualTo(228);

@@ -58,19 +58,11 @@ public final class AcmeFiles {
         out.append("# Written by AcmeFiles together with the evidence. Do not edit: change the generator.\n");
         out.append("seed: ").append(seed).append('\n');
         out.append("planted:\n");
-        truth.planted().stream().filter(p -> !isForLater(p)).forEach(p -> planted(out, p));
-        out.append("# Planted in a test whose rule this version does not evaluate; nothing can find them yet.\n");
-        out.append("plantedForLater:\n");
-        truth.planted().stream().filter(AcmeFiles::isForLater).forEach(p -> planted(out, p));
+        truth.planted().forEach(p -> planted(out, p));
         out.append("# Items or records that resemble a deviation and are none.\n");
         out.append("lookAlikes:\n");
         truth.lookAlikes().forEach(l -> line(out, l.control(), l.test(), l.item(), "why: \"" + l.why() + '"'));
         return out.toString();
-    }
-
-    /** The rule of PRV-06/T1 pauses its clock, which comes with a later version. */
-    private static boolean isForLater(Planted planted) {
-        return planted.control().equals("PRV-06") && planted.test().equals("T1");
     }
 
     private static void planted(StringBuilder out, Planted planted) {

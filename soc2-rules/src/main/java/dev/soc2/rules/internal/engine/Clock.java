@@ -38,7 +38,11 @@ final class Clock {
                 hours -> afterBusinessHours(instant, Duration.ofHours(hours))));
     }
 
-    private BusinessCalendar business() {
+    ZoneId zone() {
+        return zone;
+    }
+
+    BusinessCalendar business() {
         return calendar.orElseThrow(() -> new IllegalStateException("a business limit was planned without a calendar"));
     }
 
@@ -51,7 +55,7 @@ final class Clock {
         return day.plusDays(1).atStartOfDay(business.zone()).toInstant();
     }
 
-    private Instant afterBusinessHours(Instant start, Duration hours) {
+    Instant afterBusinessHours(Instant start, Duration hours) {
         BusinessCalendar business = business();
         ZonedDateTime now = start.atZone(business.zone());
         LocalDate day = now.toLocalDate();

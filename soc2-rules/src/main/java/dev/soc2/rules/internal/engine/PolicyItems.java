@@ -63,7 +63,7 @@ final class PolicyItems {
     }
 
     /** The worst of what is wrong with the policy is its item; an exception for one thing does not excuse another. */
-    private void settlePolicy() {
+    void settlePolicy() {
         List<Fault> faults = new ArrayList<>(notInForce());
         stale().forEach(s -> faults.add(stale(s)));
         unpublished(item(), Optional.empty(), evaluation.window.to()).ifPresent(faults::add);

@@ -44,4 +44,12 @@ record PolicyReviewEvaluator(PolicyReviewRule rule) implements Evaluator {
         PolicyHistory history = PolicyHistory.of(evaluation, rule);
         new PolicyItems(evaluation, rule, history).settle();
     }
+
+    /** At an instant: an approved version is in force, and its age is within the limit. */
+    @Override
+    public void inspect(Evaluation evaluation) {
+        Window last = new Window(evaluation.window.to() - 1, evaluation.window.to());
+        Evaluation instant = new Evaluation(evaluation.scene, last, last, evaluation.findings);
+        new PolicyItems(instant, rule, PolicyHistory.of(instant, rule)).settlePolicy();
+    }
 }

@@ -1,52 +1,63 @@
 package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.engine.SlaVerdict.Standing;
 import dev.soc2.rules.internal.timeline.Nanos;
-import dev.soc2.rules.rule.Cardinality;
-import dev.soc2.rules.rule.DateOnlyAt;
-import dev.soc2.rules.rule.Early;
-import dev.soc2.rules.rule.Field;
-import dev.soc2.rules.rule.Limit;
-import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.PopulationRule;
 import dev.soc2.rules.rule.Selector;
+import dev.soc2.rules.rule.SlaOptions;
 import dev.soc2.rules.rule.SlaRule;
-import dev.soc2.rules.rule.TimeAmount;
-import java.time.ZoneId;
+import dev.soc2.rules.rule.SlaStage;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** SLA: what starts stops within its limit, on one record or between two. */
+/** SLA: what starts stops within its limit. Says which items belong to the window and hands each over. */
 record SlaEvaluator(SlaRule rule) implements Evaluator {
 
-    /**
-     * A trigger with the times that could be read of it.
-     *
-     * @param row its row
-     * @param start when it started; {@link Nanos#NONE} when unknown
-     * @param due when it had to stop; {@link Nanos#NONE} when unknown
-     */
-    record Trigger(int row, long start, long due) {
-        boolean isKnown() {
-            return start != Nanos.NONE && due != Nanos.NONE;
+    static Evaluator plan(SlaRule rule, String place, Conditions conditions) {
+        Selector trigger = rule.trigger();
+        conditions.plan(place, trigger);
+        conditions.plan(trigger.types(), rule.start());
+        SlaOptions options = rule.options();
+        Selector answered = options.targets().map(SlaOptions.Targets::of).orElse(trigger);
+        for (SlaStage stage : rule.stages()) {
+            conditions.plan(trigger.types(), stage.start());
+            stage.stop().ifPresent(stop -> conditions.plan(trigger.types(), stop));
+            stage.limit().by().ifPresent(field -> conditions.plan(trigger.types(), field));
+            stage.limit().due().ifPresent(field -> conditions.plan(trigger.types(), field));
+            stage.answer().ifPresent(answer -> {
+                Tied.plan(conditions, place, trigger, answer, stage.match());
+                Tied.plan(conditions, place, answered, answer, stage.match());
+            });
         }
+        plan(options, place, conditions, trigger, answered);
+        return new SlaEvaluator(rule);
     }
 
-    static Evaluator plan(SlaRule rule, String place, Conditions conditions) {
-        conditions.plan(place, rule.trigger());
-        conditions.plan(rule.trigger().types(), rule.start());
-        rule.stop().ifPresent(stop -> conditions.plan(rule.trigger().types(), stop));
-        rule.limit().by().ifPresent(field -> conditions.plan(rule.trigger().types(), field));
-        rule.limit().due().ifPresent(field -> conditions.plan(rule.trigger().types(), field));
-        rule.answer().ifPresent(answer -> {
-            conditions.plan(place, answer);
-            for (MatchField match : rule.match()) {
-                conditions.plan(rule.trigger().types(), match.left());
-                conditions.plan(answer.types(), match.right());
-            }
+    private static void plan(
+            SlaOptions options, String place, Conditions conditions, Selector trigger, Selector answered) {
+        options.targets().ifPresent(t -> Tied.plan(conditions, place, trigger, t.of(), t.match()));
+        options.pause().ifPresent(p -> {
+            Tied.plan(conditions, place, trigger, p.from(), p.match());
+            Tied.plan(conditions, place, trigger, p.until(), p.match());
         });
-        return new SlaEvaluator(rule);
+        options.reopen().ifPresent(r -> {
+            Tied.plan(conditions, place, trigger, r.of(), r.match());
+            Tied.plan(conditions, place, answered, r.of(), r.match());
+        });
+        options.severity().ifPresent(s -> {
+            Tied.plan(conditions, place, trigger, s.of(), s.match());
+            conditions.plan(s.of().types(), s.field());
+            s.approved().ifPresent(approved -> conditions.plan(place, s.of().types(), approved));
+        });
+        options.unseen().ifPresent(u -> {
+            Tied.plan(conditions, place, trigger, u.scan(), u.match());
+            Tied.plan(conditions, place, trigger, u.seen(), u.again());
+        });
     }
 
     @Override
@@ -56,148 +67,119 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
             return;
         }
         Picked picked = evaluation.scene.pick(rule.trigger());
-        List<Trigger> triggers = picked.rows().stream()
-                .map(row -> trigger(evaluation, row, clock.get()))
-                .toList();
-        Optional<SlaAnswers> answers = rule.answer().map(answer -> SlaAnswers.of(evaluation, rule, answer, triggers));
-        for (Trigger trigger : triggers) {
-            evaluate(evaluation, trigger, answers);
+        for (SlaItems.Judged judged : new SlaItems(evaluation, rule, clock.get()).of(picked.rows())) {
+            place(evaluation, judged);
         }
         Populations.doubtful(evaluation, rule.trigger(), picked);
     }
 
-    private Trigger trigger(Evaluation evaluation, int row, Clock clock) {
-        long start = time(evaluation, row, rule.start()).orElse(Nanos.NONE);
-        if (start == Nanos.NONE) {
-            return new Trigger(row, start, Nanos.NONE);
+    /** At an instant one item that was stopped in time shows the process; what is overdue is a warning. */
+    @Override
+    public void inspect(Evaluation evaluation) {
+        Optional<Clock> clock = evaluation.clock(rule.calendar());
+        if (clock.isEmpty()) {
+            return;
         }
-        Limit limit = rule.limit();
-        if (limit.due().isPresent()) {
-            Object due = evaluation.scene.access.value(row, limit.due().get());
-            return new Trigger(
-                    row, start, due == null ? Nanos.NONE : read(evaluation, due).orElse(Nanos.NONE));
+        long instant = evaluation.window.to();
+        List<SlaItems.Judged> begun = new SlaItems(evaluation, rule, clock.get())
+                .of(evaluation.scene.pick(rule.trigger()).rows()).stream()
+                        .filter(judged -> judged.start() != Nanos.NONE && judged.start() < instant)
+                        .toList();
+        begun.stream()
+                .filter(judged -> judged.worst().standing() == Standing.CONFORMING && judged.stoppedAt() < instant)
+                .max(Comparator.comparingLong(SlaItems.Judged::stoppedAt).thenComparingInt(SlaItems.Judged::row))
+                .ifPresent(judged -> evaluation.findings.conforming(item(evaluation, judged), ReasonCode.ON_TIME));
+        long overdue = begun.stream()
+                .filter(judged -> judged.verdicts().stream()
+                        .anyMatch(v -> v.due() != Nanos.NONE
+                                && v.due() < instant
+                                && v.standing().compareTo(Standing.UNDETERMINED) > 0
+                                && !v.stop().isBefore(instant)))
+                .count();
+        if (overdue > 0) {
+            evaluation.findings.note(
+                    ReasonCode.MISSING,
+                    overdue + (overdue == 1 ? " item is" : " items are") + " open past the deadline at the instant");
         }
-        Optional<TimeAmount> amount = limit.by()
-                .flatMap(field -> evaluation.scene.text(row, field))
-                .map(value -> limit.amounts().get(value))
-                .or(limit::amount);
-        return new Trigger(row, start, amount.map(a -> clock.plus(start, a)).orElse(Nanos.NONE));
     }
 
-    private OptionalLong time(Evaluation evaluation, int row, Field field) {
-        Object value = evaluation.scene.access.value(row, field);
-        return value == null ? OptionalLong.empty() : read(evaluation, value);
-    }
-
-    private OptionalLong read(Evaluation evaluation, Object value) {
-        ZoneId zone = evaluation.calendar(rule.calendar()).map(c -> c.zone()).orElse(evaluation.zone());
-        return Instants.read(value, zone, rule.dateOnlyAt() == DateOnlyAt.END_OF_DAY);
-    }
-
-    private void evaluate(Evaluation evaluation, Trigger trigger, Optional<SlaAnswers> answers) {
-        int row = trigger.row();
-        String id = evaluation.timeline.id(row);
-        Item item = new Item(id, evaluation.timeline.subject(row))
-                .from(trigger.start())
-                .due(trigger.due())
-                .time(trigger.start() == Nanos.NONE ? evaluation.timeline.occurred(row) : trigger.start())
-                .evidence(id);
-        if (!trigger.isKnown()) {
-            if (evaluation.window.contains(item.time())) {
-                unknown(evaluation, trigger, item);
+    /** Whether an item belongs to the window by its start, by its deadline, or is listed beside. */
+    private void place(Evaluation evaluation, SlaItems.Judged judged) {
+        long start = judged.start();
+        long due = judged.due();
+        if (start == Nanos.NONE || due == Nanos.NONE) {
+            long time = start == Nanos.NONE ? evaluation.timeline.occurred(judged.row()) : start;
+            if (evaluation.window.contains(time)) {
+                settle(evaluation, judged);
             }
             return;
         }
-        Stop stop = answers.map(a -> a.stop(trigger)).orElseGet(() -> ownStop(evaluation, trigger));
-        boolean started = evaluation.window.contains(trigger.start());
-        boolean fellDue = evaluation.whole.contains(trigger.due());
+        boolean started = evaluation.window.contains(start);
+        boolean fellDue = evaluation.whole.contains(due);
         boolean byTrigger = rule.populationRule() == PopulationRule.TRIGGER_IN_PERIOD;
+        long stopped = judged.stoppedAt();
         if (byTrigger ? started : fellDue) {
-            settle(evaluation, trigger, stop, item);
+            settle(evaluation, judged);
         } else if (byTrigger
                 && fellDue
-                && trigger.start() < evaluation.window.from()
-                && !stop.isBefore(evaluation.window.from())) {
-            evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_IN);
+                && start < evaluation.window.from()
+                && !(stopped != Nanos.NONE && stopped < evaluation.window.from())) {
+            evaluation.findings.outOfScope(bare(evaluation, judged).at(stopped), ReasonCode.CARRY_IN);
         } else if (!byTrigger
                 && started
-                && trigger.due() >= evaluation.whole.to()
-                && !stop.isBefore(evaluation.window.to())) {
-            evaluation.findings.outOfScope(item.at(stop.at()), ReasonCode.CARRY_OUT);
+                && due >= evaluation.whole.to()
+                && !(stopped != Nanos.NONE && stopped < evaluation.window.to())) {
+            evaluation.findings.outOfScope(bare(evaluation, judged).at(stopped), ReasonCode.CARRY_OUT);
         }
     }
 
-    private void unknown(Evaluation evaluation, Trigger trigger, Item item) {
-        if (trigger.start() == Nanos.NONE) {
-            evaluation.findings.undetermined(
-                    item.detail(rule.start() + " is absent or not readable as a time"), ReasonCode.START_UNKNOWN);
-        } else {
-            String what = rule.limit()
-                    .due()
-                    .map(f -> f + " is absent or not readable as a time")
-                    .or(() -> rule.limit().by().map(f -> "no limit is set for the value of " + f))
-                    .orElse("no limit is set");
-            evaluation.findings.undetermined(item.detail(what), ReasonCode.LIMIT_UNKNOWN);
-        }
-    }
-
-    /** The stop that stands on the trigger's own record. */
-    private Stop ownStop(Evaluation evaluation, Trigger trigger) {
-        Field field = rule.stop().orElse(Field.OCCURRED_AT);
-        Object value = evaluation.scene.access.value(trigger.row(), field);
-        if (value == null) {
-            return Stop.NONE;
-        }
-        OptionalLong at = read(evaluation, value);
-        if (at.isEmpty()) {
-            return Stop.unreadable(field + " is not readable as a time");
-        }
-        if (at.getAsLong() > evaluation.asOf()) {
-            return Stop.NONE;
-        }
-        if (at.getAsLong() < trigger.start() && rule.early() == Early.REFUSE) {
-            return Stop.beforeStart(at.getAsLong());
-        }
-        return Stop.at(at.getAsLong(), evaluation.timeline.id(trigger.row()));
-    }
-
-    private void settle(Evaluation evaluation, Trigger trigger, Stop stop, Item item) {
+    private void settle(Evaluation evaluation, SlaItems.Judged judged) {
+        SlaVerdict worst = judged.worst();
+        Item item = item(evaluation, judged);
         Findings findings = evaluation.findings;
-        if (stop.isKnown()) {
-            stop.evidence().ifPresent(item::evidence);
-            item.at(stop.at());
-            if (stop.at() <= trigger.due()) {
-                findings.conforming(
-                        stop.at() < trigger.start() ? item.detail("done ahead of its start") : item,
-                        ReasonCode.ON_TIME);
-                return;
+        switch (worst.standing()) {
+            case CONFORMING -> findings.conforming(item, worst.reason());
+            case PENDING -> findings.pending(item);
+            case UNDETERMINED -> {
+                if (worst.reason() == ReasonCode.EMPTY_POPULATION_PROVEN) {
+                    findings.outOfScope(item, worst.reason());
+                } else {
+                    findings.undetermined(item, worst.reason());
+                }
             }
-        }
-        if (stop.doubt().isPresent()) {
-            findings.undetermined(item.detail(stop.doubt().get()), stop.doubtReason());
-        } else if (trigger.due() > evaluation.asOf()) {
-            findings.pending(item);
-        } else if (!isOwnWord(stop)
-                && !evaluation.isSilenceAbsence(
-                        item, silent(evaluation, trigger), trigger.start(), trigger.due() + 1)) {
-            findings.undetermined(item, ReasonCode.SOURCE_GAP);
-        } else {
-            findings.deviation(item, stop.isKnown() ? ReasonCode.LATE : ReasonCode.MISSING);
+            default -> findings.deviation(item, worst.reason());
         }
     }
 
-    /** Whether a record says of itself when it stopped, so that nothing is concluded from silence. */
-    private boolean isOwnWord(Stop stop) {
-        return rule.answer().isEmpty() && stop.isKnown();
+    private Item bare(Evaluation evaluation, SlaItems.Judged judged) {
+        String id = evaluation.timeline.id(judged.row());
+        return new Item(id, evaluation.timeline.subject(judged.row()))
+                .from(judged.start())
+                .due(judged.due())
+                .time(judged.start() == Nanos.NONE ? evaluation.timeline.occurred(judged.row()) : judged.start())
+                .evidence(id);
     }
 
-    /** Whose silence counts: the answers, or the source of the record that should have been brought up to date. */
-    private Selector silent(Evaluation evaluation, Trigger trigger) {
-        return rule.answer().orElseGet(() -> rule.trigger().from(evaluation.timeline.source(trigger.row())));
-    }
-
-    /** Whether one answer serves one trigger only. */
-    static boolean isOneToOne(SlaRule rule) {
-        return rule.cardinality() == Cardinality.ONE_TO_ONE;
+    /** The item as its worst verdict shows it, with the words of all that weigh as much. */
+    private Item item(Evaluation evaluation, SlaItems.Judged judged) {
+        SlaVerdict worst = judged.worst();
+        Item item = bare(evaluation, judged).due(worst.due());
+        List<SlaVerdict> equals = judged.verdicts().stream()
+                .filter(v -> v.standing() == worst.standing())
+                .toList();
+        Set<String> evidence = new LinkedHashSet<>();
+        equals.forEach(v -> evidence.addAll(v.evidence()));
+        evidence.remove(evaluation.timeline.id(judged.row()));
+        evidence.forEach(item::evidence);
+        boolean silent = worst.standing() == Standing.CONFORMING;
+        item.detail(equals.stream()
+                .map(v -> silent ? v.detail() : v.words())
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; ")));
+        if (worst.stop().isKnown()) {
+            item.at(worst.stop().at());
+        }
+        return item;
     }
 }

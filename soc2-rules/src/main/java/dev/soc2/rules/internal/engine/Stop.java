@@ -32,6 +32,10 @@ record Stop(long at, Optional<String> evidence, Optional<String> doubt, ReasonCo
                 ReasonCode.STOP_BEFORE_START);
     }
 
+    static Stop unknown(String why, ReasonCode reason) {
+        return new Stop(Nanos.NONE, Optional.empty(), Optional.of(why), reason);
+    }
+
     /** The same stop, unless it is in time, with an answer that cannot be told from one. */
     Stop doubted(String why) {
         return new Stop(at, evidence, Optional.of(why), ReasonCode.EXPRESSION_ERROR);

@@ -7,7 +7,6 @@ import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.ExcludedTime;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
-import dev.soc2.rules.rule.Limit;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.Recurring;
@@ -15,6 +14,7 @@ import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.SlaRule;
+import dev.soc2.rules.rule.SlaStage;
 import dev.soc2.rules.rule.Subjects;
 import dev.soc2.rules.rule.ThresholdRule;
 import dev.soc2.rules.rule.TimeAmount;
@@ -77,27 +77,23 @@ final class RuleWriter {
 
     private void sla(SlaRule rule) {
         put("trigger", selector(rule.trigger())).put("start", rule.start().path());
-        rule.stop().ifPresent(stop -> put("stop", stop.path()));
-        rule.answer()
-                .ifPresent(answer -> put("answer", selector(answer))
-                        .put("match", match(rule.match()))
-                        .put("cardinality", rule.cardinality().name()));
-        limit(rule.limit());
+        SlaStage first = rule.stages().get(0);
+        if (first.name().isEmpty()) {
+            SlaWriter.stage(first).forEach(this::put);
+        } else {
+            put(
+                    "stages",
+                    AttributeValue.of(
+                            rule.stages().stream().map(SlaWriter::named).toList()));
+        }
+        if (rule.stages().stream().anyMatch(stage -> stage.answer().isPresent())) {
+            put("cardinality", rule.cardinality().name());
+        }
+        SlaWriter.options(rule.options()).forEach(this::put);
         rule.calendar().ifPresent(name -> put("calendar", name));
         put("early", rule.early().name())
                 .put("population", rule.populationRule().name());
         put("dateOnlyAt", rule.dateOnlyAt().name());
-    }
-
-    private void limit(Limit limit) {
-        limit.amount().ifPresent(amount -> put("limit", amount.written()));
-        limit.due().ifPresent(due -> put("due", due.path()));
-        limit.by().ifPresent(by -> {
-            Map<String, AttributeValue> values = new LinkedHashMap<>();
-            values.put("field", AttributeValue.of(by.path()));
-            limit.amounts().forEach((value, amount) -> values.put(value, AttributeValue.of(amount.written())));
-            put("limitBy", AttributeValue.of(values));
-        });
     }
 
     private void completeness(CompletenessRule rule) {
@@ -184,7 +180,7 @@ final class RuleWriter {
         return AttributeValue.of(values);
     }
 
-    private static AttributeValue selector(Selector selector) {
+    static AttributeValue selector(Selector selector) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         values.put("type", texts(selector.types()));
         selector.source().ifPresent(source -> values.put("source", AttributeValue.of(source)));
@@ -192,7 +188,7 @@ final class RuleWriter {
         return AttributeValue.of(values);
     }
 
-    private static AttributeValue match(List<MatchField> match) {
+    static AttributeValue match(List<MatchField> match) {
         return AttributeValue.of(match.stream().map(RuleWriter::pair).toList());
     }
 

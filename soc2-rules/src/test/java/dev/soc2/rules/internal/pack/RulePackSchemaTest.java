@@ -56,7 +56,11 @@ class RulePackSchemaTest {
                 "{kind: SLA, trigger: S, stages: [{name: n, start: occurredAt, stop: attributes.end, limit: P1D}]}",
                 "{kind: SLA, trigger: S, answer: S, match: [subject], limit: P1D, pause: {from: S, until: S}}",
                 "{kind: SLA, trigger: S, answer: S, match: [subject], limit: P1D, reopen: {of: S, window: P30D}}",
-                "{kind: SLA, trigger: S, answer: S, match: [subject], limit: P1D, severity: {of: S, field: attributes.severity}}",
+                "{kind: SLA, trigger: S, answer: S, match: [subject], limitBy: {field: attributes.severity, HIGH: P30D},"
+                        + " severity: {of: S, field: attributes.severity, match: [subject], approved: 'actor != subject'}}",
+                "{kind: SLA, trigger: S, stages: [{name: a, answer: S, match: [subject], limit: P1D}, {name: b, stop: attributes.end,"
+                        + " due: attributes.dueAt}], pause: {from: S, until: S, match: [subject]}, reopen: {of: S, window: P1D, match: [subject]}}",
+                "{kind: SLA, trigger: S, limit: P1D, unseen: {scan: S, match: [subject], seen: S, again: {subject: attributes.asset}}}",
                 "{kind: SLA, trigger: S, answer: S, match: [subject], limit: P1D, unseen: {scan: S}}",
                 "{kind: STATE, of: S, compliant: 'attributes.mfa == true', staleness: PT26H, assets: S, retired: S,"
                         + " newAssetGrace: PT24H, maxViolation: PT0S, maxUnknown: PT0S, flip: LAST_KNOWN}",
@@ -139,6 +143,12 @@ class RulePackSchemaTest {
                 "{kind: SLA, trigger: S, answer: S, match: [subject], limitBy: {field: subject}}",
                 "{kind: SLA, trigger: S, stop: attributes.end, cardinality: ONE_TO_ONE, limit: P1D}",
                 "{kind: SLA, trigger: S, answer: S, match: [subject], limit: P1D, pause: {from: S}}",
+                "{kind: SLA, trigger: S, answer: S, match: [subject], limit: P1D, severity: {of: S, field: attributes.s}}",
+                "{kind: SLA, trigger: S, targets: {of: S, match: [subject]}, stop: attributes.end, limit: P1D}",
+                "{kind: SLA, trigger: S, targets: {of: S, match: [subject]}, answer: S, match: [subject], limit: P1D, unseen: {scan: S}}",
+                "{kind: SLA, trigger: S, stages: [], limit: P1D}",
+                "{kind: SLA, trigger: S, stages: [{name: a, limit: P1D}]}",
+                "{kind: SLA, trigger: S, stages: [{name: a, stop: attributes.end, limit: P1D}], limit: P1D}",
                 "{kind: COMPLETENESS, left: [], right: S, match: [subject]}",
                 "{kind: COMPLETENESS, left: S, right: S, match: [subject], within: P1D, at: MONTH}",
                 "{kind: COMPLETENESS, left: S, right: S, match: [subject], at: BUSINESS_DAY}",

@@ -30,7 +30,7 @@ class TailoringTest {
 
         SlaRule before = (SlaRule) test(starter, "IAM-02").rule();
         SlaRule after = (SlaRule) test(tailored, "IAM-02").rule();
-        assertThat(after.limit().amount()).contains(TimeAmount.parse("PT24H"));
+        assertThat(after.stages().get(0).limit().amount()).contains(TimeAmount.parse("PT24H"));
         assertThat(after.early()).isEqualTo(before.early());
         assertThat(after.calendar()).isEqualTo(before.calendar());
         assertThat(tailored.control("IAM-03")).isEqualTo(starter.control("IAM-03"));
@@ -52,7 +52,7 @@ class TailoringTest {
         assertThat(review.subjects()).isEqualTo(new Subjects.Listed(List.of("prod", "payroll")));
         assertThat(review.grace().written()).isEqualTo("P20D");
         SlaRule fixes = (SlaRule) test(tailored, "VUL-02").rule();
-        assertThat(fixes.limit().amounts()).isEqualTo(Map.of("HIGH", TimeAmount.parse("P7D")));
+        assertThat(fixes.stages().get(0).limit().amounts()).isEqualTo(Map.of("HIGH", TimeAmount.parse("P7D")));
     }
 
     @Test
@@ -103,7 +103,11 @@ class TailoringTest {
                 List.of(other, starter), List.of(of("IAM-02", "limit", AttributeValue.of("PT24H"))));
 
         assertThat(tailored.get(0)).isEqualTo(other);
-        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule()).limit().words())
+        assertThat(((SlaRule) test(tailored.get(1), "IAM-02").rule())
+                        .stages()
+                        .get(0)
+                        .limit()
+                        .words())
                 .isEqualTo("PT24H");
     }
 
