@@ -9,6 +9,7 @@ import dev.soc2.rules.internal.expr.Expression;
 import dev.soc2.rules.internal.expr.ExpressionCompiler;
 import dev.soc2.rules.internal.expr.ExpressionLimits;
 import dev.soc2.rules.internal.expr.FieldPath;
+import dev.soc2.rules.internal.expr.Scope;
 import dev.soc2.rules.internal.pack.ExpressionScopes;
 import dev.soc2.rules.internal.timeline.Needs;
 import dev.soc2.rules.rule.Field;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The expressions of a plan, each compiled once against the vocabulary, and the fields that they and the rules need. */
 final class Conditions {
@@ -45,19 +48,37 @@ final class Conditions {
         if (compiled.containsKey(key)) {
             return;
         }
-        Compilation compilation = ExpressionCompiler.compile(
-                text, ExpressionScopes.record(vocabulary, types), ExprType.BOOL, ExpressionLimits.DEFAULTS);
+        compile(place, key, text, ExpressionScopes.record(vocabulary, types), path -> {
+            if (path.root().equals("attributes")) {
+                types.forEach(type -> needs.attribute(type, path.field()));
+            }
+        });
+    }
+
+    /** Plans an expression over several records, each under its name. */
+    void plan(String place, Map<String, Set<String>> typesByName, String text) {
+        String key = key(typesByName, text);
+        if (compiled.containsKey(key)) {
+            return;
+        }
+        compile(place, key, text, ExpressionScopes.named(vocabulary, typesByName), path -> {
+            String name = NamedAccess.name(path);
+            if (NamedAccess.within(path).root().equals("attributes")) {
+                typesByName.getOrDefault(name, Set.of()).forEach(type -> needs.attribute(type, path.field()));
+            }
+        });
+    }
+
+    private void compile(String place, String key, String text, Scope scope, Consumer<FieldPath> need) {
+        Compilation compilation =
+                ExpressionCompiler.compile(text, scope, ExprType.BOOL, ExpressionLimits.DEFAULTS);
         compilation
                 .faults()
                 .forEach(fault -> issues.add(
                         Issue.error("SOC2-A002", Location.of(place), fault.what() + " in: " + text, fault.fix())));
         compilation.expression().ifPresent(expression -> {
             compiled.put(key, expression);
-            for (FieldPath path : expression.fields()) {
-                if (path.root().equals("attributes")) {
-                    types.forEach(type -> needs.attribute(type, path.field()));
-                }
-            }
+            expression.fields().forEach(need);
         });
     }
 
@@ -78,8 +99,26 @@ final class Conditions {
         }
     }
 
+    /** Whether records of one of the types may carry a field: it declares the attribute, or no attribute at all. */
+    boolean declares(Set<String> types, Field field) {
+        return !field.isAttribute()
+                || types.stream()
+                        .anyMatch(type -> vocabulary
+                                .attributes(type)
+                                .map(declared -> declared.containsKey(field.name()))
+                                .orElse(true));
+    }
+
     Expression expression(Set<String> types, String text) {
-        Expression expression = compiled.get(key(types, text));
+        return planned(key(types, text), text);
+    }
+
+    Expression expression(Map<String, Set<String>> typesByName, String text) {
+        return planned(key(typesByName, text), text);
+    }
+
+    private Expression planned(String key, String text) {
+        Expression expression = compiled.get(key);
         if (expression == null) {
             throw new IllegalStateException("no plan was made for: " + text);
         }
@@ -88,5 +127,12 @@ final class Conditions {
 
     private static String key(Set<String> types, String text) {
         return String.join(" ", types.stream().sorted().toList()) + "\n" + text;
+    }
+
+    private static String key(Map<String, Set<String>> typesByName, String text) {
+        StringBuilder key = new StringBuilder();
+        new TreeMap<>(typesByName)
+                .forEach((name, types) -> key.append(name).append(": ").append(key(types, "")));
+        return key.append(text).toString();
     }
 }
