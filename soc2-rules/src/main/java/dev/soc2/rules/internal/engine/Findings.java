@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.result.ItemMeaning;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
@@ -35,6 +36,7 @@ final class Findings {
     private final Tally tally = new Tally();
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
+    private ItemMeaning itemsMean = ItemMeaning.CALL;
     private boolean stopped;
 
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
@@ -103,6 +105,11 @@ final class Findings {
     /** What it means when there is no item at all. */
     void emptyMeans(OperatingConclusion conclusion) {
         emptyMeans = conclusion;
+    }
+
+    /** What the items stand for. */
+    void itemsMean(ItemMeaning meaning) {
+        itemsMean = meaning;
     }
 
     /** A part of the window in which the control was not in place. */
@@ -174,6 +181,10 @@ final class Findings {
 
     OperatingConclusion emptyMeans() {
         return emptyMeans;
+    }
+
+    ItemMeaning itemsMean() {
+        return itemsMean;
     }
 
     boolean isStopped() {
