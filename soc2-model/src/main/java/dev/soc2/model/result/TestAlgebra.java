@@ -99,7 +99,8 @@ public final class TestAlgebra {
         if (counts.undetermined() > 0 || counts.pending() > 0) {
             reasons.add(new Reason(
                     ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
-                    counts.undetermined() + counts.pending() + " of which it cannot be said whether they must not exist"));
+                    counts.undetermined() + counts.pending()
+                            + " of which it cannot be said whether they must not exist"));
             return OperatingConclusion.INSUFFICIENT_EVIDENCE;
         }
         if (facts.ipe() == IpeStatus.VERIFIED || facts.items() == ItemMeaning.PROHIBITED_AND_WATCHED) {

@@ -44,8 +44,7 @@ public record TestFacts(
      * @param ipe how far the population is proven
      * @param emptyMeans what a population without any item means
      */
-    public TestFacts(
-            OutcomeCounts counts, long late, boolean systemic, IpeStatus ipe, OperatingConclusion emptyMeans) {
+    public TestFacts(OutcomeCounts counts, long late, boolean systemic, IpeStatus ipe, OperatingConclusion emptyMeans) {
         this(counts, late, systemic, ipe, emptyMeans, ItemMeaning.CALL);
     }
 }

@@ -45,7 +45,8 @@ public record OrderingRule(
             }
         }
         for (DistinctPair pair : distinct) {
-            if (!names.contains(pair.one().step()) || !names.contains(pair.other().step())) {
+            if (!names.contains(pair.one().step())
+                    || !names.contains(pair.other().step())) {
                 throw new IllegalArgumentException("'" + pair.words() + "' names a step that the rule does not have");
             }
         }

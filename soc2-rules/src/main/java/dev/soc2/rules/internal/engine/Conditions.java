@@ -70,8 +70,7 @@ final class Conditions {
     }
 
     private void compile(String place, String key, String text, Scope scope, Consumer<FieldPath> need) {
-        Compilation compilation =
-                ExpressionCompiler.compile(text, scope, ExprType.BOOL, ExpressionLimits.DEFAULTS);
+        Compilation compilation = ExpressionCompiler.compile(text, scope, ExprType.BOOL, ExpressionLimits.DEFAULTS);
         compilation
                 .faults()
                 .forEach(fault -> issues.add(

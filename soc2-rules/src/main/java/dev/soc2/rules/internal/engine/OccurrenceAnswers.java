@@ -60,8 +60,8 @@ final class OccurrenceAnswers {
 
     /** What followed a trigger: the first good record ends the search, whether in time or not. */
     Answer of(int trigger) {
-        Optional<List<String>> key = keys.of(
-                trigger, rule.match().stream().map(MatchField::left).toList());
+        Optional<List<String>> key =
+                keys.of(trigger, rule.match().stream().map(MatchField::left).toList());
         if (key.isEmpty()) {
             return doubted(
                     Optional.empty(),
@@ -104,8 +104,7 @@ final class OccurrenceAnswers {
             }
         }
         Optional<Reason> any = doubt.or(() -> doubtful(trigger, key.get()));
-        return new Answer(
-                Optional.empty(), refused, any, refused.map(timeline::occurred), refused.map(timeline::id));
+        return new Answer(Optional.empty(), refused, any, refused.map(timeline::occurred), refused.map(timeline::id));
     }
 
     private static Answer doubted(Optional<Long> good, Optional<Integer> refused, Reason doubt) {
@@ -113,8 +112,7 @@ final class OccurrenceAnswers {
     }
 
     private Verdict verdict(int trigger, int row) {
-        return require.map(program ->
-                        program.test(rows.with(TRIGGER, trigger).with(RECORD, row)))
+        return require.map(program -> program.test(rows.with(TRIGGER, trigger).with(RECORD, row)))
                 .orElse(Verdict.TRUE);
     }
 

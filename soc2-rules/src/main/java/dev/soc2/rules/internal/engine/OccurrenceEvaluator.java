@@ -56,7 +56,9 @@ record OccurrenceEvaluator(OccurrenceRule rule) implements Evaluator {
             if (evaluation.timeline.occurred(row) < evaluation.window.to()) {
                 long due = due(clock.get(), evaluation, row);
                 OccurrenceAnswers.Answer answer = answers.of(row);
-                if (answer.good().isPresent() || due < evaluation.window.to() || rule.within().isEmpty()) {
+                if (answer.good().isPresent()
+                        || due < evaluation.window.to()
+                        || rule.within().isEmpty()) {
                     settle(evaluation, answer, item(evaluation, row, due));
                     return;
                 }
@@ -99,12 +101,15 @@ record OccurrenceEvaluator(OccurrenceRule rule) implements Evaluator {
         Findings findings = evaluation.findings;
         answer.evidence().ifPresent(item::evidence);
         answer.at().ifPresent(item::at);
-        boolean inTime = answer.good().filter(at -> item.due == Nanos.NONE || at <= item.due).isPresent();
+        boolean inTime = answer.good()
+                .filter(at -> item.due == Nanos.NONE || at <= item.due)
+                .isPresent();
         if (inTime) {
             findings.conforming(item, rule.within().isPresent() ? ReasonCode.ON_TIME : ReasonCode.SATISFIED);
         } else if (answer.doubt().isPresent()) {
             findings.undetermined(
-                    item.detail(answer.doubt().get().text()), answer.doubt().get().code());
+                    item.detail(answer.doubt().get().text()),
+                    answer.doubt().get().code());
         } else if (item.due != Nanos.NONE && item.due > evaluation.asOf()) {
             findings.pending(item);
         } else if (!evaluation.isSilenceAbsence(item, rule.record(), item.from, until(evaluation, item))) {
@@ -113,8 +118,8 @@ record OccurrenceEvaluator(OccurrenceRule rule) implements Evaluator {
             findings.deviation(item, ReasonCode.LATE);
         } else if (answer.refused().isPresent()) {
             findings.deviation(
-                    item.detail("record '" + evaluation.timeline.id(answer.refused().get())
-                            + "' does not have what is required"),
+                    item.detail("record '"
+                            + evaluation.timeline.id(answer.refused().get()) + "' does not have what is required"),
                     ReasonCode.PREDICATE_FALSE);
         } else {
             findings.deviation(item, ReasonCode.MISSING);

@@ -24,7 +24,7 @@ import java.util.Set;
 final class OrderSearch {
 
     /** Groups and records that are looked at for one item, at most. */
-    static final int MOST_STEPS = 100_000;
+    static final int MOST_STEPS = 10_000;
 
     private final OrderingPlan plan;
     private final Clock clock;
@@ -32,8 +32,7 @@ final class OrderSearch {
     private final List<Optional<Set<String>>> itemPersons;
     private int spent;
 
-    OrderSearch(
-            OrderingPlan plan, Clock clock, List<StepRecords> steps, List<Optional<Set<String>>> itemPersons) {
+    OrderSearch(OrderingPlan plan, Clock clock, List<StepRecords> steps, List<Optional<Set<String>>> itemPersons) {
         this.plan = plan;
         this.clock = clock;
         this.steps = steps;
@@ -168,8 +167,7 @@ final class OrderSearch {
         }
 
         private boolean differ(StepRecord one, int field, StepRecord other, int otherField) {
-            return differ(
-                    persons(one, field), persons(other, otherField), one.isUnread() || other.isUnread());
+            return differ(persons(one, field), persons(other, otherField), one.isUnread() || other.isUnread());
         }
 
         private Optional<Set<String>> persons(StepRecord step, int field) {
@@ -231,9 +229,7 @@ final class OrderSearch {
 
         private long withSkew(long bound, StepRecord one, StepRecord next) {
             boolean open = bound == Nanos.NONE || bound == Nanos.FOREVER;
-            return open || one.source().equals(next.source())
-                    ? bound
-                    : clock.plus(bound, plan.rule.clockSkew());
+            return open || one.source().equals(next.source()) ? bound : clock.plus(bound, plan.rule.clockSkew());
         }
     }
 }

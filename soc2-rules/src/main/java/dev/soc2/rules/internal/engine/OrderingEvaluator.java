@@ -22,7 +22,8 @@ record OrderingEvaluator(OrderingPlan plan) implements Evaluator {
         rule.emergency().ifPresent(text -> conditions.plan(place, item, text));
         OrderingPlan plan = new OrderingPlan(rule, conditions);
         for (int step = OrderingPlan.ITEM; step < plan.size(); step++) {
-            Set<String> types = step == OrderingPlan.ITEM ? item : plan.step(step).of().types();
+            Set<String> types =
+                    step == OrderingPlan.ITEM ? item : plan.step(step).of().types();
             for (StepField field : plan.fieldsOf(step)) {
                 conditions.plan(types, field.field());
             }
@@ -112,8 +113,7 @@ record OrderingEvaluator(OrderingPlan plan) implements Evaluator {
             case TRUE -> evaluation.findings.outOfScope(item, ReasonCode.EMERGENCY_PATH);
             case ERROR ->
                 evaluation.findings.undetermined(
-                        item.detail(emergency.orElseThrow().cause(new RowFrame(row))),
-                        ReasonCode.EXPRESSION_ERROR);
+                        item.detail(emergency.orElseThrow().cause(new RowFrame(row))), ReasonCode.EXPRESSION_ERROR);
             case FALSE -> new OrderingItem(evaluation, plan, records, row).settle(item);
         }
     }

@@ -54,9 +54,8 @@ final class OrderingItem {
     /** The earliest record of the last step, and those that may be earlier. */
     private List<StepRecord> earliest() {
         List<StepRecord> all = steps.get(plan.last()).all();
-        Optional<StepRecord> first = all.stream()
-                .filter(StepRecord::certain)
-                .reduce((one, other) -> other.hi() < one.hi() ? other : one);
+        Optional<StepRecord> first =
+                all.stream().filter(StepRecord::certain).reduce((one, other) -> other.hi() < one.hi() ? other : one);
         List<StepRecord> earliest = new ArrayList<>();
         first.ifPresent(earliest::add);
         long before = first.map(StepRecord::hi).orElse(Nanos.FOREVER);
@@ -76,8 +75,7 @@ final class OrderingItem {
         }
         Optional<List<StepRecord>> choice = conforming();
         if (choice.isPresent()) {
-            findings.conforming(
-                    cite(item, choice.get()).detail(words().flag(choice.get())), ReasonCode.SATISFIED);
+            findings.conforming(cite(item, choice.get()).detail(words().flag(choice.get())), ReasonCode.SATISFIED);
             return;
         }
         Optional<Level> failing = failing(Set.of());
@@ -88,7 +86,8 @@ final class OrderingItem {
         }
         if (search.isExhausted()) {
             findings.undetermined(
-                    item.detail("more than " + OrderSearch.MOST_STEPS + " steps were needed to look for a choice of records"),
+                    item.detail("more than " + OrderSearch.MOST_STEPS
+                            + " steps were needed to look for a choice of records"),
                     ReasonCode.RULE_ERROR);
         } else if (failing.isPresent()) {
             deviate(item, failing.get(), unread);
@@ -97,7 +96,8 @@ final class OrderingItem {
                     item.detail("a source of " + names(unread) + " was not read all the time, or nothing says so"),
                     ReasonCode.SOURCE_GAP);
         } else {
-            OrderingWords.Doubt doubt = words().doubt(possible(Level.DISTINCT, Set.of()).orElse(List.of()));
+            OrderingWords.Doubt doubt =
+                    words().doubt(possible(Level.DISTINCT, Set.of()).orElse(List.of()));
             findings.undetermined(item.detail(doubt.text()), doubt.code());
         }
     }
@@ -137,8 +137,9 @@ final class OrderingItem {
     private Set<Integer> missing(Set<Integer> unread) {
         Set<Integer> missing = new TreeSet<>();
         for (int step = 0; step < plan.size(); step++) {
-            boolean there =
-                    step == plan.last() ? !lasts.isEmpty() : !steps.get(step).all().isEmpty();
+            boolean there = step == plan.last()
+                    ? !lasts.isEmpty()
+                    : !steps.get(step).all().isEmpty();
             if (!there && !unread.contains(step)) {
                 missing.add(step);
             }

@@ -75,8 +75,10 @@ final class OrderingRecords {
 
         private StepRecords collect(List<String> key) {
             List<StepRecord> all = new ArrayList<>();
-            certain.getOrDefault(key, List.of()).forEach(row -> record(row, true).ifPresent(all::add));
-            doubtful.getOrDefault(key, List.of()).forEach(row -> record(row, false).ifPresent(all::add));
+            certain.getOrDefault(key, List.of())
+                    .forEach(row -> record(row, true).ifPresent(all::add));
+            doubtful.getOrDefault(key, List.of())
+                    .forEach(row -> record(row, false).ifPresent(all::add));
             Withdrawals withdrawals = new Withdrawals();
             withdrawn.ifPresent(w -> w.collect(key, withdrawals));
             return new StepRecords(all, withdrawals);
@@ -134,7 +136,9 @@ final class OrderingRecords {
 
     private Set<String> persons(Object value) {
         Set<String> persons = new TreeSet<>();
-        texts(value).forEach(account -> persons.add(evaluation.scene.engagement.identities().personOf(account)));
+        texts(value)
+                .forEach(account ->
+                        persons.add(evaluation.scene.engagement.identities().personOf(account)));
         return persons;
     }
 

@@ -17,8 +17,7 @@ final class OrderingWords {
     private final List<StepRecords> steps;
     private final int row;
 
-    OrderingWords(
-            Evaluation evaluation, OrderingPlan plan, OrderingRecords records, List<StepRecords> steps, int row) {
+    OrderingWords(Evaluation evaluation, OrderingPlan plan, OrderingRecords records, List<StepRecords> steps, int row) {
         this.evaluation = evaluation;
         this.plan = plan;
         this.records = records;
@@ -38,7 +37,10 @@ final class OrderingWords {
                 + (one.hasInstant()
                         ? " of " + Nanos.instant(one.lo())
                         : one.hasTime()
-                                ? " of " + Nanos.instant(one.lo()).atZone(evaluation.zone()).toLocalDate()
+                                ? " of "
+                                        + Nanos.instant(one.lo())
+                                                .atZone(evaluation.zone())
+                                                .toLocalDate()
                                 : "");
     }
 
@@ -90,8 +92,8 @@ final class OrderingWords {
 
     String samePerson(List<StepRecord> choice) {
         for (OrderingPlan.Pair pair : plan.pairs) {
-            Set<String> both = new TreeSet<>(persons(choice, pair.low(), pair.lowField())
-                    .orElse(Set.of()));
+            Set<String> both =
+                    new TreeSet<>(persons(choice, pair.low(), pair.lowField()).orElse(Set.of()));
             both.retainAll(persons(choice, pair.high(), pair.highField()).orElse(Set.of()));
             if (!both.isEmpty()) {
                 return pair.words() + " are both " + String.join(", ", both);
@@ -142,8 +144,8 @@ final class OrderingWords {
             }
         }
         for (OrderingPlan.Pair pair : plan.pairs) {
-            for (int[] side : List.of(
-                    new int[] {pair.low(), pair.lowField()}, new int[] {pair.high(), pair.highField()})) {
+            for (int[] side :
+                    List.of(new int[] {pair.low(), pair.lowField()}, new int[] {pair.high(), pair.highField()})) {
                 if (persons(choice, side[0], side[1]).isEmpty()) {
                     return error(plan.fieldsOf(side[0]).get(side[1]) + " is absent");
                 }

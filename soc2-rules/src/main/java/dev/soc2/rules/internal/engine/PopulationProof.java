@@ -180,10 +180,11 @@ final class PopulationProof {
         if (shown) {
             evidence.add(id);
         } else {
-            reasons.add(new Reason(
-                    ReasonCode.IPE_UNVERIFIED,
-                    "population record '" + record.id() + "' names '" + id
-                            + "' to show that the source was live, and no such record of the source lies in its window"));
+            reasons.add(
+                    new Reason(
+                            ReasonCode.IPE_UNVERIFIED,
+                            "population record '" + record.id() + "' names '" + id
+                                    + "' to show that the source was live, and no such record of the source lies in its window"));
         }
         return shown;
     }

@@ -19,7 +19,8 @@ record ProhibitionEvaluator(ProhibitionRule rule) implements Evaluator {
 
     @Override
     public void evaluate(Evaluation evaluation) {
-        evaluation.findings.itemsMean(isWatched(evaluation) ? ItemMeaning.PROHIBITED_AND_WATCHED : ItemMeaning.PROHIBITED);
+        evaluation.findings.itemsMean(
+                isWatched(evaluation) ? ItemMeaning.PROHIBITED_AND_WATCHED : ItemMeaning.PROHIBITED);
         matches(evaluation);
     }
 
@@ -76,8 +77,9 @@ record ProhibitionEvaluator(ProhibitionRule rule) implements Evaluator {
         for (int i = 0; i <= beats.size(); i++) {
             long next = i < beats.size() ? beats.get(i) : window.to();
             if (clock.plus(last, heartbeat.every()) < next) {
-                return Optional.of("no heartbeat " + heartbeat.of().words() + " between " + Nanos.instant(last) + " and "
-                        + Nanos.instant(next) + ", longer than " + heartbeat.every().written());
+                return Optional.of("no heartbeat " + heartbeat.of().words() + " between " + Nanos.instant(last)
+                        + " and " + Nanos.instant(next) + ", longer than "
+                        + heartbeat.every().written());
             }
             last = next;
         }

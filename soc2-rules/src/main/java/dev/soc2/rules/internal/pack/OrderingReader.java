@@ -35,8 +35,7 @@ final class OrderingReader {
         Set<String> names = new HashSet<>(Set.of(ITEM));
         Optional<List<OrderingStep>> read =
                 fields.required("steps").list(step -> step(step, RuleParts.types(item), names, steps, parts));
-        Optional<List<DistinctPair>> distinct =
-                fields.optional("distinct").list(pair -> pair(pair, steps, parts));
+        Optional<List<DistinctPair>> distinct = fields.optional("distinct").list(pair -> pair(pair, steps, parts));
         Optional<Field> revision = parts.field(fields.optional("sameRevision"), last(steps));
         Optional<TimeAmount> skew = parts.time(fields.optional("clockSkew"));
         Optional<String> emergency = parts.condition(fields.optional("emergency"), RuleParts.types(item));
@@ -79,7 +78,8 @@ final class OrderingReader {
     /** A revision that only the last step carries would be compared with nothing. */
     private static void compared(Field revision, List<OrderingStep> steps, RuleParts parts) {
         long carry = steps.stream()
-                .filter(step -> FieldTypes.undeclared(parts.vocabulary(), step.of().types(), revision)
+                .filter(step -> FieldTypes.undeclared(
+                                parts.vocabulary(), step.of().types(), revision)
                         .isEmpty())
                 .count();
         if (carry < 2) {
@@ -95,7 +95,8 @@ final class OrderingReader {
         }
         try {
             if (paths.get().size() != 2) {
-                throw new IllegalArgumentException("a pair has two fields, got " + paths.get().size());
+                throw new IllegalArgumentException(
+                        "a pair has two fields, got " + paths.get().size());
             }
             return Optional.of(new DistinctPair(paths.get().get(0), paths.get().get(1)));
         } catch (IllegalArgumentException e) {

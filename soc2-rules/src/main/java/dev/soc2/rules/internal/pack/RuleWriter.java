@@ -132,12 +132,14 @@ final class RuleWriter {
 
     private void ordering(OrderingRule rule) {
         put("item", selector(rule.item()));
-        put("steps", AttributeValue.of(rule.steps().stream().map(RuleWriter::step).toList()));
+        put(
+                "steps",
+                AttributeValue.of(rule.steps().stream().map(RuleWriter::step).toList()));
         put(
                 "distinct",
                 AttributeValue.of(rule.distinct().stream()
-                        .map(pair -> texts(List.of(
-                                pair.one().toString(), pair.other().toString())))
+                        .map(pair -> texts(
+                                List.of(pair.one().toString(), pair.other().toString())))
                         .toList()));
         rule.sameRevision().ifPresent(field -> put("sameRevision", field.path()));
         put("clockSkew", rule.clockSkew().written());

@@ -69,8 +69,9 @@ class InspectionTest {
         return Evidence.of(id, type, subject, Instant.parse(at), "s").build();
     }
 
-    private static final String ORDER = "{kind: ORDERING, item: {type: a.done}, emergency: \"subject == 'C0'\", steps: ["
-            + "{name: asked, of: {type: a.asked}, match: [subject]}, {name: done, of: {type: a.done}, match: [subject]}]}";
+    private static final String ORDER =
+            "{kind: ORDERING, item: {type: a.done}, emergency: \"subject == 'C0'\", steps: ["
+                    + "{name: asked, of: {type: a.asked}, match: [subject]}, {name: done, of: {type: a.done}, match: [subject]}]}";
 
     @Test
     void theLatestItemIsWalkedThrough() {
@@ -86,7 +87,8 @@ class InspectionTest {
 
     @Test
     void theLatestTriggerThatIsDueIsTheExample() {
-        String rule = "{kind: OCCURRENCE, trigger: {type: a.hit}, record: {type: a.reviewed}, match: [subject], within: P10D}";
+        String rule =
+                "{kind: OCCURRENCE, trigger: {type: a.hit}, record: {type: a.reviewed}, match: [subject], within: P10D}";
         Evidence hit = record("h1", "a.hit", "I1", "2025-06-01T00:00:00Z");
         Evidence open = record("h2", "a.hit", "I2", "2025-06-25T00:00:00Z");
 
