@@ -82,7 +82,7 @@ class OrderingProperties {
         EvidenceState state = plan.newState();
         records.forEach(state::add);
         Map<String, String> outcomes = new TreeMap<>();
-        for (ItemResult item : Conclusion.of(plan, state, List.of(), (result, done, of) -> {}, true)
+        for (ItemResult item : Conclusion.of(plan, state.freeze(), List.of(), (result, done, of) -> {}, true)
                 .control("ORD-01")
                 .test("T1")
                 .orElseThrow()
