@@ -82,11 +82,9 @@ public final class Timeline {
         if (!digestById.containsKey(id)) {
             return OptionalInt.empty();
         }
-        for (int type = 0; type < columns.size(); type++) {
-            for (int row = 0; row < columns.get(type).size(); row++) {
-                if (columns.get(type).id(row).equals(id)) {
-                    return OptionalInt.of(starts[type] + row);
-                }
+        for (int row = 0; row < starts[columns.size()]; row++) {
+            if (id(row).equals(id)) {
+                return OptionalInt.of(row);
             }
         }
         return OptionalInt.empty();
