@@ -129,7 +129,9 @@ public enum ReasonCode {
     /** Marked as not relevant by the engagement, with a reason. */
     NOT_RELEVANT,
     /** The engagement declares no calendar of that name. */
-    CALENDAR_UNKNOWN;
+    CALENDAR_UNKNOWN,
+    /** It took the emergency path, which is for another test to look at. */
+    EMERGENCY_PATH;
 
     /**
      * Whether a deviation of this reason was done after all.

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Decision order: a failed population proof; nothing to evaluate; the policy on the deviations; the policy on
  * deviations and undetermined items together; the assurance asked for. Rates are compared exactly and rounded for print
- * only.
+ * only. What must not exist is weighed by no policy: one deviation is too many, and that there is none needs a proof.
  */
 public final class TestAlgebra {
 
@@ -38,7 +38,8 @@ public final class TestAlgebra {
                     facts.ipe() == IpeStatus.PARTIAL
                             ? "the population is proven in part only"
                             : "no record says how the population was drawn"));
-            if (assurance == AssuranceLevel.STRICT && conclusion.isEffective()) {
+            boolean watched = facts.items() == ItemMeaning.PROHIBITED_AND_WATCHED;
+            if (assurance == AssuranceLevel.STRICT && conclusion.isEffective() && !watched) {
                 conclusion = OperatingConclusion.INSUFFICIENT_EVIDENCE;
             }
         }
@@ -50,6 +51,9 @@ public final class TestAlgebra {
         if (facts.ipe() == IpeStatus.FAILED) {
             reasons.add(new Reason(ReasonCode.IPE_FAILED, "a population record contradicts what is there"));
             return OperatingConclusion.INSUFFICIENT_EVIDENCE;
+        }
+        if (facts.items().isProhibited()) {
+            return prohibited(facts, reasons);
         }
         if (counts.evaluated() == 0) {
             return nothingEvaluated(facts, reasons);
@@ -80,6 +84,32 @@ public final class TestAlgebra {
                 ReasonCode.WITHIN_POLICY,
                 u + " of " + n + " cannot be determined, counted as deviations under " + policy.written()));
         return OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS;
+    }
+
+    private static OperatingConclusion prohibited(TestFacts facts, List<Reason> reasons) {
+        OutcomeCounts counts = facts.counts();
+        if (counts.excused() > 0) {
+            reasons.add(new Reason(ReasonCode.EXCUSED_BEFORE_DUE, counts.excused() + " excused"));
+        }
+        if (counts.deviations() > 0) {
+            reasons.add(new Reason(
+                    ReasonCode.EXCEEDS_POLICY, counts.deviations() + " that must not exist, under any policy"));
+            return OperatingConclusion.INEFFECTIVE;
+        }
+        if (counts.undetermined() > 0 || counts.pending() > 0) {
+            reasons.add(new Reason(
+                    ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
+                    counts.undetermined() + counts.pending()
+                            + " of which it cannot be said whether they must not exist"));
+            return OperatingConclusion.INSUFFICIENT_EVIDENCE;
+        }
+        if (facts.ipe() == IpeStatus.VERIFIED || facts.items() == ItemMeaning.PROHIBITED_AND_WATCHED) {
+            reasons.add(new Reason(ReasonCode.EMPTY_POPULATION_PROVEN, "there was none that is not excused"));
+            return OperatingConclusion.EFFECTIVE;
+        }
+        reasons.add(new Reason(
+                ReasonCode.EMPTY_POPULATION_UNPROVEN, "none was found, and nothing proves that there was none"));
+        return OperatingConclusion.INSUFFICIENT_EVIDENCE;
     }
 
     private static OperatingConclusion nothingEvaluated(TestFacts facts, List<Reason> reasons) {

@@ -192,4 +192,42 @@ class TestAlgebraTest {
         assertThat(concluded.reasons().stream().anyMatch(r -> r.code() == ReasonCode.IPE_UNVERIFIED))
                 .isEqualTo(caveat);
     }
+
+    private static OperatingConclusion prohibited(
+            long deviations, long undetermined, long excused, IpeStatus ipe, ItemMeaning items) {
+        return TestAlgebra.conclude(
+                        new TestFacts(
+                                new OutcomeCounts(0, deviations, undetermined, excused, 0, 0),
+                                0,
+                                false,
+                                ipe,
+                                OperatingConclusion.INSUFFICIENT_EVIDENCE,
+                                items),
+                        tolerance("0.99"),
+                        AssuranceLevel.STRICT)
+                .conclusion();
+    }
+
+    @Test
+    void whatMustNotExistIsWeighedByNoPolicy() {
+        // semantics 7, PROHIBITION: proven empty is effective, any match is not, only undetermined ones cannot be said.
+        assertThat(prohibited(0, 0, 0, IpeStatus.VERIFIED, ItemMeaning.PROHIBITED))
+                .isEqualTo(OperatingConclusion.EFFECTIVE);
+        assertThat(prohibited(0, 0, 3, IpeStatus.VERIFIED, ItemMeaning.PROHIBITED))
+                .isEqualTo(OperatingConclusion.EFFECTIVE);
+        assertThat(prohibited(0, 0, 0, IpeStatus.UNVERIFIED, ItemMeaning.PROHIBITED))
+                .isEqualTo(OperatingConclusion.INSUFFICIENT_EVIDENCE);
+        assertThat(prohibited(0, 0, 0, IpeStatus.PARTIAL, ItemMeaning.PROHIBITED))
+                .isEqualTo(OperatingConclusion.INSUFFICIENT_EVIDENCE);
+        assertThat(prohibited(0, 0, 0, IpeStatus.NOT_NEEDED, ItemMeaning.PROHIBITED))
+                .isEqualTo(OperatingConclusion.INSUFFICIENT_EVIDENCE);
+        assertThat(prohibited(0, 0, 0, IpeStatus.UNVERIFIED, ItemMeaning.PROHIBITED_AND_WATCHED))
+                .isEqualTo(OperatingConclusion.EFFECTIVE);
+        assertThat(prohibited(1, 0, 200, IpeStatus.VERIFIED, ItemMeaning.PROHIBITED_AND_WATCHED))
+                .isEqualTo(OperatingConclusion.INEFFECTIVE);
+        assertThat(prohibited(0, 1, 0, IpeStatus.VERIFIED, ItemMeaning.PROHIBITED_AND_WATCHED))
+                .isEqualTo(OperatingConclusion.INSUFFICIENT_EVIDENCE);
+        assertThat(prohibited(1, 0, 0, IpeStatus.FAILED, ItemMeaning.PROHIBITED_AND_WATCHED))
+                .isEqualTo(OperatingConclusion.INSUFFICIENT_EVIDENCE);
+    }
 }

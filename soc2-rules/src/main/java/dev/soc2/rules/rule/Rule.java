@@ -12,6 +12,9 @@ public sealed interface Rule
                 CompletenessRule,
                 PolicyReviewRule,
                 ThresholdRule,
+                OrderingRule,
+                OccurrenceRule,
+                ProhibitionRule,
                 LaterRule {
 
     /**

@@ -88,6 +88,7 @@ public final class Words {
             case EXCLUDED -> "excluded by the engagement";
             case NOT_RELEVANT -> "not relevant to the system";
             case CALENDAR_UNKNOWN -> "the engagement declares no such calendar";
+            case EMERGENCY_PATH -> "it took the emergency path";
         };
     }
 

@@ -10,6 +10,7 @@ import dev.soc2.rules.internal.expr.Expression;
 import dev.soc2.rules.internal.expr.ExpressionCompiler;
 import dev.soc2.rules.internal.expr.ExpressionLimits;
 import dev.soc2.rules.internal.expr.FieldPath;
+import dev.soc2.rules.internal.expr.Scope;
 import dev.soc2.rules.internal.pack.ExpressionScopes;
 import dev.soc2.rules.internal.timeline.Needs;
 import dev.soc2.rules.rule.Field;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The expressions of a plan, each compiled once against the vocabulary, and the fields that they and the rules need. */
 final class Conditions {
@@ -47,15 +50,8 @@ final class Conditions {
     void plan(String place, Set<String> types, String text) {
         String key = key(types, text);
         if (!compiled.containsKey(key)) {
-            keep(
-                    place,
-                    types,
-                    key,
-                    ExpressionCompiler.compile(
-                            text,
-                            ExpressionScopes.record(vocabulary, types),
-                            ExprType.BOOL,
-                            ExpressionLimits.DEFAULTS));
+            Scope scope = ExpressionScopes.record(vocabulary, types);
+            keep(place, key, text, condition(text, scope), path -> needOf(types, path));
         }
     }
 
@@ -63,28 +59,45 @@ final class Conditions {
     void planAmount(String place, Set<String> types, String text) {
         String key = key(types, AMOUNT + text);
         if (!compiled.containsKey(key)) {
-            keep(
-                    place,
-                    types,
-                    key,
-                    AmountExpression.compile(
-                            text, ExpressionScopes.record(vocabulary, types), ExpressionLimits.DEFAULTS));
+            Scope scope = ExpressionScopes.record(vocabulary, types);
+            Compilation amount = AmountExpression.compile(text, scope, ExpressionLimits.DEFAULTS);
+            keep(place, key, text, amount, path -> needOf(types, path));
         }
     }
 
-    private void keep(String place, Set<String> types, String key, Compilation compilation) {
-        String text = key.substring(key.indexOf('\n') + 1);
+    /** Plans an expression over several records, each under its name. */
+    void plan(String place, Map<String, Set<String>> typesByName, String text) {
+        String key = key(typesByName, text);
+        if (!compiled.containsKey(key)) {
+            Scope scope = ExpressionScopes.named(vocabulary, typesByName);
+            keep(
+                    place,
+                    key,
+                    text,
+                    condition(text, scope),
+                    path -> needOf(
+                            typesByName.getOrDefault(NamedAccess.name(path), Set.of()), NamedAccess.within(path)));
+        }
+    }
+
+    private static Compilation condition(String text, Scope scope) {
+        return ExpressionCompiler.compile(text, scope, ExprType.BOOL, ExpressionLimits.DEFAULTS);
+    }
+
+    private void needOf(Set<String> types, FieldPath path) {
+        if (path.root().equals("attributes")) {
+            types.forEach(type -> needs.attribute(type, path.field()));
+        }
+    }
+
+    private void keep(String place, String key, String text, Compilation compilation, Consumer<FieldPath> need) {
         compilation
                 .faults()
                 .forEach(fault -> issues.add(
                         Issue.error("SOC2-A002", Location.of(place), fault.what() + " in: " + text, fault.fix())));
         compilation.expression().ifPresent(expression -> {
             compiled.put(key, expression);
-            for (FieldPath path : expression.fields()) {
-                if (path.root().equals("attributes")) {
-                    types.forEach(type -> needs.attribute(type, path.field()));
-                }
-            }
+            expression.fields().forEach(need);
         });
     }
 
@@ -105,8 +118,26 @@ final class Conditions {
         }
     }
 
+    /** Whether records of one of the types may carry a field: it declares the attribute, or no attribute at all. */
+    boolean declares(Set<String> types, Field field) {
+        return !field.isAttribute()
+                || types.stream()
+                        .anyMatch(type -> vocabulary
+                                .attributes(type)
+                                .map(declared -> declared.containsKey(field.name()))
+                                .orElse(true));
+    }
+
     Expression expression(Set<String> types, String text) {
-        Expression expression = compiled.get(key(types, text));
+        return planned(key(types, text), text);
+    }
+
+    Expression expression(Map<String, Set<String>> typesByName, String text) {
+        return planned(key(typesByName, text), text);
+    }
+
+    private Expression planned(String key, String text) {
+        Expression expression = compiled.get(key);
         if (expression == null) {
             throw new IllegalStateException("no plan was made for: " + text);
         }
@@ -119,5 +150,12 @@ final class Conditions {
 
     private static String key(Set<String> types, String text) {
         return String.join(" ", types.stream().sorted().toList()) + "\n" + text;
+    }
+
+    private static String key(Map<String, Set<String>> typesByName, String text) {
+        StringBuilder key = new StringBuilder();
+        new TreeMap<>(typesByName)
+                .forEach((name, types) -> key.append(name).append(": ").append(key(types, "")));
+        return key.append(text).toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.result.ItemMeaning;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
@@ -35,6 +36,7 @@ final class Findings {
     private final Tally tally = new Tally();
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
+    private ItemMeaning itemsMean = ItemMeaning.CALL;
     private boolean stopped;
     private boolean unproven;
 
@@ -112,6 +114,11 @@ final class Findings {
         emptyMeans = conclusion;
     }
 
+    /** What the items stand for. */
+    void itemsMean(ItemMeaning meaning) {
+        itemsMean = meaning;
+    }
+
     /** A part of the window in which the control was not in place. */
     void notInForce(Window part) {
         notInForce.add(part);
@@ -181,6 +188,10 @@ final class Findings {
 
     OperatingConclusion emptyMeans() {
         return emptyMeans;
+    }
+
+    ItemMeaning itemsMean() {
+        return itemsMean;
     }
 
     boolean isStopped() {

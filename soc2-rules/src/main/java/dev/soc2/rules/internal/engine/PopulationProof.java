@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -149,7 +150,7 @@ final class PopulationProof {
                         "population record '" + record.id() + "' says that " + record.rejected()
                                 + " rows were rejected"));
             }
-            counted &= record.rows().isPresent();
+            counted &= record.rows().isPresent() && isShownLive(record, ids);
             covered.add(record.proven());
         }
         boolean whole = window.isCoveredBy(covered);
@@ -164,6 +165,28 @@ final class PopulationProof {
         if (whole && counted) {
             proven++;
         }
+    }
+
+    /** An empty population that names a record to show that its source was live stands or falls with it. */
+    private boolean isShownLive(PopulationRecord record, List<String> ids) {
+        if (record.live().isEmpty() || !ids.isEmpty()) {
+            return true;
+        }
+        String id = record.live().get();
+        OptionalInt row = timeline.row(id);
+        boolean shown = row.isPresent()
+                && record.covers().contains(timeline.occurred(row.getAsInt()))
+                && record.source().map(timeline.source(row.getAsInt())::equals).orElse(true);
+        if (shown) {
+            evidence.add(id);
+        } else {
+            reasons.add(
+                    new Reason(
+                            ReasonCode.IPE_UNVERIFIED,
+                            "population record '" + record.id() + "' names '" + id
+                                    + "' to show that the source was live, and no such record of the source lies in its window"));
+        }
+        return shown;
     }
 
     /** Rows come in order of time, so that those of a window lie together. */

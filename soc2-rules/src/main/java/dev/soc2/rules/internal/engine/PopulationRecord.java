@@ -27,6 +27,7 @@ import java.util.OptionalLong;
  * @param rows how many rows it gave
  * @param sha256 digest over their ids
  * @param rejected rows that did not make it into evidence
+ * @param live id of a record that shows the source was live
  */
 record PopulationRecord(
         String id,
@@ -37,7 +38,8 @@ record PopulationRecord(
         long extractedAt,
         OptionalLong rows,
         Optional<String> sha256,
-        long rejected) {
+        long rejected,
+        Optional<String> live) {
 
     static PopulationRecord of(Evidence record, Instants instants) {
         ZoneId zone = instants.zone;
@@ -60,7 +62,8 @@ record PopulationRecord(
                 extracted,
                 whole(record, "rows"),
                 record.text("sha256"),
-                whole(record, "rejected").orElse(0));
+                whole(record, "rejected").orElse(0),
+                record.text("live"));
     }
 
     private static Optional<Object> value(Evidence record, String name) {

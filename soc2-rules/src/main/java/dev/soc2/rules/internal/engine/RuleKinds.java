@@ -4,7 +4,10 @@ import dev.soc2.rules.rule.AttestedRule;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.OccurrenceRule;
+import dev.soc2.rules.rule.OrderingRule;
 import dev.soc2.rules.rule.PolicyReviewRule;
+import dev.soc2.rules.rule.ProhibitionRule;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.SlaRule;
@@ -25,17 +28,24 @@ final class RuleKinds {
         }
     }
 
-    private static final Map<Class<? extends Rule>, Entry<?>> KINDS = Map.of(
-            AttestedRule.class, new Entry<>(AttestedRule.class, AttestedEvaluator::plan),
-            ThresholdRule.class, new Entry<>(ThresholdRule.class, ThresholdEvaluator::plan),
-            AttributeRule.class, new Entry<>(AttributeRule.class, AttributeEvaluator::plan),
-            CalendarRule.class, new Entry<>(CalendarRule.class, CalendarEvaluator::plan),
-            RollingRule.class, new Entry<>(RollingRule.class, RollingEvaluator::plan),
-            SlaRule.class, new Entry<>(SlaRule.class, SlaEvaluator::plan),
-            CompletenessRule.class, new Entry<>(CompletenessRule.class, CompletenessEvaluator::plan),
-            PolicyReviewRule.class, new Entry<>(PolicyReviewRule.class, PolicyReviewEvaluator::plan));
+    private static final Map<Class<? extends Rule>, Entry<?>> KINDS = Map.ofEntries(
+            kind(AttributeRule.class, AttributeEvaluator::plan),
+            kind(CalendarRule.class, CalendarEvaluator::plan),
+            kind(RollingRule.class, RollingEvaluator::plan),
+            kind(SlaRule.class, SlaEvaluator::plan),
+            kind(CompletenessRule.class, CompletenessEvaluator::plan),
+            kind(PolicyReviewRule.class, PolicyReviewEvaluator::plan),
+            kind(OrderingRule.class, OrderingEvaluator::plan),
+            kind(OccurrenceRule.class, OccurrenceEvaluator::plan),
+            kind(ProhibitionRule.class, ProhibitionEvaluator::plan),
+            kind(ThresholdRule.class, ThresholdEvaluator::plan),
+            kind(AttestedRule.class, AttestedEvaluator::plan));
 
     private RuleKinds() {}
+
+    private static <R extends Rule> Map.Entry<Class<? extends Rule>, Entry<?>> kind(Class<R> type, Kind<R> kind) {
+        return Map.entry(type, new Entry<>(type, kind));
+    }
 
     /** The evaluator of a rule, its needs planned; empty for a rule that this version does not evaluate. */
     static Optional<Evaluator> plan(Rule rule, String place, Conditions conditions) {

@@ -114,6 +114,11 @@ final class Scene {
         return conditions.amount(types, text).bind(access);
     }
 
+    /** An expression over several records, each under its name, bound to this timeline. */
+    Program<NamedRows> program(Map<String, Set<String>> typesByName, String text) {
+        return conditions.expression(typesByName, text).bind(new NamedAccess(access));
+    }
+
     /** Why a selector cannot say whether it picks a row. */
     String doubt(Selector selector, int row) {
         return selector.where()

@@ -76,7 +76,8 @@ final class TestRun {
                 findings.late(),
                 analyses.isSystemic(control, findings.deviationTimes()),
                 population.ipe(),
-                findings.emptyMeans());
+                findings.emptyMeans(),
+                findings.itemsMean());
         Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
         boolean capped = findings.isUnproven() && concluded.conclusion() != OperatingConclusion.INEFFECTIVE;
         OperatingConclusion conclusion =

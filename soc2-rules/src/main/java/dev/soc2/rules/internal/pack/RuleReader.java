@@ -36,10 +36,10 @@ final class RuleReader {
             case POLICY_REVIEW -> policyReview(fields, parts);
             case FRESHNESS -> LaterKinds.freshness(fields, parts);
             case STATE -> LaterKinds.state(fields, parts);
-            case ORDERING -> OrderingShape.read(fields, parts);
+            case ORDERING -> OrderingReader.read(fields, parts);
             case THRESHOLD -> ThresholdReader.read(fields, parts);
-            case OCCURRENCE -> LaterKinds.occurrence(fields, parts);
-            case PROHIBITION -> LaterKinds.prohibition(fields, parts);
+            case OCCURRENCE -> OccurrenceReader.occurrence(fields, parts);
+            case PROHIBITION -> OccurrenceReader.prohibition(fields, parts);
             case ATTESTED -> attested(fields, parts);
             case ANY_OF, ALL_OF -> LaterKinds.several(kind, fields, parts);
             case CUSTOM -> LaterKinds.custom(fields, parts);

@@ -8,7 +8,11 @@ import dev.soc2.rules.rule.ExcludedTime;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
 import dev.soc2.rules.rule.MatchField;
+import dev.soc2.rules.rule.OccurrenceRule;
+import dev.soc2.rules.rule.OrderingRule;
+import dev.soc2.rules.rule.OrderingStep;
 import dev.soc2.rules.rule.PolicyReviewRule;
+import dev.soc2.rules.rule.ProhibitionRule;
 import dev.soc2.rules.rule.Recurring;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
@@ -51,6 +55,12 @@ final class RuleWriter {
             writer.policyReview(policy);
         } else if (rule instanceof ThresholdRule threshold) {
             writer.threshold(threshold);
+        } else if (rule instanceof OrderingRule ordering) {
+            writer.ordering(ordering);
+        } else if (rule instanceof OccurrenceRule occurrence) {
+            writer.occurrence(occurrence);
+        } else if (rule instanceof ProhibitionRule prohibition) {
+            writer.prohibition(prohibition);
         }
         return writer.fields;
     }
@@ -158,6 +168,53 @@ final class RuleWriter {
 
     private static String month(Month month) {
         return (month.getValue() < 10 ? "--0" : "--") + month.getValue();
+    }
+
+    private void ordering(OrderingRule rule) {
+        put("item", selector(rule.item()));
+        put(
+                "steps",
+                AttributeValue.of(rule.steps().stream().map(RuleWriter::step).toList()));
+        put(
+                "distinct",
+                AttributeValue.of(rule.distinct().stream()
+                        .map(pair -> texts(
+                                List.of(pair.one().toString(), pair.other().toString())))
+                        .toList()));
+        rule.sameRevision().ifPresent(field -> put("sameRevision", field.path()));
+        put("clockSkew", rule.clockSkew().written());
+        rule.emergency().ifPresent(emergency -> put("emergency", emergency));
+    }
+
+    private static AttributeValue step(OrderingStep step) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        values.put("name", AttributeValue.of(step.name()));
+        values.put("of", selector(step.of()));
+        values.put("match", match(step.match()));
+        step.withdrawn().ifPresent(withdrawn -> values.put("withdrawn", selector(withdrawn)));
+        values.put("roles", texts(step.roles()));
+        values.put("at", AttributeValue.of(step.at().path()));
+        return AttributeValue.of(values);
+    }
+
+    private void occurrence(OccurrenceRule rule) {
+        put("trigger", selector(rule.trigger())).put("record", selector(rule.record()));
+        put("match", match(rule.match()));
+        rule.within().ifPresent(within -> {
+            put("within", within.written());
+            rule.calendar().ifPresent(name -> put("calendar", name));
+        });
+        rule.require().ifPresent(require -> put("require", require));
+    }
+
+    private void prohibition(ProhibitionRule rule) {
+        put("of", selector(rule.of()));
+        rule.coverage().ifPresent(heartbeat -> {
+            Map<String, AttributeValue> values = new LinkedHashMap<>();
+            values.put("of", selector(heartbeat.of()));
+            values.put("every", AttributeValue.of(heartbeat.every().written()));
+            put("coverage", AttributeValue.of(values));
+        });
     }
 
     private void subjects(Subjects subjects, Optional<Selector> retired) {

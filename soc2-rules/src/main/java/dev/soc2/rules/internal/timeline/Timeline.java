@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,6 +75,19 @@ public final class Timeline {
             throw new IllegalArgumentException("no record '" + id + "' is visible");
         }
         return HexFormat.of().formatHex(digest);
+    }
+
+    /** The row of a visible record of a type that a rule reads; empty for any other. Looks at every row. */
+    public OptionalInt row(String id) {
+        if (!digestById.containsKey(id)) {
+            return OptionalInt.empty();
+        }
+        for (int row = 0; row < starts[columns.size()]; row++) {
+            if (id(row).equals(id)) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The records of the reserved types, sorted by id. */

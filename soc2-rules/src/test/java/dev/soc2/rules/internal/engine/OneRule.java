@@ -56,7 +56,7 @@ final class OneRule {
 
     static TestResult evaluate(String rule, Engagement engagement, List<Evidence> records) {
         Plan plan = plan(rule, engagement);
-        return Conclusion.of(plan, state(plan, records), List.of(), (result, done, of) -> {}, true)
+        return Conclusion.of(plan, state(plan, records).freeze(), List.of(), (result, done, of) -> {}, true)
                 .control("ONE")
                 .test("T1")
                 .orElseThrow();
