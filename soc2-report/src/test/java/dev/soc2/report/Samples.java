@@ -635,7 +635,8 @@ final class Samples {
                             ipe == IpeStatus.VERIFIED ? List.of(text.apply("pop-1")) : List.of()),
                     counts,
                     months,
-                    items));
+                    items,
+                    Optional.empty()));
             months.clear();
             items.clear();
             counts = OutcomeCounts.NONE;

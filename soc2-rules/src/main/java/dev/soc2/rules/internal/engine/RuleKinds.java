@@ -3,10 +3,12 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.FreshnessRule;
 import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.SlaRule;
+import dev.soc2.rules.rule.StateRule;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +31,9 @@ final class RuleKinds {
             RollingRule.class, new Entry<>(RollingRule.class, RollingEvaluator::plan),
             SlaRule.class, new Entry<>(SlaRule.class, SlaEvaluator::plan),
             CompletenessRule.class, new Entry<>(CompletenessRule.class, CompletenessEvaluator::plan),
-            PolicyReviewRule.class, new Entry<>(PolicyReviewRule.class, PolicyReviewEvaluator::plan));
+            PolicyReviewRule.class, new Entry<>(PolicyReviewRule.class, PolicyReviewEvaluator::plan),
+            StateRule.class, new Entry<>(StateRule.class, StateEvaluator::plan),
+            FreshnessRule.class, new Entry<>(FreshnessRule.class, FreshnessEvaluator::plan));
 
     private RuleKinds() {}
 

@@ -33,8 +33,8 @@ final class RuleReader {
             case SLA -> SlaReader.read(fields, parts);
             case COMPLETENESS -> CompletenessReader.read(fields, parts);
             case POLICY_REVIEW -> policyReview(fields, parts);
-            case FRESHNESS -> LaterKinds.freshness(fields, parts);
-            case STATE -> LaterKinds.state(fields, parts);
+            case FRESHNESS -> FreshnessReader.read(fields, parts);
+            case STATE -> StateReader.read(fields, parts);
             case ORDERING -> OrderingShape.read(fields, parts);
             case THRESHOLD -> ThresholdShape.read(fields, parts);
             case OCCURRENCE -> LaterKinds.occurrence(fields, parts);

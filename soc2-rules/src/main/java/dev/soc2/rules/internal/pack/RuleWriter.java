@@ -6,6 +6,7 @@ import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
+import dev.soc2.rules.rule.FreshnessRule;
 import dev.soc2.rules.rule.Limit;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.PolicyReviewRule;
@@ -13,6 +14,7 @@ import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.SlaRule;
+import dev.soc2.rules.rule.StateRule;
 import dev.soc2.rules.rule.Subjects;
 import dev.soc2.rules.rule.TimeAmount;
 import java.util.Collection;
@@ -45,6 +47,10 @@ final class RuleWriter {
             writer.completeness(completeness);
         } else if (rule instanceof PolicyReviewRule policy) {
             writer.policyReview(policy);
+        } else if (rule instanceof StateRule state) {
+            writer.state(state);
+        } else if (rule instanceof FreshnessRule freshness) {
+            writer.freshness(freshness);
         }
         return writer.fields;
     }
@@ -118,6 +124,25 @@ final class RuleWriter {
                 .put("maxReviewInterval", rule.maxReviewInterval().written());
         put("grace", rule.grace().written());
         put("approverRoles", texts(rule.approverRoles())).put("publishedTo", texts(rule.publishedTo()));
+    }
+
+    private void state(StateRule rule) {
+        put("of", selector(rule.of())).put("compliant", rule.compliant());
+        rule.staleness().ifPresent(staleness -> put("staleness", staleness.written()));
+        rule.assets().ifPresent(assets -> put("assets", selector(assets))
+                .put("newAssetGrace", rule.newAssetGrace().written()));
+        rule.retired().ifPresent(retired -> put("retired", selector(retired)));
+        put("maxViolation", rule.maxViolation().toString())
+                .put("maxUnknown", rule.maxUnknown().toString());
+        put("flip", rule.flip().name());
+    }
+
+    private void freshness(FreshnessRule rule) {
+        put("of", selector(rule.of())).put("validity", rule.validity().written());
+        put("grace", rule.grace().written());
+        rule.initialGrace().ifPresent(grace -> put("initialGrace", grace.written()));
+        subjects(rule.subjects(), rule.retired());
+        rule.revoked().ifPresent(revoked -> put("revoked", selector(revoked)));
     }
 
     private void subjects(Subjects subjects, Optional<Selector> retired) {
