@@ -80,10 +80,13 @@ final class FreshHistory {
         boolean first = gap.from() == origin();
         FreshGap.Before before =
                 !first ? FreshGap.Before.GOOD : isBirthKnown() ? FreshGap.Before.BIRTH : FreshGap.Before.UNKNOWN;
-        long due = before == FreshGap.Before.BIRTH
-                ? clock.plus(gap.from(), rule.initialGrace().orElse(rule.grace()))
-                : clock.plus(gap.from(), rule.grace());
+        long due = before == FreshGap.Before.BIRTH ? firstDue() : Math.max(graced(gap.from()), firstDue());
         return new FreshGap(gap, gap.intersect(alive), due, gap.to() < end(), before);
+    }
+
+    /** Until when nothing is asked of a new subject. */
+    private long firstDue() {
+        return isBirthKnown() ? clock.plus(birth(), rule.initialGrace().orElse(rule.grace())) : Nanos.NONE;
     }
 
     /** A doubt that decides whether a gap is one: with what may be good taken as good, it would be in its grace. */
@@ -104,13 +107,8 @@ final class FreshHistory {
                 .findFirst();
     }
 
-    long graced(long from) {
+    private long graced(long from) {
         return clock.plus(from, rule.grace());
-    }
-
-    /** When something done right before an instant, of which nothing is recorded, would have run out with its grace. */
-    long outlives(long instant) {
-        return graced(clock.plus(instant, rule.validity()));
     }
 
     /** How far back something can have been done that is still good at an instant. */

@@ -99,23 +99,26 @@ final class FreshnessItems {
 
     /**
      * Whether something done before the window, of which nothing is recorded, may have been good until the first thing
-     * done inside. It cannot when it would have run out, or when a source says that it was read then.
+     * that is. It cannot when a source says that it was read then; and where nothing was ever done, nothing speaks for it.
      */
     private boolean isBeforeKnowledge(FreshHistory history, FreshGap gap) {
         Window lookback = history.lookback(gap.window().from());
         return gap.before() == FreshGap.Before.UNKNOWN
-                && gap.window().to() < history.alive.to()
-                && gap.inside().to() <= history.outlives(gap.window().from())
+                && gap.closed()
                 && !evaluation.scene.coverage.saysRead(rule.of(), lookback.from(), lookback.to());
     }
 
     private void settleWorst(List<Fault> faults) {
         anythingDue = true;
-        Fault worst = faults.stream().max(Comparator.comparing(Fault::weight)).orElseThrow();
+        Fault worst = faults.stream()
+                .sorted(Comparator.comparing(Fault::weight).reversed())
+                .findFirst()
+                .orElseThrow();
         String gaps = faults.stream()
                 .map(fault -> words("not fresh", fault.gap().inside()))
                 .collect(Collectors.joining("; "));
-        worst.item().detail(Evaluation.join(gaps, worst.item().detail));
+        String known = worst.item().detail;
+        worst.item().detail(known.isEmpty() ? gaps : Evaluation.join(gaps, known));
         if (worst.weight() == Weight.UNDETERMINED) {
             evaluation.findings.undetermined(worst.item(), worst.reason());
         } else {
@@ -163,6 +166,6 @@ final class FreshnessItems {
 
     private static String words(String what, Window window) {
         return what + " from " + Nanos.instant(window.from()) + " until " + Nanos.instant(window.to()) + " ("
-                + TimeWords.of(window.to() - window.from()) + ")";
+                + TimeWords.inDays(window.to() - window.from()) + ")";
     }
 }

@@ -15,6 +15,21 @@ final class TimeWords {
         Duration duration = Duration.ofNanos(nanos);
         List<String> parts = new ArrayList<>();
         add(parts, duration.toHours(), "h");
+        addRest(parts, duration);
+        return parts.isEmpty() ? "0 h" : String.join(" ", parts);
+    }
+
+    /** Such as {@code 205 d} or {@code 1 d 12 h}, of days with 24 hours. */
+    static String inDays(long nanos) {
+        Duration duration = Duration.ofNanos(nanos);
+        List<String> parts = new ArrayList<>();
+        add(parts, duration.toDays(), "d");
+        add(parts, duration.toHoursPart(), "h");
+        addRest(parts, duration);
+        return parts.isEmpty() ? "0 d" : String.join(" ", parts);
+    }
+
+    private static void addRest(List<String> parts, Duration duration) {
         add(parts, duration.toMinutesPart(), "min");
         BigDecimal seconds = BigDecimal.valueOf(duration.toSecondsPart())
                 .add(BigDecimal.valueOf(duration.toNanosPart(), 9))
@@ -22,7 +37,6 @@ final class TimeWords {
         if (seconds.signum() > 0) {
             parts.add(seconds.toPlainString() + " s");
         }
-        return parts.isEmpty() ? "0 h" : String.join(" ", parts);
     }
 
     private static void add(List<String> parts, long count, String unit) {
