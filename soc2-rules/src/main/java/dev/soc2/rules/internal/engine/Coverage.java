@@ -141,8 +141,9 @@ final class Coverage {
     boolean isAssumed(Selector selector) {
         Set<String> sources = sources(selector);
         return sources.isEmpty()
-                || sources.stream().anyMatch(source -> selector.types().stream()
-                        .anyMatch(type -> intervals(source, type).isEmpty()));
+                || sources.stream()
+                        .anyMatch(source -> selector.types().stream()
+                                .anyMatch(type -> intervals(source, type).isEmpty()));
     }
 
     /** When, before an instant, a record says or implies that a source of a selector was not read. */

@@ -97,7 +97,8 @@ final class Evaluation {
             if (scene.engagement.assurance() == AssuranceLevel.STRICT) {
                 return Windows.of(new Window(Nanos.NONE, window.to()));
             }
-            findings.note(ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
+            findings.note(
+                    ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
         }
         return scene.coverage.unread(selector, window.to());
     }

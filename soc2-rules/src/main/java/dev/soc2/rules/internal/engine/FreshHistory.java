@@ -15,6 +15,7 @@ final class FreshHistory {
     final Windows sure;
     private final Windows possible;
     private final List<Validity> validities;
+    private final List<Validity> doubtful;
     private final FreshnessRule rule;
     private final Clock clock;
     private final Window window;
@@ -26,6 +27,7 @@ final class FreshHistory {
         this.rule = rule;
         this.life = life;
         this.validities = List.copyOf(validities);
+        doubtful = validities.stream().filter(v -> v.doubt().isPresent()).toList();
         clock = new Clock(evaluation.zone(), Optional.empty());
         window = evaluation.window;
         asOf = evaluation.asOf();
@@ -67,9 +69,7 @@ final class FreshHistory {
         if (isBirthKnown()) {
             return birth();
         }
-        return sure.isEmpty()
-                ? window.from()
-                : Math.min(sure.parts().get(0).from(), window.from());
+        return sure.isEmpty() ? window.from() : Math.min(sure.parts().get(0).from(), window.from());
     }
 
     private long end() {
@@ -91,29 +91,34 @@ final class FreshHistory {
 
     /** A doubt that decides whether a gap is one: with what may be good taken as good, it would be in its grace. */
     Optional<Validity> doubt(FreshGap gap) {
-        boolean remains = possible.gapsIn(gap.inside()).parts().stream()
-                .anyMatch(part -> part.to() > (part.from() == gap.inside().from() ? gap.due() : graced(part.from())));
-        return validities.stream()
-                .filter(validity -> !remains && validity.doubt().isPresent())
-                .filter(validity -> !validity.possible().intersect(gap.inside()).isEmpty())
-                .findFirst();
+        return doubtful.isEmpty() || remains(gap)
+                ? Optional.empty()
+                : doubtful.stream()
+                        .filter(validity ->
+                                !validity.possible().intersect(gap.inside()).isEmpty())
+                        .findFirst();
+    }
+
+    private boolean remains(FreshGap gap) {
+        long begin = gap.inside().from();
+        return possible.gapsIn(gap.inside()).parts().stream()
+                .anyMatch(part -> part.to() > (part.from() == begin ? gap.due() : graced(part.from())));
     }
 
     /** Something of which it cannot be said whether it is good at an instant. */
     Optional<Validity> doubtAt(long instant) {
-        return validities.stream()
-                .filter(validity ->
-                        validity.doubt().isPresent() && validity.possible().contains(instant))
+        return doubtful.stream()
+                .filter(validity -> validity.possible().contains(instant))
                 .findFirst();
-    }
-
-    private long graced(long from) {
-        return clock.plus(from, rule.grace());
     }
 
     /** How far back something can have been done that is still good at an instant. */
     Window lookback(long instant) {
         return new Window(instant - (clock.plus(instant, rule.validity()) - instant), instant);
+    }
+
+    private long graced(long from) {
+        return clock.plus(from, rule.grace());
     }
 
     /** The record whose validity ends where a gap begins. */

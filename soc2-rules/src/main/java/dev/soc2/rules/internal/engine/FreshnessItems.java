@@ -23,6 +23,8 @@ final class FreshnessItems {
     /** A gap weighed: the item that it makes, should it be the worst. */
     private record Fault(Item item, Weight weight, ReasonCode reason, FreshGap gap) {}
 
+    private static final int MOST_NAMED = 20;
+
     private final Evaluation evaluation;
     private final FreshnessRule rule;
     private boolean anythingDue;
@@ -114,9 +116,7 @@ final class FreshnessItems {
                 .sorted(Comparator.comparing(Fault::weight).reversed())
                 .findFirst()
                 .orElseThrow();
-        String gaps = faults.stream()
-                .map(fault -> words("not fresh", fault.gap().inside()))
-                .collect(Collectors.joining("; "));
+        String gaps = words("not fresh", faults.stream().map(Fault::gap).toList());
         String known = worst.item().detail;
         worst.item().detail(known.isEmpty() ? gaps : Evaluation.join(gaps, known));
         if (worst.weight() == Weight.UNDETERMINED) {
@@ -134,7 +134,7 @@ final class FreshnessItems {
         List<FreshGap> gaps =
                 lives.stream().flatMap(history -> history.gaps().stream()).toList();
         lives.forEach(history -> history.rows().forEach(row -> item.evidence(evaluation.timeline.id(row))));
-        item.detail(gaps.stream().map(gap -> words("in grace", gap.inside())).collect(Collectors.joining("; ")));
+        item.detail(words("in grace", gaps));
         if (gaps.stream().anyMatch(gap -> gap.before() == FreshGap.Before.UNKNOWN)) {
             evaluation.findings.conforming(item, ReasonCode.NO_LOOKBACK);
         } else {
@@ -162,6 +162,15 @@ final class FreshnessItems {
         } else {
             evaluation.findings.outOfScope(item, ReasonCode.CARRY_OUT);
         }
+    }
+
+    /** The gaps, of many the first ones. */
+    private static String words(String what, List<FreshGap> gaps) {
+        String named = gaps.stream()
+                .limit(MOST_NAMED)
+                .map(gap -> words(what, gap.inside()))
+                .collect(Collectors.joining("; "));
+        return gaps.size() <= MOST_NAMED ? named : named + "; and " + (gaps.size() - MOST_NAMED) + " more";
     }
 
     private static String words(String what, Window window) {

@@ -35,7 +35,6 @@ record StateEvaluator(StateRule rule) implements Evaluator {
     /** The lives of each asset that reach into the window. */
     private Map<String, List<Life>> assets(Evaluation evaluation) {
         Subjects subjects = rule.assets().<Subjects>map(Subjects.Selected::new).orElse(Subjects.SEEN);
-        return Life.alive(
-                evaluation, Life.of(evaluation, rule.of(), subjects, rule.retired()), Function.identity());
+        return Life.alive(evaluation, Life.of(evaluation, rule.of(), subjects, rule.retired()), Function.identity());
     }
 }

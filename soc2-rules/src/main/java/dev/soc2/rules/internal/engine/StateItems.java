@@ -32,7 +32,11 @@ final class StateItems {
 
     static StateItems overTime(Evaluation evaluation, StateRule rule) {
         return new StateItems(
-                evaluation, rule, rule.maxViolation().toNanos(), rule.maxUnknown().toNanos(), true);
+                evaluation,
+                rule,
+                rule.maxViolation().toNanos(),
+                rule.maxUnknown().toNanos(),
+                true);
     }
 
     /** At an instant there is no time in which a tolerance could be used up, nor any that could be measured. */
@@ -92,9 +96,7 @@ final class StateItems {
     }
 
     private void cite(Item item, Set<Integer> rows) {
-        rows.stream()
-                .filter(row -> row != Stretch.NO_ROW)
-                .forEach(row -> item.evidence(evaluation.timeline.id(row)));
+        rows.stream().filter(row -> row != Stretch.NO_ROW).forEach(row -> item.evidence(evaluation.timeline.id(row)));
     }
 
     private static Window hull(List<Stretch> stretches) {
@@ -126,9 +128,7 @@ final class StateItems {
     private String cause(int row) {
         Program<RowFrame> compliant = evaluation.scene.program(rule.of().types(), rule.compliant());
         RowFrame frame = new RowFrame(row);
-        return compliant.test(frame) == Verdict.ERROR
-                ? compliant.cause(frame)
-                : evaluation.scene.doubt(rule.of(), row);
+        return compliant.test(frame) == Verdict.ERROR ? compliant.cause(frame) : evaluation.scene.doubt(rule.of(), row);
     }
 
     /** What the item owes its outcome to: a grace when there is one, else what is usual. */

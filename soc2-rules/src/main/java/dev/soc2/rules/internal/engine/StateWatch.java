@@ -63,8 +63,8 @@ final class StateWatch {
             Window alive = evaluation.window.intersect(life.existence());
             List<Stretch> swept = StateSweep.over(alive, sightings, trust, rule.flip());
             List<Stretch> graced = Stretch.excuse(swept, grace(life), ReasonCode.NEW_ASSET_GRACE, BAD::contains);
-            stretches.addAll(Stretch.excuse(
-                    graced, excused, ReasonCode.EXCUSED_BEFORE_DUE, value -> value == StateValue.FALSE));
+            stretches.addAll(
+                    Stretch.excuse(graced, excused, ReasonCode.EXCUSED_BEFORE_DUE, value -> value == StateValue.FALSE));
         }
         List<Excuses.Excuse> used = excuses.stream()
                 .filter(excuse -> stretches.stream().anyMatch(stretch -> isExcusedBy(stretch, excuse)))

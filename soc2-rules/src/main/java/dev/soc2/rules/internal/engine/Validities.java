@@ -63,8 +63,7 @@ final class Validities {
 
     private Validity unsure(Life life, int row) {
         Validity validity = validity(life, row);
-        Validity.Doubt doubt =
-                new Validity.Doubt(ReasonCode.EXPRESSION_ERROR, evaluation.scene.doubt(rule.of(), row));
+        Validity.Doubt doubt = new Validity.Doubt(ReasonCode.EXPRESSION_ERROR, evaluation.scene.doubt(rule.of(), row));
         return Validity.doubtful(row, validity.possible(), Nanos.NONE, doubt);
     }
 
@@ -86,10 +85,7 @@ final class Validities {
             String words = "how long '" + timeline.id(row) + "' is valid cannot be read: "
                     + (until.isEmpty() ? writtenUntil : writtenAmount);
             return Validity.doubtful(
-                    row,
-                    new Window(from, shortest),
-                    Nanos.NONE,
-                    new Validity.Doubt(ReasonCode.STOP_UNREADABLE, words));
+                    row, new Window(from, shortest), Nanos.NONE, new Validity.Doubt(ReasonCode.STOP_UNREADABLE, words));
         }
         return revoked(life, Validity.certain(row, new Window(from, shortest)));
     }

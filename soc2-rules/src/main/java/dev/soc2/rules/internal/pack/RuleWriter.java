@@ -129,8 +129,9 @@ final class RuleWriter {
     private void state(StateRule rule) {
         put("of", selector(rule.of())).put("compliant", rule.compliant());
         rule.staleness().ifPresent(staleness -> put("staleness", staleness.written()));
-        rule.assets().ifPresent(assets -> put("assets", selector(assets))
-                .put("newAssetGrace", rule.newAssetGrace().written()));
+        rule.assets()
+                .ifPresent(assets -> put("assets", selector(assets))
+                        .put("newAssetGrace", rule.newAssetGrace().written()));
         rule.retired().ifPresent(retired -> put("retired", selector(retired)));
         put("maxViolation", rule.maxViolation().toString())
                 .put("maxUnknown", rule.maxUnknown().toString());

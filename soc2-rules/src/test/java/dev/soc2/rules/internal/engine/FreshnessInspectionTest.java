@@ -78,8 +78,7 @@ class FreshnessInspectionTest {
                 .evaluate("2025-01-01", "2025-12-31", "2026-01-15T00:00:00Z");
         ItemResult item = test.item("*").orElseThrow();
 
-        assertThat(item.detail())
-                .isEqualTo("not fresh from 2025-06-10T00:00:00Z until 2026-01-01T00:00:00Z (205 d)");
+        assertThat(item.detail()).isEqualTo("not fresh from 2025-06-10T00:00:00Z until 2026-01-01T00:00:00Z (205 d)");
         assertThat(item.from()).contains(Instant.parse("2025-06-10T00:00:00Z"));
         assertThat(item.due()).contains(Instant.parse("2025-06-10T00:00:00Z"));
         assertThat(item.at()).isEmpty();

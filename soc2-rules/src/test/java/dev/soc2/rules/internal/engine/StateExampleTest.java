@@ -43,21 +43,25 @@ class StateExampleTest {
                 records.add(seen(asset, born, false));
             }
             Instant end = Instant.parse(asset.equals("E") ? "2025-04-20T12:00:00Z" : "2025-07-01T00:00:00Z");
-            for (Instant at = Instant.parse("2025-04-01T00:00:00Z"); at.isBefore(end); at = at.plus(Duration.ofDays(1))) {
+            for (Instant at = Instant.parse("2025-04-01T00:00:00Z");
+                    at.isBefore(end);
+                    at = at.plus(Duration.ofDays(1))) {
                 String day = at.toString().substring(5, 10);
                 boolean skipped = asset.equals("F")
                         || (asset.equals("B") && at.isBefore(born))
                         || (asset.equals("C") && Set.of("06-02", "06-03").contains(day));
                 if (!skipped) {
-                    records.add(seen(asset, at, !asset.equals("D") || !Set.of("06-10", "06-11").contains(day)));
+                    records.add(seen(
+                            asset,
+                            at,
+                            !asset.equals("D") || !Set.of("06-10", "06-11").contains(day)));
                 }
             }
         }
         return records;
     }
 
-    private static EvidenceBuilder record(
-            String id, String type, String asset, Instant at) {
+    private static EvidenceBuilder record(String id, String type, String asset, Instant at) {
         return Evidence.of(id + "-" + asset + "-" + at, type, asset, at, "idp");
     }
 
@@ -108,7 +112,8 @@ class StateExampleTest {
     void thePessimistSaysThreeDaysOfTheOneAndNothingElseOfTheOthers() {
         String flip = ", flip: PESSIMISTIC";
         assertThat(evaluate("D", flip).coverage()).contains(coverage(2184, 0, 72, 72, 0));
-        assertThat(evaluate("ABCEF", flip).coverage()).isEqualTo(evaluate("ABCEF", "").coverage());
+        assertThat(evaluate("ABCEF", flip).coverage())
+                .isEqualTo(evaluate("ABCEF", "").coverage());
     }
 
     @Test
@@ -157,8 +162,7 @@ class StateExampleTest {
 
     @Test
     void aToleranceOfTimeExcusesNothingAtAnInstant() {
-        RuleBench bench = new RuleBench(
-                RULE.formatted(", maxViolation: PT999H, maxUnknown: PT9999H"), records("DF"));
+        RuleBench bench = new RuleBench(RULE.formatted(", maxViolation: PT999H, maxUnknown: PT9999H"), records("DF"));
 
         assertThat(bench.inspect("2025-06-10T12:00:00Z"))
                 .extracting(ItemResult::outcome)

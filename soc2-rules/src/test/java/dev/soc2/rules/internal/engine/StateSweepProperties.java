@@ -54,8 +54,7 @@ class StateSweepProperties {
     }
 
     private static List<Stretch> sweep(Window window, List<Sighting> sightings, Flip flip) {
-        return StateSweep.over(
-                window, sightings, new Trust(at -> at + TRUSTED, ReasonCode.STALE_OBSERVATION), flip);
+        return StateSweep.over(window, sightings, new Trust(at -> at + TRUSTED, ReasonCode.STALE_OBSERVATION), flip);
     }
 
     private static List<Stretch> excused(Window window, List<Sighting> sightings, Flip flip, List<Window> excuses) {
@@ -133,9 +132,8 @@ class StateSweepProperties {
 
     private static StateValue defined(List<Sighting> sightings, Flip flip, long at) {
         Comparator<Sighting> byTime = Comparator.comparingLong(Sighting::at);
-        List<Sighting> clear = sightings.stream()
-                .filter(s -> s.value() != StateValue.UNKNOWN)
-                .toList();
+        List<Sighting> clear =
+                sightings.stream().filter(s -> s.value() != StateValue.UNKNOWN).toList();
         boolean wasRight = clear.stream()
                 .filter(s -> s.at() <= at)
                 .max(byTime)

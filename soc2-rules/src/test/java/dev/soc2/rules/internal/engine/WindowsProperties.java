@@ -74,10 +74,11 @@ class WindowsProperties {
     void theFirstInstantFromAnotherIsTheNextOneInTheSet(@ForAll("windows") List<Window> windows) {
         Windows set = Windows.of(windows);
 
-        instants().forEach(at -> assertThat(set.firstFrom(at))
-                .isEqualTo(LongStream.rangeClosed(at, END)
-                        .filter(later -> liesIn(windows, later))
-                        .findFirst()
-                        .orElse(Nanos.FOREVER)));
+        instants()
+                .forEach(at -> assertThat(set.firstFrom(at))
+                        .isEqualTo(LongStream.rangeClosed(at, END)
+                                .filter(later -> liesIn(windows, later))
+                                .findFirst()
+                                .orElse(Nanos.FOREVER)));
     }
 }
