@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class Validities {
     private final Timeline timeline;
     private final FreshnessRule rule;
     private final Clock clock;
-    private final Map<String, TreeMap<Long, Revocation>> revocations = new HashMap<>();
+    private final Map<String, NavigableMap<Long, Revocation>> revocations = new HashMap<>();
 
     Validities(Evaluation evaluation, FreshnessRule rule) {
         this.evaluation = evaluation;
@@ -48,7 +49,7 @@ final class Validities {
         picked.rows().forEach(row -> revocationsOf(row).put(timeline.occurred(row), new Revocation(row, true)));
     }
 
-    private TreeMap<Long, Revocation> revocationsOf(int row) {
+    private NavigableMap<Long, Revocation> revocationsOf(int row) {
         String subject = rule.subjects().equals(Subjects.TOGETHER) ? "" : timeline.subject(row);
         return revocations.computeIfAbsent(subject, s -> new TreeMap<>());
     }
@@ -103,7 +104,7 @@ final class Validities {
     /** Ends at the first sure revocation, and is in doubt from an unsure one before it on. */
     private Validity revoked(Life life, Validity validity) {
         Window window = validity.sure();
-        TreeMap<Long, Revocation> own = revocations.getOrDefault(life.subject(), new TreeMap<>());
+        NavigableMap<Long, Revocation> own = revocations.getOrDefault(life.subject(), new TreeMap<>());
         Map.Entry<Long, Revocation> next = own.ceilingEntry(window.from());
         OptionalLong unsure = OptionalLong.empty();
         String words = "";

@@ -32,7 +32,7 @@ class StateExampleTest {
 
     private static List<Evidence> records(String assets) {
         List<Evidence> records = new ArrayList<>();
-        for (String asset : assets.split("")) {
+        for (String asset : assets.codePoints().mapToObj(Character::toString).toList()) {
             Instant born = Instant.parse(asset.equals("B") ? "2025-05-10T06:00:00Z" : "2025-03-01T00:00:00Z");
             records.add(record("new", "iam.account.created", asset, born).build());
             if (asset.equals("E")) {
