@@ -47,8 +47,10 @@ import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RecordedNote;
 import dev.soc2.model.result.SuggestedOpinion;
+import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -635,7 +637,15 @@ final class Samples {
                             ipe == IpeStatus.VERIFIED ? List.of(text.apply("pop-1")) : List.of()),
                     counts,
                     months,
-                    items));
+                    items,
+                    kind.equals("THRESHOLD")
+                            ? Optional.of(new TestCoverage(
+                                    Duration.ofHours(4314),
+                                    Duration.ofHours(30),
+                                    Duration.ofMinutes(90),
+                                    Duration.ofHours(1),
+                                    Duration.ofHours(18)))
+                            : Optional.empty()));
             months.clear();
             items.clear();
             counts = OutcomeCounts.NONE;

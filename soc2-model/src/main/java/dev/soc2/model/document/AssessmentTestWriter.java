@@ -4,6 +4,7 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PopulationResult;
+import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 
 /** What one test found, as the assessment document writes it. */
@@ -39,7 +40,16 @@ final class AssessmentTestWriter {
         json.object(
                 "months",
                 () -> test.months().forEach((month, counts) -> json.object(month.toString(), () -> counts(counts))));
+        test.coverage().ifPresent(coverage -> json.object("coverage", () -> coverage(coverage)));
         json.objects("items", test.items(), this::item);
+    }
+
+    private void coverage(TestCoverage coverage) {
+        json.text("known", coverage.known().toString());
+        json.text("unknown", coverage.unknown().toString());
+        json.text("violating", coverage.violating().toString());
+        json.text("longestViolation", coverage.longestViolation().toString());
+        json.text("excused", coverage.excused().toString());
     }
 
     private void population(PopulationResult population) {

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param counts items by outcome
  * @param months items by outcome and by the months of the period that they touch
  * @param items every item that is not conforming, and the conforming ones when they were asked for, sorted by id
+ * @param coverage how much of the time it can speak of, for a rule that watches a state over time
  */
 public record TestResult(
         String id,
@@ -39,7 +40,8 @@ public record TestResult(
         PopulationResult population,
         OutcomeCounts counts,
         Map<YearMonth, OutcomeCounts> months,
-        List<ItemResult> items) {
+        List<ItemResult> items,
+        Optional<TestCoverage> coverage) {
 
     /** Checks the invariants and sorts. */
     public TestResult {
@@ -48,6 +50,7 @@ public record TestResult(
         }
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(conclusion, "conclusion");
+        Objects.requireNonNull(coverage, "coverage");
         reasons = List.copyOf(reasons.stream().distinct().sorted().toList());
         months = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(months)));
         items = List.copyOf(items);

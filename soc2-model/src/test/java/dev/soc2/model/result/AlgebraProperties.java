@@ -142,7 +142,8 @@ class AlgebraProperties {
                 new PopulationResult(0, IpeStatus.NOT_NEEDED, "", List.of(), List.of()),
                 OutcomeCounts.NONE,
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Provide

@@ -28,7 +28,8 @@ class ControlAndCriterionAlgebraTest {
                 new PopulationResult(0, IpeStatus.NOT_NEEDED, "", List.of(), List.of()),
                 OutcomeCounts.NONE,
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static TestResult inspected(String conclusion) {

@@ -15,6 +15,8 @@ public sealed interface Rule
                 OrderingRule,
                 OccurrenceRule,
                 ProhibitionRule,
+                StateRule,
+                FreshnessRule,
                 LaterRule {
 
     /**

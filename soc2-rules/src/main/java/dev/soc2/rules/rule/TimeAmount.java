@@ -94,6 +94,15 @@ public sealed interface TimeAmount {
     }
 
     /**
+     * Whether it is no time at all.
+     *
+     * @return true for an amount of nothing, on whichever clock
+     */
+    default boolean isZero() {
+        return match(Duration::isZero, Period::isZero, days -> days == 0, hours -> hours == 0);
+    }
+
+    /**
      * Elapsed time on the time line.
      *
      * @param duration not negative

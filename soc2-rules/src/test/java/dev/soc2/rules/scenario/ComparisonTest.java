@@ -231,7 +231,8 @@ class ComparisonTest {
                 Map.of(),
                 List.of(
                         item("2025-Q1", ItemOutcome.CONFORMING, ReasonCode.ON_TIME, "in time", List.of("r1")),
-                        item("2025-Q3", ItemOutcome.DEVIATION, ReasonCode.MISSING, "", List.of())));
+                        item("2025-Q3", ItemOutcome.DEVIATION, ReasonCode.MISSING, "", List.of())),
+                Optional.empty());
         ControlResult control = new ControlResult(
                 control(),
                 DesignConclusion.SUITABLE,

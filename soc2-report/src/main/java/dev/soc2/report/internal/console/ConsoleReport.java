@@ -100,6 +100,10 @@ public final class ConsoleReport {
         if (parts.isEmpty()) {
             parts.add(control.conclusion().toLowerCase(Locale.ROOT));
         }
+        control.result().tests().stream()
+                .flatMap(test -> test.coverage().stream())
+                .map(TestWords::time)
+                .forEach(parts::add);
         return Visible.clip(String.join("; ", parts), LONGEST_TEXT);
     }
 

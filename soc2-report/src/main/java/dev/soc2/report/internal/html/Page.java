@@ -140,6 +140,11 @@ record Page(
         return TestWords.result(test);
     }
 
+    /** How much of the time a test can speak of; empty for one that watches nothing over time. */
+    String time(TestResult test) {
+        return test.coverage().map(TestWords::time).orElse("");
+    }
+
     String others(OutcomeCounts counts) {
         return TestWords.others(counts);
     }

@@ -217,6 +217,10 @@ public final class MarkdownReport {
 
     private void reasons(ControlFinding control) {
         control.allReasons().forEach(reason -> line("- " + text(TestWords.of(reason))));
+        control.result()
+                .tests()
+                .forEach(test -> test.coverage()
+                        .ifPresent(time -> line("- " + text(test.id()) + ": " + text(TestWords.time(time)))));
     }
 
     private void items(ControlFinding control, ItemOutcome outcome) {

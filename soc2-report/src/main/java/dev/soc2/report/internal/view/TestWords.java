@@ -5,10 +5,12 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Words;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,26 @@ public final class TestWords {
             }
         }
         return String.join(", ", parts);
+    }
+
+    /** Such as {@code 97.9 % of 2 184 h known, 48 h violating (longest 48 h), 18 h excused}, hours rounded up. */
+    public static String time(TestCoverage coverage) {
+        Duration counted = coverage.known().plus(coverage.unknown());
+        List<String> parts = new ArrayList<>();
+        parts.add((counted.isZero() ? "0" : Figures.percent(coverage.known().toSeconds(), counted.toSeconds())) + " of "
+                + hours(counted) + " known");
+        if (!coverage.violating().isZero()) {
+            parts.add(hours(coverage.violating()) + " violating (longest " + hours(coverage.longestViolation()) + ")");
+        }
+        if (!coverage.excused().isZero()) {
+            parts.add(hours(coverage.excused()) + " excused");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String hours(Duration duration) {
+        boolean whole = duration.equals(Duration.ofHours(duration.toHours()));
+        return Figures.grouped(duration.toHours() + (whole ? 0 : 1)) + " h";
     }
 
     /** A reason in words, with the facts of the case when there are any. */

@@ -75,7 +75,8 @@ class CoverageTest {
                 new PopulationResult(0, ipe, "", List.of(), List.of()),
                 months.values().stream().reduce(OutcomeCounts.NONE, OutcomeCounts::plus),
                 months,
-                List.of(items));
+                List.of(items),
+                Optional.empty());
         return new ControlResult(
                 new Control(
                         id,

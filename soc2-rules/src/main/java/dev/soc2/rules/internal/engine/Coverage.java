@@ -85,7 +85,7 @@ final class Coverage {
 
     /** What it means when a selector finds nothing in a window. */
     Silence silence(Selector selector, long from, long to) {
-        Set<String> sources = selector.source().map(Set::of).orElseGet(() -> sourcesOf(selector.types()));
+        Set<String> sources = sources(selector);
         if (sources.isEmpty()) {
             return Silence.NO_SOURCE;
         }
@@ -117,9 +117,7 @@ final class Coverage {
     private Silence silence(String source, Set<String> types, Window window) {
         Silence worst = Silence.READ;
         for (String type : types) {
-            List<Interval> intervals = intervalsBySource.getOrDefault(source, List.of()).stream()
-                    .filter(i -> i.concerns(type))
-                    .toList();
+            List<Interval> intervals = intervals(source, type);
             if (intervals.isEmpty()) {
                 worst = Silence.ASSUMED;
                 continue;
@@ -137,6 +135,41 @@ final class Coverage {
             }
         }
         return worst;
+    }
+
+    /** Whether no record says what was read of a source of a selector. */
+    boolean isAssumed(Selector selector) {
+        Set<String> sources = sources(selector);
+        return sources.isEmpty()
+                || sources.stream()
+                        .anyMatch(source -> selector.types().stream()
+                                .anyMatch(type -> intervals(source, type).isEmpty()));
+    }
+
+    /** When, before an instant, a record says or implies that a source of a selector was not read. */
+    Windows unread(Selector selector, long before) {
+        Window past = new Window(Nanos.NONE, before);
+        List<Window> unread = new ArrayList<>();
+        for (String source : sources(selector)) {
+            for (String type : selector.types()) {
+                List<Window> complete = new ArrayList<>();
+                intervals(source, type).forEach(i -> (i.complete() ? complete : unread).add(i.window()));
+                if (!complete.isEmpty()) {
+                    unread.addAll(Windows.of(complete).gapsIn(past).parts());
+                }
+            }
+        }
+        return Windows.of(unread).within(past);
+    }
+
+    private Set<String> sources(Selector selector) {
+        return selector.source().map(Set::of).orElseGet(() -> sourcesOf(selector.types()));
+    }
+
+    private List<Interval> intervals(String source, String type) {
+        return intervalsBySource.getOrDefault(source, List.of()).stream()
+                .filter(i -> i.concerns(type))
+                .toList();
     }
 
     /** Whether a record says explicitly that a window of a selector's sources was read. */

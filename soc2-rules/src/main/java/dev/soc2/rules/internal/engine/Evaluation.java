@@ -3,6 +3,7 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.BusinessCalendar;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Selector;
 import java.time.ZoneId;
@@ -85,6 +86,21 @@ final class Evaluation {
         }
         findings.note(ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
         return true;
+    }
+
+    /**
+     * When, before the end of the window, a source of a selector was not read, so that what is not there may have
+     * happened all the same. Where no record says what was read, all of it was, or under strict assurance none.
+     */
+    Windows unread(Selector selector) {
+        if (scene.coverage.isAssumed(selector)) {
+            if (scene.engagement.assurance() == AssuranceLevel.STRICT) {
+                return Windows.of(new Window(Nanos.NONE, window.to()));
+            }
+            findings.note(
+                    ReasonCode.COVERAGE_ASSUMED, "no record says what was read of the source of " + selector.words());
+        }
+        return scene.coverage.unread(selector, window.to());
     }
 
     static String join(String one, String other) {

@@ -34,6 +34,11 @@ final class Excuses {
         boolean isInForce(long due) {
             return from <= due && due <= to;
         }
+
+        /** When it excuses a state: from the moment on at which it is both in force and approved. */
+        Window effective() {
+            return new Window(Math.max(from, approvedAt), to == Nanos.FOREVER ? to : to + 1);
+        }
     }
 
     private final Map<String, List<Excuse>> bySubject = new HashMap<>();
@@ -57,6 +62,13 @@ final class Excuses {
                 to.map(v -> Instants.read(v, zone, true).orElse(Nanos.NONE)).orElse(Nanos.FOREVER),
                 approved.map(v -> Instants.read(v, zone, true).orElse(Nanos.FOREVER))
                         .orElse(Nanos.of(record.occurredAt())));
+    }
+
+    /** The exceptions for an item or a subject, whenever they are in force. */
+    List<Excuse> of(String control, String subject) {
+        return bySubject.getOrDefault(subject, List.of()).stream()
+                .filter(e -> e.concerns(control))
+                .toList();
     }
 
     /** The exceptions that were in force at a due time, for an item by its id or by its subject. */

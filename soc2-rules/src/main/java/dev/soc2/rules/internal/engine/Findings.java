@@ -7,6 +7,7 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.TestCoverage;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Findings {
     private ItemMeaning itemsMean = ItemMeaning.CALL;
     private boolean stopped;
     private boolean unproven;
+    private Optional<TestCoverage> coverage = Optional.empty();
 
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
         this.scene = scene;
@@ -86,6 +88,25 @@ final class Findings {
     /** Whether it would be excused if it deviated. */
     boolean excuses(Item item) {
         return excusesInForce(item).stream().anyMatch(e -> e.approvedAt() <= item.excusedAt());
+    }
+
+    /** An item that approved exceptions or a grace take out of the count. */
+    void excused(Item item, ReasonCode reason) {
+        keep(item, ItemOutcome.EXCUSED, reason);
+    }
+
+    /** The exceptions that concern an item for its control, whenever they are in force. */
+    List<Excuses.Excuse> excusesOf(String item) {
+        return scene.excuses.of(control, item);
+    }
+
+    /** How much of the time is known, of a rule that watches a state. */
+    void coverage(TestCoverage times) {
+        coverage = Optional.of(times);
+    }
+
+    Optional<TestCoverage> coverage() {
+        return coverage;
     }
 
     private List<Excuses.Excuse> excusesInForce(Item item) {

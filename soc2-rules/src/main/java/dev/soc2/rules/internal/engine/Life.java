@@ -10,11 +10,13 @@ import dev.soc2.rules.rule.Subjects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -73,6 +75,18 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         });
         sayDoubtful(evaluation, subjects, births.keySet(), ends);
         return lives;
+    }
+
+    /** What each life makes that reaches into the window, by subject and in order of time. */
+    static <T> Map<String, List<T>> alive(Evaluation evaluation, List<Life> lives, Function<Life, T> make) {
+        Map<String, List<T>> alive = new LinkedHashMap<>();
+        for (Life life : lives) {
+            if (!evaluation.window.intersect(life.existence).isEmpty()) {
+                alive.computeIfAbsent(life.subject, subject -> new ArrayList<>())
+                        .add(make.apply(life));
+            }
+        }
+        return alive;
     }
 
     /** Records that may name a subject of which nothing else says that it counts. */

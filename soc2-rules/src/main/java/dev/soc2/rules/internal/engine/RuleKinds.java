@@ -6,12 +6,14 @@ import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.OccurrenceRule;
 import dev.soc2.rules.rule.OrderingRule;
+import dev.soc2.rules.rule.FreshnessRule;
 import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.ProhibitionRule;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.ThresholdRule;
+import dev.soc2.rules.rule.StateRule;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +41,9 @@ final class RuleKinds {
             kind(OccurrenceRule.class, OccurrenceEvaluator::plan),
             kind(ProhibitionRule.class, ProhibitionEvaluator::plan),
             kind(ThresholdRule.class, ThresholdEvaluator::plan),
-            kind(AttestedRule.class, AttestedEvaluator::plan));
+            kind(AttestedRule.class, AttestedEvaluator::plan),
+            kind(StateRule.class, StateEvaluator::plan),
+            kind(FreshnessRule.class, FreshnessEvaluator::plan));
 
     private RuleKinds() {}
 

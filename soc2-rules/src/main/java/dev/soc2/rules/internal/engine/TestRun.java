@@ -114,7 +114,8 @@ final class TestRun {
                 population,
                 findings.counts(),
                 findings.months(),
-                findings.items());
+                findings.items(),
+                findings.coverage());
     }
 
     private TestResult notTested(String control, TestOfControl test, DeviationPolicy policy) {
@@ -155,6 +156,7 @@ final class TestRun {
                 new PopulationResult(0, IpeStatus.NOT_NEEDED, "", List.of(), List.of()),
                 OutcomeCounts.NONE,
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -34,8 +34,8 @@ final class RuleReader {
             case SLA -> SlaReader.read(fields, parts);
             case COMPLETENESS -> CompletenessReader.read(fields, parts);
             case POLICY_REVIEW -> policyReview(fields, parts);
-            case FRESHNESS -> LaterKinds.freshness(fields, parts);
-            case STATE -> LaterKinds.state(fields, parts);
+            case FRESHNESS -> FreshnessReader.read(fields, parts);
+            case STATE -> StateReader.read(fields, parts);
             case ORDERING -> OrderingReader.read(fields, parts);
             case THRESHOLD -> ThresholdReader.read(fields, parts);
             case OCCURRENCE -> OccurrenceReader.occurrence(fields, parts);

@@ -7,6 +7,7 @@ import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.ExcludedTime;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
+import dev.soc2.rules.rule.FreshnessRule;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.OccurrenceRule;
 import dev.soc2.rules.rule.OrderingRule;
@@ -19,6 +20,7 @@ import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.SlaStage;
+import dev.soc2.rules.rule.StateRule;
 import dev.soc2.rules.rule.Subjects;
 import dev.soc2.rules.rule.ThresholdRule;
 import dev.soc2.rules.rule.TimeAmount;
@@ -61,6 +63,10 @@ final class RuleWriter {
             writer.occurrence(occurrence);
         } else if (rule instanceof ProhibitionRule prohibition) {
             writer.prohibition(prohibition);
+        } else if (rule instanceof StateRule state) {
+            writer.state(state);
+        } else if (rule instanceof FreshnessRule freshness) {
+            writer.freshness(freshness);
         }
         return writer.fields;
     }
@@ -215,6 +221,26 @@ final class RuleWriter {
             values.put("every", AttributeValue.of(heartbeat.every().written()));
             put("coverage", AttributeValue.of(values));
         });
+    }
+
+    private void state(StateRule rule) {
+        put("of", selector(rule.of())).put("compliant", rule.compliant());
+        rule.staleness().ifPresent(staleness -> put("staleness", staleness.written()));
+        rule.assets()
+                .ifPresent(assets -> put("assets", selector(assets))
+                        .put("newAssetGrace", rule.newAssetGrace().written()));
+        rule.retired().ifPresent(retired -> put("retired", selector(retired)));
+        put("maxViolation", rule.maxViolation().toString())
+                .put("maxUnknown", rule.maxUnknown().toString());
+        put("flip", rule.flip().name());
+    }
+
+    private void freshness(FreshnessRule rule) {
+        put("of", selector(rule.of())).put("validity", rule.validity().written());
+        put("grace", rule.grace().written());
+        rule.initialGrace().ifPresent(grace -> put("initialGrace", grace.written()));
+        subjects(rule.subjects(), rule.retired());
+        rule.revoked().ifPresent(revoked -> put("revoked", selector(revoked)));
     }
 
     private void subjects(Subjects subjects, Optional<Selector> retired) {

@@ -84,6 +84,8 @@ class EngineLawsProperties {
                 "law.review",
                 "law.left",
                 "law.removed",
+                "law.born",
+                "law.state",
                 "policy.approved",
                 "policy.reviewed",
                 "policy.changed",

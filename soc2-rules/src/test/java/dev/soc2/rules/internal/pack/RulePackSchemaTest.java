@@ -46,7 +46,7 @@ class RulePackSchemaTest {
                 "{kind: CADENCE, of: S, every: BUSINESS_DAY, calendar: us, performedInPeriodOnly: false, slots: REQUIRE_FULL_ONLY}",
                 "{kind: CADENCE, of: S, every: YEAR, fiscalStart: --04, followUp: {answer: S, match: [subject], limit: P10D}}",
                 "{kind: CADENCE, of: S, mode: ROLLING, every: P92D, grace: P7D}",
-                "{kind: FRESHNESS, of: S, validity: P1Y, grace: P0D, initialGrace: P30D, perSubject: S, retired: S}",
+                "{kind: FRESHNESS, of: S, validity: P1Y, grace: P0D, initialGrace: P30D, perSubject: S, retired: S, revoked: S}",
                 "{kind: SLA, trigger: S, start: occurredAt, stop: attributes.closedAt, limit: P30D}",
                 "{kind: SLA, trigger: S, answer: S, match: [subject], limit: 8BH, calendar: us, early: ACCEPT}",
                 "{kind: SLA, trigger: S, answer: S, match: {subject: attributes.change}, due: attributes.dueAt}",

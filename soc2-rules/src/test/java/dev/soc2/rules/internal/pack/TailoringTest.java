@@ -82,16 +82,16 @@ class TailoringTest {
 
     @Test
     void aRuleThatIsNotEvaluatedYetHasItsParametersCheckedAllTheSame() {
-        LaterRule before = (LaterRule) test(starter, "IAM-05").rule();
+        LaterRule before = (LaterRule) test(starter, "INC-03").rule();
 
-        RulePack tailored = tailored(of("IAM-05", "staleness", AttributeValue.of("PT48H")));
+        RulePack tailored = tailored(of("INC-03", "within", AttributeValue.of("P20D")));
 
-        assertThat(test(tailored, "IAM-05").rule()).isEqualTo(before);
-        assertThatThrownBy(() -> tailored(of("IAM-05", "staleness", AttributeValue.of("soon"))))
-                .hasMessageContaining("overrides.IAM-05.tests.T1.staleness: SOC2-D023");
-        assertThatThrownBy(() -> tailored(of("IAM-05", "stalenes", AttributeValue.of("PT48H"))))
-                .hasMessageContaining("has no parameter 'stalenes'")
-                .hasMessageContaining("use 'staleness'");
+        assertThat(test(tailored, "INC-03").rule()).isEqualTo(before);
+        assertThatThrownBy(() -> tailored(of("INC-03", "within", AttributeValue.of("soon"))))
+                .hasMessageContaining("overrides.INC-03.tests.T1.within: SOC2-D023");
+        assertThatThrownBy(() -> tailored(of("INC-03", "withi", AttributeValue.of("P20D"))))
+                .hasMessageContaining("has no parameter 'withi'")
+                .hasMessageContaining("use 'within'");
     }
 
     @Test
