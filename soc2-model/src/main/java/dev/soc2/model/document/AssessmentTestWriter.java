@@ -1,12 +1,13 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.TestResult;
 
-/** What one test found, as the assessment document writes it. */
+/** What one test or inspection found, as the assessment document writes it. */
 final class AssessmentTestWriter {
 
     private final AssessmentJson json;
@@ -40,6 +41,20 @@ final class AssessmentTestWriter {
                 "months",
                 () -> test.months().forEach((month, counts) -> json.object(month.toString(), () -> counts(counts))));
         json.objects("items", test.items(), this::item);
+    }
+
+    /** What a Type I looked at: whether the control was in place, and nothing more. */
+    void write(InspectionResult inspection) {
+        json.text("id", inspection.id());
+        json.text("procedure", inspection.procedure().name());
+        json.object("rule", () -> {
+            json.text("kind", inspection.ruleKind());
+            json.text("text", inspection.rule());
+        });
+        json.text("implementedAsOf", inspection.implementedAsOf().name());
+        AssessmentWriter.reasons(json, inspection.reasons());
+        json.object("counts", () -> counts(inspection.counts()));
+        json.objects("items", inspection.items(), this::item);
     }
 
     private void population(PopulationResult population) {
