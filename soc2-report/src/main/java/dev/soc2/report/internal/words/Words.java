@@ -148,6 +148,7 @@ public final class Words {
             case SUITABLE -> "Suitably designed";
             case SUITABLE_PART_OF_PERIOD -> "Suitably designed, in place for a part of the time";
             case UNSUITABLE -> "Not suitably designed";
+            case NOT_APPLICABLE -> "Not applicable";
             case INSUFFICIENT_EVIDENCE -> "Design undetermined";
         };
     }
@@ -157,6 +158,7 @@ public final class Words {
         return switch (conclusion) {
             case SUITABLE, SUITABLE_PART_OF_PERIOD -> Verdict.SUPPORTED;
             case UNSUITABLE -> Verdict.NOT_SUPPORTED;
+            case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
             case INSUFFICIENT_EVIDENCE -> Verdict.UNDETERMINED;
         };
     }

@@ -203,7 +203,7 @@ final class Consistency {
                             .to()
                             .filter(d -> !d.isBefore(first) && d.isBefore(last))
                             .isPresent();
-                    boolean versioned = control.versions().stream().anyMatch(v -> v.dates()
+                    boolean versioned = control.versions().stream().anyMatch(v -> v.effective()
                             .from()
                             .filter(d -> d.isAfter(first) && !d.isAfter(last))
                             .isPresent());
