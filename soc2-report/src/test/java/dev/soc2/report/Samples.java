@@ -1,14 +1,5 @@
 package dev.soc2.report;
 
-import dev.soc2.model.engagement.BridgeLetter;
-import dev.soc2.model.result.CommitmentConclusion;
-import dev.soc2.model.result.CommitmentResult;
-import dev.soc2.model.result.CriterionReliance;
-import dev.soc2.model.result.ImplementationResult;
-import dev.soc2.model.result.ImplementedAsOf;
-import dev.soc2.model.result.InspectionResult;
-import dev.soc2.model.result.RelianceResult;
-import dev.soc2.model.result.SubserviceReliance;
 import dev.soc2.model.control.Control;
 import dev.soc2.model.control.ControlExecution;
 import dev.soc2.model.control.ControlFrequency;
@@ -19,6 +10,7 @@ import dev.soc2.model.control.TestProcedure;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
+import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.engagement.Csoc;
 import dev.soc2.model.engagement.Cuec;
@@ -35,11 +27,17 @@ import dev.soc2.model.evidence.EvidenceRef;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.CommitmentConclusion;
+import dev.soc2.model.result.CommitmentResult;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.CriterionReliance;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementationResult;
+import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.ImportSummary;
+import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
@@ -55,6 +53,8 @@ import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RecordedNote;
+import dev.soc2.model.result.RelianceResult;
+import dev.soc2.model.result.SubserviceReliance;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import java.math.BigDecimal;
@@ -726,8 +726,7 @@ final class Samples {
                                     "",
                                     List.of("okta-1")))
                             : List.of());
-            return result(
-                    design, Optional.empty(), Optional.of(new ImplementationResult(found, List.of(inspection))));
+            return result(design, Optional.empty(), Optional.of(new ImplementationResult(found, List.of(inspection))));
         }
 
         private ControlResult result(

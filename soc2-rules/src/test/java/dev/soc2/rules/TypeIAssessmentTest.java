@@ -1,6 +1,7 @@
 package dev.soc2.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.AssessmentDocument;
@@ -54,7 +55,7 @@ class TypeIAssessmentTest {
 
     private static Evidence check(String id, String type, boolean ok) {
         return Evidence.of(id, type, "S1", Instant.parse("2025-03-03T15:00:00Z"), "lab")
-                .attribute("ok", ok)
+                .with("ok", ok)
                 .build();
     }
 
@@ -102,11 +103,10 @@ class TypeIAssessmentTest {
                         c -> c.implementation().orElseThrow().implementedAsOf(),
                         ControlResult::design)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("A-01", ImplementedAsOf.YES, DesignConclusion.SUITABLE),
-                        org.assertj.core.groups.Tuple.tuple("B-01", ImplementedAsOf.NO, DesignConclusion.UNSUITABLE),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "C-01", ImplementedAsOf.UNKNOWN, DesignConclusion.INSUFFICIENT_EVIDENCE),
-                        org.assertj.core.groups.Tuple.tuple("V-01", ImplementedAsOf.YES, DesignConclusion.SUITABLE));
+                        tuple("A-01", ImplementedAsOf.YES, DesignConclusion.SUITABLE),
+                        tuple("B-01", ImplementedAsOf.NO, DesignConclusion.UNSUITABLE),
+                        tuple("C-01", ImplementedAsOf.UNKNOWN, DesignConclusion.INSUFFICIENT_EVIDENCE),
+                        tuple("V-01", ImplementedAsOf.YES, DesignConclusion.SUITABLE));
     }
 
     @Test
@@ -151,8 +151,7 @@ class TypeIAssessmentTest {
     @Test
     void aPeriodOfThreeToTwelveMonthsIsNotRemarkedOn() {
         for (LocalDate last : List.of(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 12, 31))) {
-            assertThat(assess(Engagement.typeII("t", "Acme")
-                                    .period(LocalDate.of(2025, 1, 1), last, ZoneOffset.UTC))
+            assertThat(assess(Engagement.typeII("t", "Acme").period(LocalDate.of(2025, 1, 1), last, ZoneOffset.UTC))
                             .notices())
                     .extracting(Notice::code)
                     .doesNotContain("SHORT_PERIOD", "LONG_PERIOD");

@@ -33,11 +33,15 @@ final class AssessmentEngagementWriter {
         json.texts("onlyCriteria", sorted(engagement.onlyCriteria()));
         json.text("assurance", engagement.assurance().name());
         // A Type I weighs no deviations.
-        engagement.period().ifPresent(period -> json.text(
-                "deviationPolicy", engagement.deviationPolicy().written()));
+        engagement
+                .period()
+                .ifPresent(period -> json.text(
+                        "deviationPolicy", engagement.deviationPolicy().written()));
         json.object("pervasive", () -> {
             json.number("entityLevelWith", engagement.pervasiveness().entityLevelWith());
-            json.text("share", engagement.pervasiveness().share().stripTrailingZeros().toPlainString());
+            json.text(
+                    "share",
+                    engagement.pervasiveness().share().stripTrailingZeros().toPlainString());
             json.flag("wholeCategory", engagement.pervasiveness().wholeCategory());
         });
         json.objects("commitments", engagement.commitments(), commitment -> {

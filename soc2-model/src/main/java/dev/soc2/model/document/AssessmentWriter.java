@@ -85,8 +85,8 @@ final class AssessmentWriter {
         json.text("design", result.design().name());
         result.operating().ifPresent(operating -> json.text("operating", operating.name()));
         result.implementation()
-                .ifPresent(found -> json.text(
-                        "implementedAsOf", found.implementedAsOf().name()));
+                .ifPresent(found ->
+                        json.text("implementedAsOf", found.implementedAsOf().name()));
         json.object("window", () -> {
             json.text("from", result.from().toString());
             json.text("to", result.to().toString());

@@ -120,8 +120,8 @@ public final class EngagementDocument {
                 fields.optional("assurance").oneOf(AssuranceLevel.class).orElse(AssuranceLevel.STANDARD);
         DeviationPolicy policy = deviationPolicy(fields.optional("deviationPolicy"), reading.faults())
                 .orElse(DeviationPolicy.CENSUS);
-        Pervasiveness pervasiveness =
-                EngagementPervasiveness.read(fields.optional("pervasive"), reading).orElse(Pervasiveness.DEFAULT);
+        Pervasiveness pervasiveness = EngagementPervasiveness.read(fields.optional("pervasive"), reading)
+                .orElse(Pervasiveness.DEFAULT);
         Map<String, BusinessCalendar> calendars = EngagementCalendars.read(fields.optional("calendars"), reading);
         EngagementTailoring tailoring = new EngagementTailoring(reading);
         List<Tailoring> overrides = tailoring.overrides(fields.optional("overrides"));

@@ -4,8 +4,8 @@ import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.tree.Checked;
 import dev.soc2.model.document.tree.Fields;
-import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.document.tree.MapNode;
+import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.Csoc;
 import dev.soc2.model.engagement.Cuec;
@@ -127,8 +127,7 @@ final class EngagementParties {
     private Optional<SubserviceReport> report(Fields fields) {
         fields.know(List.of("from", "to", "asOfDate"));
         Optional<ReportOpinion> opinion = fields.optional("opinion").oneOf(ReportOpinion.class);
-        String evaluation =
-                reading.words(fields.optional("evaluation")).orElse("");
+        String evaluation = reading.words(fields.optional("evaluation")).orElse("");
         List<ReportedDeviation> deviations = fields.optional("deviations")
                 .list(item -> item.map(this::reported))
                 .orElse(List.of());

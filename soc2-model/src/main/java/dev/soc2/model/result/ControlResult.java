@@ -41,8 +41,8 @@ public record ControlResult(
         reasons = List.copyOf(reasons.stream().distinct().sorted().toList());
         tests = List.copyOf(tests);
         if (operating.isPresent() == implementation.isPresent() || (implementation.isPresent() && !tests.isEmpty())) {
-            throw new IllegalArgumentException("control " + control.id()
-                    + " has either operation with its tests, or implementation in a Type I");
+            throw new IllegalArgumentException(
+                    "control " + control.id() + " has either operation with its tests, or implementation in a Type I");
         }
         deviationAnalysis = List.copyOf(deviationAnalysis.stream().sorted().toList());
         managementResponse = List.copyOf(managementResponse.stream().sorted().toList());

@@ -59,9 +59,7 @@ public final class CriterionAlgebra {
 
     private static Concluded<CriterionConclusion> roll(
             Collection<Support> all, boolean uncoveredTime, Contribution contribution) {
-        List<Support> supports = all.stream()
-                .filter(Support::applies)
-                .toList();
+        List<Support> supports = all.stream().filter(Support::applies).toList();
         if (supports.isEmpty()) {
             return Concluded.because(CriterionConclusion.NOT_MET, ReasonCode.DESIGN_GAP, "no control addresses it");
         }
@@ -159,8 +157,7 @@ public final class CriterionAlgebra {
                         ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
                         "the design of " + control + " is not shown");
             case NOT_APPLICABLE ->
-                Concluded.because(
-                        CriterionConclusion.NOT_RELEVANT, ReasonCode.EXCLUDED, control + " does not apply");
+                Concluded.because(CriterionConclusion.NOT_RELEVANT, ReasonCode.EXCLUDED, control + " does not apply");
         };
     }
 }

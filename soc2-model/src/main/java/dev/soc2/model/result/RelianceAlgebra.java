@@ -31,8 +31,9 @@ public final class RelianceAlgebra {
         CriterionConclusion worst = own.map(Concluded::conclusion).orElse(CriterionConclusion.MET_WITH_RELIANCE);
         List<Reason> reasons = new ArrayList<>(own.map(Concluded::reasons).orElse(List.of()));
         for (Concluded<CriterionConclusion> one : relied) {
-            CriterionConclusion bounded =
-                    own.isPresent() && !one.conclusion().isMet() ? CriterionConclusion.MET_WITH_EXCEPTIONS : one.conclusion();
+            CriterionConclusion bounded = own.isPresent() && !one.conclusion().isMet()
+                    ? CriterionConclusion.MET_WITH_EXCEPTIONS
+                    : one.conclusion();
             worst = CriterionAlgebra.worse(
                     worst, CriterionAlgebra.worse(CriterionConclusion.MET_WITH_RELIANCE, bounded));
             reasons.addAll(one.reasons());

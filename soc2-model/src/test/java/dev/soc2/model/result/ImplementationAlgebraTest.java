@@ -45,7 +45,8 @@ class ImplementationAlgebraTest {
         "UNKNOWN, 3, 0, 0, 0, 0, 0, true",
         "UNKNOWN, 0, 0, 0, 1, 1, 1, false"
     })
-    void itemsShowContradictOrSayNothing(ImplementedAsOf expected, long c, long d, long u, long x, long p, long o, boolean s) {
+    void itemsShowContradictOrSayNothing(
+            ImplementedAsOf expected, long c, long d, long u, long x, long p, long o, boolean s) {
         assertThat(ImplementationAlgebra.conclude(new OutcomeCounts(c, d, u, x, p, o), s))
                 .isEqualTo(expected);
     }
@@ -109,8 +110,7 @@ class ImplementationAlgebraTest {
                         List.of(),
                         OutcomeCounts.NONE,
                         List.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ImplementationResult(ImplementedAsOf.YES, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImplementationResult(ImplementedAsOf.YES, List.of()));
     }
 
     private static ControlResult result(

@@ -4,8 +4,8 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.result.Assessment;
-import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CommitmentConclusion;
+import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.ImplementationResult;
@@ -104,7 +104,8 @@ final class Comparison {
                 .ifPresent(e -> same(what + ": implementedAsOf", e, actual.implementedAsOf() + reasons, List.of()));
         expected.counts().ifPresent(counts -> counts(what, counts, actual.counts(), actual.items()));
         contains(what + ": reasons", names(expected.reasons()), codes(actual.reasons()));
-        expected.items().forEach((id, item) -> item(what + ", item '" + id + "'", item, actual.item(id), actual.items()));
+        expected.items()
+                .forEach((id, item) -> item(what + ", item '" + id + "'", item, actual.item(id), actual.items()));
     }
 
     private static List<String> names(List<ReasonCode> codes) {
@@ -165,18 +166,17 @@ final class Comparison {
                         String.valueOf(actual.population().count()),
                         List.of()));
         contains(what + ": reasons", names(expected.reasons()), codes(actual.reasons()));
-        expected.items().forEach((id, item) -> item(what + ", item '" + id + "'", item, actual.item(id), actual.items()));
+        expected.items()
+                .forEach((id, item) -> item(what + ", item '" + id + "'", item, actual.item(id), actual.items()));
     }
 
-    private void counts(
-            String what, Map<ItemOutcome, Long> expected, OutcomeCounts actual, List<ItemResult> all) {
+    private void counts(String what, Map<ItemOutcome, Long> expected, OutcomeCounts actual, List<ItemResult> all) {
         for (ItemOutcome outcome : ItemOutcome.values()) {
             long wanted = expected.getOrDefault(outcome, 0L);
             long found = actual.of(outcome);
             if (wanted != found) {
-                List<ItemResult> items = all.stream()
-                        .filter(i -> i.outcome() == outcome)
-                        .toList();
+                List<ItemResult> items =
+                        all.stream().filter(i -> i.outcome() == outcome).toList();
                 String named = items.isEmpty()
                         ? ""
                         : ": " + limited(items.stream().map(Comparison::words).toList());
@@ -188,8 +188,7 @@ final class Comparison {
 
     private void item(String what, OfItem expected, Optional<ItemResult> found, List<ItemResult> all) {
         if (found.isEmpty()) {
-            List<String> there =
-                    all.stream().map(i -> "'" + i.id() + "'").toList();
+            List<String> there = all.stream().map(i -> "'" + i.id() + "'").toList();
             String actual = there.isEmpty() ? "the test has no items" : "there are " + limited(there);
             mismatches.add(new Mismatch(what, "an item", actual, List.of()));
             return;

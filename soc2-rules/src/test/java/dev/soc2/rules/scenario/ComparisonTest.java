@@ -201,9 +201,10 @@ class ComparisonTest {
     }
 
     private static Expectation expecting(OfTest test) {
-        OfControl control = new OfControl(
-                Optional.empty(), Optional.empty(), Optional.empty(), Map.of("T1", test), Map.of());
-        return new Expectation(Optional.empty(), Map.of("C1", control), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+        OfControl control =
+                new OfControl(Optional.empty(), Optional.empty(), Optional.empty(), Map.of("T1", test), Map.of());
+        return new Expectation(
+                Optional.empty(), Map.of("C1", control), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private static OfTest none() {

@@ -1,8 +1,8 @@
 package dev.soc2.report.internal.console;
 
-import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.CriterionFinding;
@@ -49,7 +49,11 @@ public final class ConsoleReport {
 
     private void head() {
         line(text(findings.subject()) + " · " + findings.type() + " · " + findings.time());
-        line((findings.isInterim() ? (findings.isTypeI() ? "INTERIM, the date had not passed · " : "INTERIM, the period had not ended · ") : "draft · ")
+        line((findings.isInterim()
+                        ? (findings.isTypeI()
+                                ? "INTERIM, the date had not passed · "
+                                : "INTERIM, the period had not ended · ")
+                        : "draft · ")
                 + "readiness assessment, not a service auditor's report");
         line("");
     }

@@ -55,10 +55,7 @@ public final class MarkdownReport {
         Assessment assessment = findings.assessment();
         line("# " + text(findings.subject()) + ": " + findings.type() + " readiness");
         line("");
-        line(
-                findings.isInterim()
-                        ? "> **Interim.** " + findings.interimSentence()
-                        : "> **Draft.**");
+        line(findings.isInterim() ? "> **Interim.** " + findings.interimSentence() : "> **Draft.**");
         line("> Readiness assessment prepared by management. Not a service auditor's report.");
         line("");
         line(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "
@@ -270,10 +267,15 @@ public final class MarkdownReport {
         if (!assessment.commitments().isEmpty()) {
             line("## Commitments");
             line("");
-            assessment.commitments().forEach(c -> line("- "
-                    + Words.verdict(c.conclusion()).sign() + " **" + text(c.commitment().id()) + "** "
-                    + text(c.commitment().text()) + ": " + Words.of(c.conclusion()) + "."
-                    + c.reasons().stream().map(r -> " " + text(TestWords.of(r)) + ".").collect(Collectors.joining())));
+            assessment
+                    .commitments()
+                    .forEach(c -> line("- "
+                            + Words.verdict(c.conclusion()).sign() + " **"
+                            + text(c.commitment().id()) + "** "
+                            + text(c.commitment().text()) + ": " + Words.of(c.conclusion()) + "."
+                            + c.reasons().stream()
+                                    .map(r -> " " + text(TestWords.of(r)) + ".")
+                                    .collect(Collectors.joining())));
             line("");
         }
         if (assessment.reliance().organizations().isEmpty()

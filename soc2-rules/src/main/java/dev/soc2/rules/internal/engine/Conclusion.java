@@ -95,7 +95,8 @@ public final class Conclusion {
     private Assessment conclude(Steps steps, boolean keepConforming) {
         boolean typeII = engagement.period().isPresent();
         TestRun tests = new TestRun(scene, receipts, keepConforming);
-        ControlRun control = new ControlRun(scene, examined, period, typeII, tests, new Inspection(scene, keepConforming));
+        ControlRun control =
+                new ControlRun(scene, examined, period, typeII, tests, new Inspection(scene, keepConforming));
         int done = 0;
         for (PlannedControl planned : plan.controls) {
             ControlRun.Ran ran = control.run(planned);
@@ -105,8 +106,10 @@ public final class Conclusion {
         List<ControlResult> controls =
                 runs.values().stream().map(ControlRun.Ran::result).toList();
         Reliance reliance = new Reliance(
-                plan, examined, scene.instants, id -> Optional.ofNullable(runs.get(id))
-                        .map(this::support));
+                plan,
+                examined,
+                scene.instants,
+                id -> Optional.ofNullable(runs.get(id)).map(this::support));
         Map<CriterionId, Concluded<CriterionConclusion>> operation = new TreeMap<>();
         Map<CriterionId, Concluded<CriterionConclusion>> design = new TreeMap<>();
         List<CriterionResult> criteria = new ArrayList<>();
@@ -127,16 +130,7 @@ public final class Conclusion {
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
         notices.addAll(SubsequentEvents.notices(timeline, period.to()));
         return new Assessment(
-                engagement,
-                status,
-                inputs(),
-                controls,
-                criteria,
-                promised,
-                relied,
-                opinion,
-                notices,
-                cited(controls));
+                engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls));
     }
 
     private CriterionResult conclude(
@@ -247,8 +241,9 @@ public final class Conclusion {
                 ids.addAll(test.population().evidence());
                 test.judged().ifPresent(j -> ids.add(j.evidence()));
             });
-            control.implementation().ifPresent(found -> found.inspections()
-                    .forEach(i -> i.items().forEach(item -> ids.addAll(item.evidence()))));
+            control.implementation()
+                    .ifPresent(found ->
+                            found.inspections().forEach(i -> i.items().forEach(item -> ids.addAll(item.evidence()))));
             control.deviationAnalysis().forEach(n -> ids.add(n.evidence()));
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
         }

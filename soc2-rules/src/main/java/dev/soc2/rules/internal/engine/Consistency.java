@@ -157,8 +157,8 @@ final class Consistency {
         reliance.criteria().stream()
                 .filter(c -> c.alone() && c.csocs().isEmpty())
                 .map(CriterionReliance::criterion)
-                .forEach(c -> tell(
-                        "CUEC_ONLY", c + " depends on controls of customers alone, which can be a bad design."));
+                .forEach(c ->
+                        tell("CUEC_ONLY", c + " depends on controls of customers alone, which can be a bad design."));
     }
 
     private void description(List<CommitmentResult> commitments) {
@@ -203,10 +203,11 @@ final class Consistency {
                             .to()
                             .filter(d -> !d.isBefore(first) && d.isBefore(last))
                             .isPresent();
-                    boolean versioned = control.versions().stream().anyMatch(v -> v.effective()
-                            .from()
-                            .filter(d -> d.isAfter(first) && !d.isAfter(last))
-                            .isPresent());
+                    boolean versioned = control.versions().stream()
+                            .anyMatch(v -> v.effective()
+                                    .from()
+                                    .filter(d -> d.isAfter(first) && !d.isAfter(last))
+                                    .isPresent());
                     return began || ended || versioned;
                 })
                 .isPresent();

@@ -68,7 +68,11 @@ final class ControlRun {
                     control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
         }
         if (window.isEmpty()) {
-            return notApplicable(control, examined, ReasonCode.NOT_TESTED, "the control did not exist " + (operation ? "in the period" : "on the date"));
+            return notApplicable(
+                    control,
+                    examined,
+                    ReasonCode.NOT_TESTED,
+                    "the control did not exist " + (operation ? "in the period" : "on the date"));
         }
         if (!operation) {
             return inspected(planned, window);

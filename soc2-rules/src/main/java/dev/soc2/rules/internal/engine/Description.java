@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** What the system description leaves open, and the part of the suggested opinion that follows from it. */
 final class Description {
 
-    private static final Set<String> COMPONENTS =
-            Set.of("infrastructure", "software", "people", "procedures", "data");
+    private static final Set<String> COMPONENTS = Set.of("infrastructure", "software", "people", "procedures", "data");
 
     private final Engagement engagement;
 

@@ -25,7 +25,6 @@ record LocalDays(LocalDate from, LocalDate to) {
     }
 
     LocalDays intersect(LocalDays other) {
-        return new LocalDays(
-                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+        return new LocalDays(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 }

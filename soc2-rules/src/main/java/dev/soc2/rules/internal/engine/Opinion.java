@@ -41,8 +41,9 @@ final class Opinion {
         Optional<OpinionPart> tooEarly = tooEarly();
         OpinionPart description = tooEarly.orElseGet(() -> new Description(engagement).suggest());
         OpinionPart designed = tooEarly.orElseGet(() -> part(design));
-        Optional<OpinionPart> operated =
-                engagement.period().isEmpty() ? Optional.empty() : Optional.of(tooEarly.orElseGet(() -> part(operation)));
+        Optional<OpinionPart> operated = engagement.period().isEmpty()
+                ? Optional.empty()
+                : Optional.of(tooEarly.orElseGet(() -> part(operation)));
         return new SuggestedOpinion(description, designed, operated);
     }
 

@@ -86,11 +86,9 @@ final class Reliance {
                     .toList();
             List<String> cuecs = customers(criterion);
             if (!csocs.isEmpty() || !cuecs.isEmpty()) {
-                criteria.add(
-                        new CriterionReliance(criterion, isAlone(supports.apply(criterion)), csocs, cuecs));
+                criteria.add(new CriterionReliance(criterion, isAlone(supports.apply(criterion)), csocs, cuecs));
             }
         }
-        return new RelianceResult(
-                organizations.stream().map(Subservice::result).toList(), criteria);
+        return new RelianceResult(organizations.stream().map(Subservice::result).toList(), criteria);
     }
 }

@@ -43,7 +43,8 @@ final class SubsequentEvents {
                     what + "The record does not say (" + EXISTED + ") whether its conditions existed before.");
         }
         if (existed.get()) {
-            Set<String> controls = new TreeSet<>(Narrowing.names(event, "control").orElse(Set.of()));
+            Set<String> controls =
+                    new TreeSet<>(Narrowing.names(event, "control").orElse(Set.of()));
             return new Notice(
                     "SUBSEQUENT_EVENT_KIND_1",
                     what + "Its conditions existed before: look again at "
@@ -55,9 +56,8 @@ final class SubsequentEvents {
 
     /** What the record says; when it says nothing, what took effect before the end existed then. */
     private static Optional<Boolean> existed(Evidence event, long end) {
-        Optional<String> said = event.attribute(EXISTED)
-                .map(AttributeValue::plain)
-                .map(Object::toString);
+        Optional<String> said =
+                event.attribute(EXISTED).map(AttributeValue::plain).map(Object::toString);
         if (said.isPresent()) {
             return said.filter(s -> s.equals("true") || s.equals("false")).map("true"::equals);
         }

@@ -36,10 +36,7 @@ final class Subservice {
     private final long bridgedDays;
 
     Subservice(
-            SubserviceOrganization declared,
-            Plan plan,
-            LocalDays ours,
-            Function<String, Optional<Support>> supports) {
+            SubserviceOrganization declared, Plan plan, LocalDays ours, Function<String, Optional<Support>> supports) {
         this.declared = declared;
         monitors = monitors(declared, plan);
         watching = monitors.stream()
@@ -65,7 +62,8 @@ final class Subservice {
     /** The controls that watch over it and that exist: those it names, else all that address CC9.2. */
     private static List<String> monitors(SubserviceOrganization declared, Plan plan) {
         TreeMap<String, TestedControl> existing = new TreeMap<>();
-        plan.packs.forEach(p -> p.controls().forEach(c -> existing.put(c.control().id(), c)));
+        plan.packs.forEach(
+                p -> p.controls().forEach(c -> existing.put(c.control().id(), c)));
         return declared.monitoredBy().isEmpty()
                 ? existing.values().stream()
                         .map(TestedControl::control)
@@ -83,8 +81,8 @@ final class Subservice {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason(
                 ReasonCode.RELIES_ON_OTHERS,
-                "relies on " + declared.name() + ": " + assumed.stream().map(Csoc::text).collect(Collectors.joining("; "))
-                        + " (" + days() + ")"));
+                "relies on " + declared.name() + ": "
+                        + assumed.stream().map(Csoc::text).collect(Collectors.joining("; ")) + " (" + days() + ")"));
         CriterionConclusion watched = watched(roll, reasons);
         CriterionConclusion reported = reported(criterion, reasons);
         return new Concluded<>(CriterionAlgebra.worse(watched, reported), reasons);

@@ -127,7 +127,8 @@ final class TestRun {
     }
 
     private TestResult failed(String control, TestOfControl test, DeviationPolicy policy, RuntimeException cause) {
-        return without(control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, said(cause));
+        return without(
+                control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, said(cause));
     }
 
     /** What a failing rule said, in one line. */
