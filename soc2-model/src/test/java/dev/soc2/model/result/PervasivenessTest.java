@@ -43,7 +43,7 @@ class PervasivenessTest {
                 .inScopeOf(EnumSet.of(TrustServicesCategory.SECURITY, TrustServicesCategory.CONFIDENTIALITY));
         Map<CriterionId, CriterionConclusion> conclusions = new TreeMap<>();
         scope.forEach(c -> conclusions.put(c.id(), CriterionConclusion.MET));
-        for (String id : failing.split(" ")) {
+        for (String id : failing.split(" ", -1)) {
             conclusions.put(CriterionId.of(id), CriterionConclusion.NOT_MET);
         }
 
