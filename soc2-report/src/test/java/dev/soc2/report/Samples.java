@@ -10,6 +10,7 @@ import dev.soc2.model.control.TestProcedure;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
+import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.engagement.Csoc;
 import dev.soc2.model.engagement.Cuec;
@@ -26,11 +27,17 @@ import dev.soc2.model.evidence.EvidenceRef;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.CommitmentConclusion;
+import dev.soc2.model.result.CommitmentResult;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.CriterionReliance;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementationResult;
+import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.ImportSummary;
+import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
@@ -46,6 +53,8 @@ import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RecordedNote;
+import dev.soc2.model.result.RelianceResult;
+import dev.soc2.model.result.SubserviceReliance;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
@@ -109,11 +118,39 @@ final class Samples {
                 inputs(asOf),
                 controls,
                 criteria(),
+                List.of(new CommitmentResult(
+                        engagement().commitments().get(0),
+                        CommitmentConclusion.MISSED,
+                        List.of(new Reason(ReasonCode.COMMITMENT_MISSED, text.apply("AVL-01/T1: 2025-04"))))),
+                reliance(),
                 opinion(status),
                 List.of(
                         new Notice("PENDING_ITEMS", text.apply("1 item of IAM-03 is not due yet")),
                         new Notice("TAILORED", text.apply("1 parameter differs from the rule pack"))),
                 List.of(new EvidenceRef(text.apply("okta-1"), SHA), new EvidenceRef(text.apply("pop-1"), SHA)));
+    }
+
+    /** Of 365 days, 273 lie before October; a letter speaks about the other 92. */
+    private RelianceResult reliance() {
+        return new RelianceResult(
+                List.of(new SubserviceReliance(
+                        text.apply("CloudCo"),
+                        SubserviceMethod.CARVE_OUT,
+                        273,
+                        92,
+                        92,
+                        List.of(text.apply("VEN-01")),
+                        List.of(new Reason(
+                                ReasonCode.REPORT_GAP,
+                                text.apply("CloudCo: its report covers 273 days, 92 days of gap"))))),
+                List.of(
+                        new CriterionReliance(CriterionId.of("CC6.2"), false, List.of(), List.of(text.apply("CUEC-1"))),
+                        new CriterionReliance(
+                                CriterionId.of("CC6.4"),
+                                true,
+                                List.of(new CriterionReliance.AssumedControl(
+                                        text.apply("CloudCo"), text.apply("guards its data centres"))),
+                                List.of())));
     }
 
     private Engagement engagement() {
@@ -138,9 +175,14 @@ final class Samples {
                         SubserviceMethod.CARVE_OUT,
                         Set.of(CriterionId.of("CC6.4"), CriterionId.of("A1.2")),
                         List.of(new Csoc(text.apply("guards its data centres"))),
+                        List.of(text.apply("VEN-01")),
                         Optional.of(new SubserviceReport(
                                 true, EffectiveDates.between(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)))),
-                        Optional.of(EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)))))
+                        Optional.of(new BridgeLetter(
+                                EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)),
+                                text.apply("the CISO of CloudCo"),
+                                "")),
+                        Optional.empty()))
                 .userEntityControl(new Cuec(
                         text.apply("CUEC-1"),
                         text.apply("Customers review their own users."),
@@ -412,6 +454,8 @@ final class Samples {
                 year.inputs(),
                 List.of(controls),
                 List.of(),
+                List.of(),
+                RelianceResult.NONE,
                 year.suggestedOpinion(),
                 List.of(),
                 List.of());
@@ -475,6 +519,8 @@ final class Samples {
                                 CriterionConclusion.INSUFFICIENT_EVIDENCE,
                                 List.of(new Reason(ReasonCode.DESIGN_GAP, "the design of LOG-02 is not shown")),
                                 List.of("LOG-02"))),
+                List.of(),
+                RelianceResult.NONE,
                 new SuggestedOpinion(
                         year.suggestedOpinion().description(),
                         year.suggestedOpinion().design(),
@@ -653,14 +699,50 @@ final class Samples {
 
         ControlResult done() {
             closeTest();
-            return result(DesignConclusion.SUITABLE, Optional.of(conclusion));
+            return result(DesignConclusion.SUITABLE, Optional.of(conclusion), Optional.empty());
         }
 
+        /** As a Type I finds it: what was looked at, and nothing about operation. */
         ControlResult design(DesignConclusion design) {
-            return result(design, Optional.empty());
+            ImplementedAsOf found =
+                    switch (design) {
+                        case SUITABLE, SUITABLE_PART_OF_PERIOD -> ImplementedAsOf.YES;
+                        case UNSUITABLE -> ImplementedAsOf.NO;
+                        case INSUFFICIENT_EVIDENCE, NOT_APPLICABLE -> ImplementedAsOf.UNKNOWN;
+                    };
+            boolean no = found == ImplementedAsOf.NO;
+            if (no) {
+                reasons.add(new Reason(ReasonCode.NOT_IMPLEMENTED, "T1 is contradicted by u1042"));
+            } else if (found == ImplementedAsOf.UNKNOWN) {
+                reasons.add(new Reason(ReasonCode.IMPLEMENTATION_NOT_SHOWN, "T1 has nothing that shows it"));
+            }
+            InspectionResult inspection = new InspectionResult(
+                    "T1",
+                    TestProcedure.INSPECTION,
+                    "ATTRIBUTE",
+                    "the latest record meets its requirement",
+                    found,
+                    List.of(),
+                    new OutcomeCounts(found == ImplementedAsOf.YES ? 1 : 0, no ? 1 : 0, 0, 0, 0, 0),
+                    no
+                            ? List.of(new ItemResult(
+                                    "u1042",
+                                    "u1042",
+                                    ItemOutcome.DEVIATION,
+                                    ReasonCode.PREDICATE_FALSE,
+                                    Optional.of(Instant.parse("2025-06-12T13:00:00Z")),
+                                    Optional.empty(),
+                                    Optional.of(Instant.parse("2025-06-12T13:00:00Z")),
+                                    "",
+                                    List.of("okta-1")))
+                            : List.of());
+            return result(design, Optional.empty(), Optional.of(new ImplementationResult(found, List.of(inspection))));
         }
 
-        private ControlResult result(DesignConclusion design, Optional<OperatingConclusion> operating) {
+        private ControlResult result(
+                DesignConclusion design,
+                Optional<OperatingConclusion> operating,
+                Optional<ImplementationResult> implementation) {
             return new ControlResult(
                     new Control(
                             text.apply(id),
@@ -677,6 +759,7 @@ final class Samples {
                             id.startsWith("VEN")
                                     ? ""
                                     : text.apply(id.startsWith("IAM") ? "IT services" : "Platform team"),
+                            "",
                             EffectiveDates.ALWAYS,
                             id.equals("IAM-04")
                                     ? List.of(new ControlVersion(
@@ -688,6 +771,7 @@ final class Samples {
                             Map.of()),
                     design,
                     operating,
+                    implementation,
                     Instant.parse("2025-01-01T05:00:00Z"),
                     Instant.parse("2026-01-01T05:00:00Z"),
                     reasons,

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param frequency how often it is meant to operate
  * @param key whether its failure cannot be outweighed by controls that are not key
  * @param owner who answers for it; may be empty
+ * @param operatedBy the included subservice organisation that operates it; empty: we do
  * @param operates the days on which the control exists
  * @param versions its wordings over time, oldest first; empty when it did not change
  * @param relations its ties to other controls
@@ -37,6 +38,7 @@ public record Control(
         ControlFrequency frequency,
         boolean key,
         String owner,
+        String operatedBy,
         EffectiveDates operates,
         List<ControlVersion> versions,
         List<ControlRelation> relations,
@@ -51,6 +53,7 @@ public record Control(
         if (criteria.isEmpty()) {
             throw new IllegalArgumentException("control " + id + " addresses no criterion");
         }
+        Objects.requireNonNull(operatedBy, "operatedBy");
         Objects.requireNonNull(nature, "nature");
         Objects.requireNonNull(execution, "execution");
         Objects.requireNonNull(frequency, "frequency");

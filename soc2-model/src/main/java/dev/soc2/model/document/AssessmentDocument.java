@@ -8,12 +8,13 @@ import java.io.OutputStream;
  * The written form of an assessment: {@code assessment.json}, format {@code soc2-assessment/1}.
  *
  * <p>UTF-8, two-space indentation, line feeds, keys in a fixed order, instants in UTC, numbers as integers, rates as
- * text: the same assessment is the same bytes. What does not apply is left out ({@code operating} and {@code operation}
- * in a Type I, {@code judged}, {@code knownAt}, the times of an item); there is no null. A schema stands under
+ * text: the same assessment is the same bytes. What does not apply is left out ({@code judged}, {@code knownAt}, the
+ * times of an item); there is no null. A Type I has {@code implementedAsOf} and {@code inspections} instead of
+ * {@code operating} and {@code tests}, and no {@code operation}. A schema stands under
  * {@code META-INF/soc2/schema/assessment-1.json}.
  *
  * <p>Top level: {@code format}, {@code engagement}, {@code status}, {@code inputs}, {@code controls}, {@code criteria},
- * {@code suggestedOpinion}, {@code notices}, {@code evidence}. Worth knowing:
+ * {@code commitments}, {@code reliance}, {@code suggestedOpinion}, {@code notices}, {@code evidence}. Worth knowing:
  *
  * <ul>
  *   <li>{@code engagement} repeats the boundaries drawn in the engagement file, under its names; {@code description}

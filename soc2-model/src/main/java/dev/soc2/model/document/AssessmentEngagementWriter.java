@@ -2,11 +2,12 @@ package dev.soc2.model.document;
 
 import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
-import dev.soc2.model.engagement.Csoc;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.ExaminationPeriod;
+import dev.soc2.model.engagement.ManagementAssertion;
 import dev.soc2.model.engagement.ReportType;
 import dev.soc2.model.engagement.SubserviceOrganization;
+import dev.soc2.model.engagement.SubserviceReport;
 import dev.soc2.model.engagement.Tailoring;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -31,11 +32,23 @@ final class AssessmentEngagementWriter {
         json.texts("categories", names(engagement.categories()));
         json.texts("onlyCriteria", sorted(engagement.onlyCriteria()));
         json.text("assurance", engagement.assurance().name());
-        json.text("deviationPolicy", engagement.deviationPolicy().written());
+        // A Type I weighs no deviations.
+        engagement
+                .period()
+                .ifPresent(period -> json.text(
+                        "deviationPolicy", engagement.deviationPolicy().written()));
+        json.object("pervasive", () -> {
+            json.number("entityLevelWith", engagement.pervasiveness().entityLevelWith());
+            json.text(
+                    "share",
+                    engagement.pervasiveness().share().stripTrailingZeros().toPlainString());
+            json.flag("wholeCategory", engagement.pervasiveness().wholeCategory());
+        });
         json.objects("commitments", engagement.commitments(), commitment -> {
             json.text("id", commitment.id());
             json.text("text", commitment.text());
             json.texts("criteria", sorted(commitment.criteria()));
+            json.texts("measuredBy", commitment.measuredBy());
         });
         json.objects("subserviceOrganizations", engagement.subserviceOrganizations(), this::subservice);
         json.objects("userEntityControls", engagement.userEntityControls(), cuec -> {
@@ -44,6 +57,7 @@ final class AssessmentEngagementWriter {
             json.texts("criteria", sorted(cuec.criteria()));
         });
         json.texts("description", names(engagement.description().answers().keySet()));
+        engagement.assertion().ifPresent(this::assertion);
         json.objects("notRelevant", engagement.notRelevant(), entry -> {
             json.text("criterion", entry.criterion().value());
             json.text("reason", entry.reason());
@@ -75,14 +89,40 @@ final class AssessmentEngagementWriter {
         json.text("services", organization.services());
         json.text("method", organization.method().name());
         json.texts("criteria", sorted(organization.criteria()));
-        json.texts("csocs", organization.csocs().stream().map(Csoc::text).toList());
+        json.objects("csocs", organization.csocs(), csoc -> {
+            json.text("text", csoc.text());
+            json.texts("criteria", sorted(csoc.criteria()));
+        });
+        json.texts("monitoredBy", organization.monitoredBy());
+        organization.report().ifPresent(report -> json.object("report", () -> report(report)));
         organization
-                .report()
-                .ifPresent(report -> json.object("report", () -> {
-                    json.text("type", report.typeII() ? "TYPE_II" : "TYPE_I");
-                    days(report.covers());
+                .bridgeLetter()
+                .ifPresent(letter -> json.object("bridgeLetter", () -> {
+                    days(letter.covers());
+                    json.text("signer", letter.signer());
+                    json.text("changes", letter.changes());
                 }));
-        organization.bridgeLetter().ifPresent(letter -> json.object("bridgeLetter", () -> days(letter)));
+        organization.assertion().ifPresent(this::assertion);
+    }
+
+    private void report(SubserviceReport report) {
+        json.text("type", report.typeII() ? "TYPE_II" : "TYPE_I");
+        days(report.covers());
+        report.opinion().ifPresent(opinion -> json.text("opinion", opinion.name()));
+        json.text("evaluation", report.evaluation());
+        json.objects("deviations", report.deviations(), deviation -> {
+            json.text("text", deviation.text());
+            json.texts("criteria", sorted(deviation.criteria()));
+            json.text("evaluation", deviation.evaluation());
+        });
+    }
+
+    private void assertion(ManagementAssertion assertion) {
+        json.object("assertion", () -> {
+            json.text("signedBy", assertion.signedBy());
+            assertion.date().ifPresent(date -> json.text("date", date.toString()));
+            json.text("modified", assertion.modified());
+        });
     }
 
     private void days(EffectiveDates days) {

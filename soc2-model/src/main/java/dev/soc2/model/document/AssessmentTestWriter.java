@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
@@ -7,7 +8,7 @@ import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 
-/** What one test found, as the assessment document writes it. */
+/** What one test or inspection found, as the assessment document writes it. */
 final class AssessmentTestWriter {
 
     private final AssessmentJson json;
@@ -50,6 +51,20 @@ final class AssessmentTestWriter {
         json.text("violating", coverage.violating().toString());
         json.text("longestViolation", coverage.longestViolation().toString());
         json.text("excused", coverage.excused().toString());
+    }
+
+    /** What a Type I looked at: whether the control was in place, and nothing more. */
+    void write(InspectionResult inspection) {
+        json.text("id", inspection.id());
+        json.text("procedure", inspection.procedure().name());
+        json.object("rule", () -> {
+            json.text("kind", inspection.ruleKind());
+            json.text("text", inspection.rule());
+        });
+        json.text("implementedAsOf", inspection.implementedAsOf().name());
+        AssessmentWriter.reasons(json, inspection.reasons());
+        json.object("counts", () -> counts(inspection.counts()));
+        json.objects("items", inspection.items(), this::item);
     }
 
     private void population(PopulationResult population) {

@@ -31,6 +31,12 @@ final class AssessmentWriter {
             json.object("inputs", () -> inputs(assessment.inputs()));
             json.objects("controls", assessment.controls(), this::control);
             json.objects("criteria", assessment.criteria(), this::criterion);
+            json.objects("commitments", assessment.commitments(), commitment -> {
+                json.text("id", commitment.commitment().id());
+                json.text("conclusion", commitment.conclusion().name());
+                reasons(json, commitment.reasons());
+            });
+            json.object("reliance", () -> new AssessmentRelianceWriter(json).write(assessment.reliance()));
             json.object("suggestedOpinion", () -> opinion(assessment.suggestedOpinion()));
             json.objects("notices", assessment.notices(), notice -> {
                 json.text("code", notice.code());
@@ -78,13 +84,20 @@ final class AssessmentWriter {
         json.text("owner", result.control().owner());
         json.text("design", result.design().name());
         result.operating().ifPresent(operating -> json.text("operating", operating.name()));
+        result.implementation()
+                .ifPresent(found ->
+                        json.text("implementedAsOf", found.implementedAsOf().name()));
         json.object("window", () -> {
             json.text("from", result.from().toString());
             json.text("to", result.to().toString());
         });
         reasons(json, result.reasons());
-        json.objects("tests", result.tests(), test -> new AssessmentTestWriter(json).write(test));
-        notes("deviationAnalysis", result.deviationAnalysis());
+        AssessmentTestWriter tests = new AssessmentTestWriter(json);
+        result.implementation()
+                .ifPresentOrElse(found -> json.objects("inspections", found.inspections(), tests::write), () -> {
+                    json.objects("tests", result.tests(), tests::write);
+                    notes("deviationAnalysis", result.deviationAnalysis());
+                });
         notes("managementResponse", result.managementResponse());
     }
 

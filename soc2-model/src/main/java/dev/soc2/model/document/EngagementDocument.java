@@ -14,7 +14,9 @@ import dev.soc2.model.engagement.Cuec;
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.Identities;
+import dev.soc2.model.engagement.ManagementAssertion;
 import dev.soc2.model.engagement.NotRelevantCriterion;
+import dev.soc2.model.engagement.Pervasiveness;
 import dev.soc2.model.engagement.ReportType;
 import dev.soc2.model.engagement.ServiceCommitment;
 import dev.soc2.model.engagement.SubserviceOrganization;
@@ -118,6 +120,8 @@ public final class EngagementDocument {
                 fields.optional("assurance").oneOf(AssuranceLevel.class).orElse(AssuranceLevel.STANDARD);
         DeviationPolicy policy = deviationPolicy(fields.optional("deviationPolicy"), reading.faults())
                 .orElse(DeviationPolicy.CENSUS);
+        Pervasiveness pervasiveness = EngagementPervasiveness.read(fields.optional("pervasive"), reading)
+                .orElse(Pervasiveness.DEFAULT);
         Map<String, BusinessCalendar> calendars = EngagementCalendars.read(fields.optional("calendars"), reading);
         EngagementTailoring tailoring = new EngagementTailoring(reading);
         List<Tailoring> overrides = tailoring.overrides(fields.optional("overrides"));
@@ -127,6 +131,7 @@ public final class EngagementDocument {
         List<SubserviceOrganization> suppliers = parties.suppliers(fields.optional("subserviceOrganizations"));
         List<Cuec> userControls = parties.userControls(fields.optional("userEntityControls"));
         SystemDescription description = EngagementDescription.read(fields.optional("description"), reading);
+        Optional<ManagementAssertion> assertion = parties.assertion(fields.optional("assertion"));
         if (reading.faults().count() > before) {
             return Optional.empty();
         }
@@ -149,11 +154,13 @@ public final class EngagementDocument {
                         knownAt,
                         assurance,
                         policy,
+                        pervasiveness,
                         calendars,
                         commitments,
                         suppliers,
                         userControls,
                         description,
+                        assertion,
                         notRelevant,
                         exclusions,
                         overrides,

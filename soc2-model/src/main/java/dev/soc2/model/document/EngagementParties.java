@@ -4,9 +4,14 @@ import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.tree.Checked;
 import dev.soc2.model.document.tree.Fields;
+import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.Value;
+import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.Csoc;
 import dev.soc2.model.engagement.Cuec;
+import dev.soc2.model.engagement.ManagementAssertion;
+import dev.soc2.model.engagement.ReportOpinion;
+import dev.soc2.model.engagement.ReportedDeviation;
 import dev.soc2.model.engagement.ServiceCommitment;
 import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.engagement.SubserviceOrganization;
@@ -41,7 +46,18 @@ final class EngagementParties {
                         fields,
                         fields.required("id").text(),
                         fields.required("text").text(),
-                        criteria(fields)));
+                        criteria(fields),
+                        texts(fields.optional("measuredBy"))));
+    }
+
+    /** Management's assertion, our own or that of a supplier. */
+    Optional<ManagementAssertion> assertion(Value value) {
+        return value.map(fields -> reading.construct(
+                ManagementAssertion.class,
+                fields,
+                fields.required("signedBy").text(),
+                fields.optional("date").date(),
+                reading.words(fields.optional("modified")).orElse("")));
     }
 
     List<Cuec> userControls(Value value) {
@@ -65,12 +81,12 @@ final class EngagementParties {
         Optional<String> services = fields.required("services").text();
         Optional<SubserviceMethod> method = fields.required("method").oneOf(SubserviceMethod.class);
         Set<CriterionId> criteria = criteria(fields);
-        List<Csoc> csocs = fields.optional("csocs")
-                .oneOrMany(item -> reading.words(item).map(Csoc::new))
-                .orElse(List.of());
+        List<Csoc> csocs = fields.optional("csocs").oneOrMany(this::csoc).orElse(List.of());
+        List<String> monitoredBy = texts(fields.optional("monitoredBy"));
         Optional<SubserviceReport> report = fields.optional("report").map(this::report);
         Value letter = fields.optional("bridgeLetter");
-        Optional<EffectiveDates> bridge = letter.map(this::dates);
+        Optional<BridgeLetter> bridge = letter.map(this::letter);
+        Optional<ManagementAssertion> assertion = assertion(fields.optional("assertion"));
         if (!fields.has("report")) {
             reading.tell(
                     EngagementCode.BRIDGE_WITHOUT_REPORT,
@@ -79,22 +95,67 @@ final class EngagementParties {
                     "add 'report: {type, from, to}', or leave the letter out");
         }
         return reading.construct(
-                SubserviceOrganization.class, fields, name, services, method, criteria, csocs, report, bridge);
+                SubserviceOrganization.class,
+                fields,
+                name,
+                services,
+                method,
+                criteria,
+                csocs,
+                monitoredBy,
+                report,
+                bridge,
+                assertion);
+    }
+
+    /** A text, or a map that links it to criteria of its own. */
+    private Optional<Csoc> csoc(Value value) {
+        if (value.node().filter(MapNode.class::isInstance).isPresent()) {
+            return value.map(fields -> reading.construct(
+                    Csoc.class, fields, fields.required("text").text(), criteria(fields)));
+        }
+        return reading.words(value).map(Csoc::new);
+    }
+
+    private Optional<BridgeLetter> letter(Fields fields) {
+        Optional<EffectiveDates> covers = dates(fields);
+        String signer = fields.optional("signer").text().orElse("");
+        String changes = fields.optional("changes").text().orElse("");
+        return covers.map(days -> new BridgeLetter(days, signer, changes));
     }
 
     private Optional<SubserviceReport> report(Fields fields) {
         fields.know(List.of("from", "to", "asOfDate"));
+        Optional<ReportOpinion> opinion = fields.optional("opinion").oneOf(ReportOpinion.class);
+        String evaluation = reading.words(fields.optional("evaluation")).orElse("");
+        List<ReportedDeviation> deviations = fields.optional("deviations")
+                .list(item -> item.map(this::reported))
+                .orElse(List.of());
         return fields.required("type").oneOf(Type.class).flatMap(type -> {
-            if (type == Type.TYPE_II) {
-                refuse(fields, "asOfDate", "write 'from' and 'to' instead");
-                return dates(fields).map(covers -> new SubserviceReport(true, covers));
-            }
-            refuse(fields, "from", "write 'asOfDate' instead");
-            refuse(fields, "to", "write 'asOfDate' instead");
-            return fields.required("asOfDate")
-                    .date()
-                    .map(day -> new SubserviceReport(false, EffectiveDates.between(day, day)));
+            boolean typeII = type == Type.TYPE_II;
+            return (typeII ? period(fields) : date(fields))
+                    .map(covers -> new SubserviceReport(typeII, covers, opinion, evaluation, deviations));
         });
+    }
+
+    private Optional<ReportedDeviation> reported(Fields fields) {
+        return reading.construct(
+                ReportedDeviation.class,
+                fields,
+                fields.required("text").text(),
+                criteria(fields),
+                reading.words(fields.optional("evaluation")).orElse(""));
+    }
+
+    private Optional<EffectiveDates> period(Fields fields) {
+        refuse(fields, "asOfDate", "write 'from' and 'to' instead");
+        return dates(fields);
+    }
+
+    private Optional<EffectiveDates> date(Fields fields) {
+        refuse(fields, "from", "write 'asOfDate' instead");
+        refuse(fields, "to", "write 'asOfDate' instead");
+        return fields.required("asOfDate").date().map(day -> EffectiveDates.between(day, day));
     }
 
     private Optional<EffectiveDates> dates(Fields fields) {
@@ -105,6 +166,10 @@ final class EngagementParties {
         }
         return fields.node()
                 .flatMap(node -> Checked.construct(EffectiveDates.class, node, reading.faults(), Map.of(), from, to));
+    }
+
+    private List<String> texts(Value value) {
+        return value.oneOrMany(reading::words).orElse(List.of());
     }
 
     private Set<CriterionId> criteria(Fields fields) {

@@ -64,7 +64,8 @@ final class EngagementPolicy {
         };
     }
 
-    private static Optional<BigDecimal> rate(Value value, Faults faults) {
+    /** A share, such as {@code "2.5%"} or 0.025. */
+    static Optional<BigDecimal> rate(Value value, Faults faults) {
         Optional<Node> node = value.node();
         Optional<BigDecimal> rate = node.filter(TextNode.class::isInstance).isPresent()
                 ? value.text().flatMap(text -> percent(text, value, faults))

@@ -32,11 +32,13 @@ import java.util.TreeSet;
  * @param knownAt the instant up to which records count as known, when the engagement fixes it
  * @param assurance how much proof of completeness is asked for
  * @param deviationPolicy how deviations are weighed where a test has no policy of its own
+ * @param pervasiveness when failing criteria are pervasive
  * @param calendars business calendars by id
  * @param commitments promises to customers
  * @param subserviceOrganizations suppliers whose controls are needed
  * @param userEntityControls what customers must do
  * @param description management's description of the system
+ * @param assertion management's assertion, when it is made
  * @param notRelevant criteria that are not relevant, with reasons
  * @param exclusions controls of a pack that do not apply, with reasons
  * @param tailoring parameters that differ from the pack
@@ -58,11 +60,13 @@ public record Engagement(
         Optional<Instant> knownAt,
         AssuranceLevel assurance,
         DeviationPolicy deviationPolicy,
+        Pervasiveness pervasiveness,
         Map<String, BusinessCalendar> calendars,
         List<@Valid ServiceCommitment> commitments,
         List<@Valid SubserviceOrganization> subserviceOrganizations,
         List<@Valid Cuec> userEntityControls,
         SystemDescription description,
+        Optional<@Valid ManagementAssertion> assertion,
         List<@Valid NotRelevantCriterion> notRelevant,
         List<@Valid ControlExclusion> exclusions,
         List<@Valid Tailoring> tailoring,

@@ -34,11 +34,13 @@ public final class EngagementBuilder {
     private Optional<Instant> knownAt = Optional.empty();
     private AssuranceLevel assurance = AssuranceLevel.STANDARD;
     private DeviationPolicy deviationPolicy = DeviationPolicy.CENSUS;
+    private Pervasiveness pervasiveness = Pervasiveness.DEFAULT;
     private final Map<String, BusinessCalendar> calendars = new TreeMap<>();
     private final List<ServiceCommitment> commitments = new ArrayList<>();
     private final List<SubserviceOrganization> subserviceOrganizations = new ArrayList<>();
     private final List<Cuec> userEntityControls = new ArrayList<>();
     private SystemDescription description = SystemDescription.EMPTY;
+    private Optional<ManagementAssertion> assertion = Optional.empty();
     private final List<NotRelevantCriterion> notRelevant = new ArrayList<>();
     private final List<ControlExclusion> exclusions = new ArrayList<>();
     private final List<Tailoring> tailoring = new ArrayList<>();
@@ -60,11 +62,13 @@ public final class EngagementBuilder {
         knownAt = engagement.knownAt();
         assurance = engagement.assurance();
         deviationPolicy = engagement.deviationPolicy();
+        pervasiveness = engagement.pervasiveness();
         calendars.putAll(engagement.calendars());
         commitments.addAll(engagement.commitments());
         subserviceOrganizations.addAll(engagement.subserviceOrganizations());
         userEntityControls.addAll(engagement.userEntityControls());
         description = engagement.description();
+        assertion = engagement.assertion();
         notRelevant.addAll(engagement.notRelevant());
         exclusions.addAll(engagement.exclusions());
         tailoring.addAll(engagement.tailoring());
@@ -231,6 +235,8 @@ public final class EngagementBuilder {
                 SubserviceMethod.CARVE_OUT,
                 Set.of(criteria),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     }
@@ -313,6 +319,28 @@ public final class EngagementBuilder {
     }
 
     /**
+     * Sets when failing criteria are pervasive.
+     *
+     * @param newPervasiveness the limits
+     * @return this builder
+     */
+    public EngagementBuilder pervasiveness(Pervasiveness newPervasiveness) {
+        pervasiveness = newPervasiveness;
+        return this;
+    }
+
+    /**
+     * Sets management's assertion.
+     *
+     * @param newAssertion the assertion
+     * @return this builder
+     */
+    public EngagementBuilder assertion(ManagementAssertion newAssertion) {
+        assertion = Optional.of(newAssertion);
+        return this;
+    }
+
+    /**
      * Builds the engagement.
      *
      * @return an immutable engagement
@@ -341,11 +369,13 @@ public final class EngagementBuilder {
                 knownAt,
                 assurance,
                 deviationPolicy,
+                pervasiveness,
                 calendars,
                 commitments,
                 subserviceOrganizations,
                 userEntityControls,
                 description,
+                assertion,
                 notRelevant,
                 exclusions,
                 tailoring,

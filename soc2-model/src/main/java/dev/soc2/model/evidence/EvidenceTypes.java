@@ -21,6 +21,8 @@ public final class EvidenceTypes {
     public static final String MANAGEMENT_RESPONSE = "management.response";
     /** What was done about a deviation. */
     public static final String REMEDIATION = "remediation";
+    /** Something discovered after the period. */
+    public static final String SUBSEQUENT_EVENT = "subsequent.event";
 
     /** All of them. */
     public static final Set<String> RESERVED = Set.of(
@@ -31,7 +33,8 @@ public final class EvidenceTypes {
             JUDGEMENT,
             CONTROL_TEST,
             MANAGEMENT_RESPONSE,
-            REMEDIATION);
+            REMEDIATION,
+            SUBSEQUENT_EVENT);
 
     private EvidenceTypes() {}
 }

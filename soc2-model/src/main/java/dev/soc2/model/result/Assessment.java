@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param inputs what the result rests on
  * @param controls every control in scope, sorted by id
  * @param criteria every criterion concluded on, in printed order
+ * @param commitments every promise of the engagement, in written order
+ * @param reliance on whom the assessment relies
  * @param suggestedOpinion what the findings suggest
  * @param notices what a reader should know beyond single controls, sorted
  * @param evidence records that results cite, sorted by id
@@ -25,6 +27,8 @@ public record Assessment(
         AssessmentInputs inputs,
         List<ControlResult> controls,
         List<CriterionResult> criteria,
+        List<CommitmentResult> commitments,
+        RelianceResult reliance,
         SuggestedOpinion suggestedOpinion,
         List<Notice> notices,
         List<EvidenceRef> evidence) {
@@ -34,9 +38,11 @@ public record Assessment(
         Objects.requireNonNull(engagement, "engagement");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(reliance, "reliance");
         Objects.requireNonNull(suggestedOpinion, "suggestedOpinion");
         controls = List.copyOf(controls);
         criteria = List.copyOf(criteria);
+        commitments = List.copyOf(commitments);
         notices = List.copyOf(notices.stream().distinct().sorted().toList());
         evidence = List.copyOf(evidence.stream().distinct().sorted().toList());
     }

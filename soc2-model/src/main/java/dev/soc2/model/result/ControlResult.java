@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param control the control
  * @param design what can be said about its design
  * @param operating what can be said about its operation; empty in a Type I
+ * @param implementation whether it was in place; of a Type I alone, which has neither operation nor tests
  * @param from start of the window in which it was tested
  * @param to end of that window, not included
  * @param reasons why, sorted
@@ -23,6 +24,7 @@ public record ControlResult(
         Control control,
         DesignConclusion design,
         Optional<OperatingConclusion> operating,
+        Optional<ImplementationResult> implementation,
         Instant from,
         Instant to,
         List<Reason> reasons,
@@ -38,6 +40,10 @@ public record ControlResult(
         Objects.requireNonNull(to, "to");
         reasons = List.copyOf(reasons.stream().distinct().sorted().toList());
         tests = List.copyOf(tests);
+        if (operating.isPresent() == implementation.isPresent() || (implementation.isPresent() && !tests.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "control " + control.id() + " has either operation with its tests, or implementation in a Type I");
+        }
         deviationAnalysis = List.copyOf(deviationAnalysis.stream().sorted().toList());
         managementResponse = List.copyOf(managementResponse.stream().sorted().toList());
     }

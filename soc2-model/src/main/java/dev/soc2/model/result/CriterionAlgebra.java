@@ -59,9 +59,7 @@ public final class CriterionAlgebra {
 
     private static Concluded<CriterionConclusion> roll(
             Collection<Support> all, boolean uncoveredTime, Contribution contribution) {
-        List<Support> supports = all.stream()
-                .filter(s -> s.operating() != OperatingConclusion.NOT_APPLICABLE)
-                .toList();
+        List<Support> supports = all.stream().filter(Support::applies).toList();
         if (supports.isEmpty()) {
             return Concluded.because(CriterionConclusion.NOT_MET, ReasonCode.DESIGN_GAP, "no control addresses it");
         }
@@ -158,6 +156,8 @@ public final class CriterionAlgebra {
                         CriterionConclusion.INSUFFICIENT_EVIDENCE,
                         ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
                         "the design of " + control + " is not shown");
+            case NOT_APPLICABLE ->
+                Concluded.because(CriterionConclusion.NOT_RELEVANT, ReasonCode.EXCLUDED, control + " does not apply");
         };
     }
 }

@@ -9,5 +9,7 @@ public enum DesignConclusion {
     /** It is not able to do its job. */
     UNSUITABLE,
     /** What is at hand does not show it. */
-    INSUFFICIENT_EVIDENCE
+    INSUFFICIENT_EVIDENCE,
+    /** The engagement leaves the control out, or it did not exist. */
+    NOT_APPLICABLE
 }

@@ -3,6 +3,7 @@ package dev.soc2.model.result;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
+import dev.soc2.model.engagement.Pervasiveness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
  * From criteria to the kind of opinion that their results suggest.
  *
  * <p>What is wrong suggests qualified or, when pervasive, adverse; what cannot be shown suggests qualified or, when
- * pervasive, a disclaimer. Pervasive means: a criterion of CC1 to CC5 fails together with two others; or more than a
- * quarter of the criteria in scope fail; or every criterion of an additional category fails. The two sets are judged
- * separately, and the worst counts.
+ * pervasive, a disclaimer. Pervasive means by default: a criterion of CC1 to CC5 fails together with two others; or more
+ * than a quarter of the criteria in scope fail; or every criterion of an additional category fails. The two sets are
+ * judged separately, and the worst counts.
  */
 public final class OpinionAlgebra {
 
@@ -43,7 +44,7 @@ public final class OpinionAlgebra {
     }
 
     /**
-     * The kind that the conclusions on criteria suggest.
+     * The kind that the conclusions on criteria suggest, with the default meaning of pervasive.
      *
      * @param conclusions conclusions by criterion; those that are not relevant are left out of account
      * @param inScope every criterion in scope, of which shares are taken; contains the concluded ones
@@ -51,6 +52,21 @@ public final class OpinionAlgebra {
      */
     public static OpinionPart suggest(
             Map<CriterionId, CriterionConclusion> conclusions, Collection<Criterion> inScope) {
+        return suggest(conclusions, inScope, Pervasiveness.DEFAULT);
+    }
+
+    /**
+     * The kind that the conclusions on criteria suggest.
+     *
+     * @param conclusions conclusions by criterion; those that are not relevant are left out of account
+     * @param inScope every criterion in scope, of which shares are taken; contains the concluded ones
+     * @param pervasiveness when failing criteria are pervasive
+     * @return the kind and its reasons
+     */
+    public static OpinionPart suggest(
+            Map<CriterionId, CriterionConclusion> conclusions,
+            Collection<Criterion> inScope,
+            Pervasiveness pervasiveness) {
         Map<CriterionId, CriterionConclusion> judged = new TreeMap<>(conclusions);
         judged.values().removeIf(c -> c == CriterionConclusion.NOT_RELEVANT);
         if (judged.isEmpty()) {
@@ -63,11 +79,18 @@ public final class OpinionAlgebra {
                 .toList();
         List<Reason> reasons = new ArrayList<>();
         OpinionKind wrong = extent(
-                judged, CriterionConclusion.NOT_MET, scope, OpinionKind.ADVERSE, ReasonCode.EXCEEDS_POLICY, reasons);
+                judged,
+                CriterionConclusion.NOT_MET,
+                scope,
+                pervasiveness,
+                OpinionKind.ADVERSE,
+                ReasonCode.EXCEEDS_POLICY,
+                reasons);
         OpinionKind unknown = extent(
                 judged,
                 CriterionConclusion.INSUFFICIENT_EVIDENCE,
                 scope,
+                pervasiveness,
                 OpinionKind.DISCLAIMER,
                 ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
                 reasons);
@@ -78,6 +101,7 @@ public final class OpinionAlgebra {
             Map<CriterionId, CriterionConclusion> judged,
             CriterionConclusion failing,
             List<Criterion> scope,
+            Pervasiveness pervasiveness,
             OpinionKind whenPervasive,
             ReasonCode code,
             List<Reason> reasons) {
@@ -88,7 +112,7 @@ public final class OpinionAlgebra {
         if (failed.isEmpty()) {
             return OpinionKind.UNQUALIFIED;
         }
-        boolean pervasive = isPervasive(failed, scope);
+        boolean pervasive = isPervasive(failed, scope, pervasiveness);
         reasons.add(new Reason(
                 code,
                 failed.size() + " of " + scope.size() + " criteria "
@@ -98,10 +122,12 @@ public final class OpinionAlgebra {
         return pervasive ? whenPervasive : OpinionKind.QUALIFIED;
     }
 
-    private static boolean isPervasive(Set<CriterionId> failed, List<Criterion> scope) {
-        boolean entityLevel = failed.stream().anyMatch(c -> ENTITY_LEVEL.contains(c.series())) && failed.size() >= 3;
-        boolean moreThanAQuarter = 4L * failed.size() > scope.size();
-        return entityLevel || moreThanAQuarter || wholeCategoryFailed(failed, scope);
+    private static boolean isPervasive(Set<CriterionId> failed, List<Criterion> scope, Pervasiveness limits) {
+        boolean entityLevel = failed.stream().anyMatch(c -> ENTITY_LEVEL.contains(c.series()))
+                && failed.size() > limits.entityLevelWith();
+        return entityLevel
+                || limits.exceedsShare(failed.size(), scope.size())
+                || (limits.wholeCategory() && wholeCategoryFailed(failed, scope));
     }
 
     private static boolean wholeCategoryFailed(Set<CriterionId> failed, List<Criterion> scope) {

@@ -114,10 +114,26 @@ public enum ReasonCode {
     DESIGN_GAP,
     /** No record and no item shows that the control is able to do its job. */
     DESIGN_NOT_SHOWN,
+    /** What was looked at contradicts that the control was in place on the date of a Type I. */
+    NOT_IMPLEMENTED,
+    /** Nothing that was looked at shows that the control was in place on the date of a Type I. */
+    IMPLEMENTATION_NOT_SHOWN,
     /** For a part of the period no key control was in force. */
     UNCOVERED_TIME,
     /** A failed control is compensated by one that was effective over the same time. */
     COMPENSATED,
+    /** Controls of others are assumed to work; they are not tested here. */
+    RELIES_ON_OTHERS,
+    /** No control watches over the organisation whose controls are assumed to work. */
+    NOT_MONITORED,
+    /** For some days of the period no report of the other organisation is at hand. */
+    REPORT_GAP,
+    /** The report of the other organisation is modified or lists exceptions, and nobody recorded what that means here. */
+    REPORT_NOT_EVALUATED,
+    /** The report of the other organisation is modified or lists exceptions; what that means here is recorded. */
+    REPORT_MODIFIED,
+    /** A measured promise to customers was not kept. */
+    COMMITMENT_MISSED,
     /** The control did not have to operate. */
     NO_OCCURRENCE,
     /** A reviewer's conclusion stands beside the computed one. */

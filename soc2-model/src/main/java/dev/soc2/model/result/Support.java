@@ -20,4 +20,13 @@ public record Support(
         Objects.requireNonNull(operating, "operating");
         Objects.requireNonNull(design, "design");
     }
+
+    /**
+     * Whether it counts at all.
+     *
+     * @return false for a control that the engagement leaves out or that did not exist
+     */
+    public boolean applies() {
+        return operating != OperatingConclusion.NOT_APPLICABLE && design != DesignConclusion.NOT_APPLICABLE;
+    }
 }

@@ -16,6 +16,7 @@ import dev.soc2.model.result.OpinionPart;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,8 @@ class AssessmentDocumentTest {
                         Optional.empty()),
                 List.of(),
                 List.of(),
+                List.of(),
+                RelianceResult.NONE,
                 new SuggestedOpinion(open, open, Optional.empty()),
                 List.of(new Notice("PARTIAL", "a \"quote\"\nand a line")),
                 evidence);
@@ -87,7 +90,11 @@ class AssessmentDocumentTest {
                     ],
                     "onlyCriteria": [],
                     "assurance": "STANDARD",
-                    "deviationPolicy": "CENSUS",
+                    "pervasive": {
+                      "entityLevelWith": 2,
+                      "share": "0.25",
+                      "wholeCategory": true
+                    },
                     "commitments": [],
                     "subserviceOrganizations": [],
                     "userEntityControls": [],
@@ -120,6 +127,11 @@ class AssessmentDocumentTest {
                   },
                   "controls": [],
                   "criteria": [],
+                  "commitments": [],
+                  "reliance": {
+                    "organizations": [],
+                    "criteria": []
+                  },
                   "suggestedOpinion": {
                     "description": {
                       "kind": "NOT_DETERMINABLE_YET",

@@ -12,6 +12,7 @@ import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.engagement.AssuranceLevel;
+import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.BusinessCalendar;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.engagement.Csoc;
@@ -109,9 +110,12 @@ class EngagementFileTest {
                         SubserviceMethod.CARVE_OUT,
                         Set.of(CriterionId.of("CC6.4"), CriterionId.of("A1.2")),
                         List.of(new Csoc("physical access")),
+                        List.of(),
                         Optional.of(new SubserviceReport(
                                 true, EffectiveDates.between(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)))),
-                        Optional.of(EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)))));
+                        Optional.of(new BridgeLetter(
+                                EffectiveDates.between(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)), "", "")),
+                        Optional.empty()));
         assertThat(engagement.userEntityControls())
                 .containsExactly(
                         new Cuec("CUEC-1", "customers review their own users", Set.of(CriterionId.of("CC6.2"))));

@@ -4,22 +4,29 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
+import dev.soc2.model.result.ImplementationResult;
+import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.JudgedConclusion;
 import dev.soc2.model.result.Notice;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.OpinionPart;
+import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.SubserviceReliance;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.internal.scenario.Expectation;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
+import dev.soc2.rules.internal.scenario.Expectation.OfInspection;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
+import dev.soc2.rules.internal.scenario.Expectation.OfOrganization;
 import dev.soc2.rules.internal.scenario.Expectation.OfTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,6 +55,8 @@ final class Comparison {
         expected.controls().forEach((id, control) -> comparison.control(id, control, actual));
         expected.criteria().forEach((id, conclusion) -> comparison.criterion(id, conclusion, actual));
         expected.opinion().forEach((part, kind) -> comparison.opinion(part, kind, actual.suggestedOpinion()));
+        expected.commitments().forEach((id, conclusion) -> comparison.commitment(id, conclusion, actual));
+        expected.reliance().forEach((name, days) -> comparison.organization(name, days, actual));
         comparison.contains(
                 "notices",
                 expected.notices(),
@@ -68,12 +77,67 @@ final class Comparison {
         expected.operating()
                 .ifPresent(e -> same(what + ": operating", e, words(actual.operating(), reasons), List.of()));
         expected.design().ifPresent(e -> same(what + ": design", e, actual.design() + reasons, List.of()));
+        expected.implementedAsOf()
+                .ifPresent(e -> same(
+                        what + ": implementedAsOf",
+                        e,
+                        words(actual.implementation().map(ImplementationResult::implementedAsOf), reasons),
+                        List.of()));
+        expected.inspections()
+                .forEach((test, of) -> actual.implementation()
+                        .flatMap(looked -> looked.inspection(test))
+                        .ifPresentOrElse(
+                                result -> inspection(what + ", inspection " + test, of, result),
+                                () -> mismatches.add(
+                                        new Mismatch(what + ", inspection " + test, "a result", NOTHING, List.of()))));
         expected.tests()
                 .forEach((test, of) -> actual.test(test)
                         .ifPresentOrElse(
                                 result -> test(what + ", test " + test, of, result),
                                 () -> mismatches.add(
                                         new Mismatch(what + ", test " + test, "a result", NOTHING, List.of()))));
+    }
+
+    private void inspection(String what, OfInspection expected, InspectionResult actual) {
+        String reasons = reasons(actual.reasons());
+        expected.implementedAsOf()
+                .ifPresent(e -> same(what + ": implementedAsOf", e, actual.implementedAsOf() + reasons, List.of()));
+        expected.counts().ifPresent(counts -> counts(what, counts, actual.counts(), actual.items()));
+        contains(what + ": reasons", names(expected.reasons()), codes(actual.reasons()));
+        expected.items()
+                .forEach((id, item) -> item(what + ", item '" + id + "'", item, actual.item(id), actual.items()));
+    }
+
+    private static List<String> names(List<ReasonCode> codes) {
+        return codes.stream().map(ReasonCode::name).toList();
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return names(reasons.stream().map(Reason::code).distinct().toList());
+    }
+
+    private void commitment(String id, CommitmentConclusion expected, Assessment assessment) {
+        String found = assessment.commitments().stream()
+                .filter(c -> c.commitment().id().equals(id))
+                .map(c -> c.conclusion() + reasons(c.reasons()))
+                .findFirst()
+                .orElse(NOTHING);
+        same("commitment " + id, expected, found, List.of());
+    }
+
+    private void organization(String name, OfOrganization expected, Assessment assessment) {
+        String what = "reliance on " + name;
+        Optional<SubserviceReliance> found = assessment.reliance().organizations().stream()
+                .filter(o -> o.name().equals(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            mismatches.add(new Mismatch(what, "a result", NOTHING, List.of()));
+            return;
+        }
+        SubserviceReliance actual = found.get();
+        expected.coveredDays().ifPresent(days -> same(what + ": coveredDays", days, actual.coveredDays(), List.of()));
+        expected.gapDays().ifPresent(days -> same(what + ": gapDays", days, actual.gapDays(), List.of()));
+        expected.bridgedDays().ifPresent(days -> same(what + ": bridgedDays", days, actual.bridgedDays(), List.of()));
     }
 
     private void test(String what, OfTest expected, TestResult actual) {
@@ -88,7 +152,7 @@ final class Comparison {
                                 .map(judged -> judged.conclusion().name())
                                 .orElse(NOTHING + reasons),
                         List.of()));
-        expected.counts().ifPresent(counts -> counts(what, counts, actual));
+        expected.counts().ifPresent(counts -> counts(what, counts, actual.counts(), actual.items()));
         expected.ipe()
                 .ifPresent(e -> same(
                         what + ": population",
@@ -101,25 +165,18 @@ final class Comparison {
                         e,
                         String.valueOf(actual.population().count()),
                         List.of()));
-        contains(
-                what + ": reasons",
-                expected.reasons().stream().map(ReasonCode::name).toList(),
-                actual.reasons().stream()
-                        .map(Reason::code)
-                        .map(ReasonCode::name)
-                        .distinct()
-                        .toList());
-        expected.items().forEach((id, item) -> item(what + ", item '" + id + "'", id, item, actual));
+        contains(what + ": reasons", names(expected.reasons()), codes(actual.reasons()));
+        expected.items()
+                .forEach((id, item) -> item(what + ", item '" + id + "'", item, actual.item(id), actual.items()));
     }
 
-    private void counts(String what, Map<ItemOutcome, Long> expected, TestResult actual) {
+    private void counts(String what, Map<ItemOutcome, Long> expected, OutcomeCounts actual, List<ItemResult> all) {
         for (ItemOutcome outcome : ItemOutcome.values()) {
             long wanted = expected.getOrDefault(outcome, 0L);
-            long found = actual.counts().of(outcome);
+            long found = actual.of(outcome);
             if (wanted != found) {
-                List<ItemResult> items = actual.items().stream()
-                        .filter(i -> i.outcome() == outcome)
-                        .toList();
+                List<ItemResult> items =
+                        all.stream().filter(i -> i.outcome() == outcome).toList();
                 String named = items.isEmpty()
                         ? ""
                         : ": " + limited(items.stream().map(Comparison::words).toList());
@@ -129,11 +186,9 @@ final class Comparison {
         }
     }
 
-    private void item(String what, String id, OfItem expected, TestResult test) {
-        Optional<ItemResult> found = test.item(id);
+    private void item(String what, OfItem expected, Optional<ItemResult> found, List<ItemResult> all) {
         if (found.isEmpty()) {
-            List<String> there =
-                    test.items().stream().map(i -> "'" + i.id() + "'").toList();
+            List<String> there = all.stream().map(i -> "'" + i.id() + "'").toList();
             String actual = there.isEmpty() ? "the test has no items" : "there are " + limited(there);
             mismatches.add(new Mismatch(what, "an item", actual, List.of()));
             return;

@@ -33,6 +33,7 @@ import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.internal.scenario.Expectation;
@@ -81,7 +82,9 @@ class ComparisonTest {
                         new OfControl(
                                 Optional.of(OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS),
                                 Optional.of(DesignConclusion.SUITABLE),
-                                Map.of("T1", test))),
+                                Optional.empty(),
+                                Map.of("T1", test),
+                                Map.of())),
                 Map.of(CriterionId.of("CC6.2"), CriterionConclusion.NOT_MET),
                 Map.of(
                         "description",
@@ -92,6 +95,8 @@ class ComparisonTest {
                         OpinionKind.QUALIFIED,
                         "overall",
                         OpinionKind.QUALIFIED),
+                Map.of(),
+                Map.of(),
                 List.of("SEE"));
 
         assertThat(Comparison.of(expectation, assessment(), List.of(RECORD))).isEmpty();
@@ -175,9 +180,11 @@ class ComparisonTest {
     void controlsCriteriaAndOpinionsDiffer() {
         Expectation expectation = new Expectation(
                 Optional.of(AssessmentStatus.INTERIM),
-                Map.of("C2", new OfControl(Optional.empty(), Optional.empty(), Map.of())),
+                Map.of("C2", new OfControl(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of())),
                 Map.of(CriterionId.of("CC6.3"), CriterionConclusion.MET),
                 Map.of("overall", OpinionKind.ADVERSE),
+                Map.of(),
+                Map.of(),
                 List.of("OTHER"));
 
         assertThat(Comparison.of(expectation, assessment(), List.of()))
@@ -194,8 +201,10 @@ class ComparisonTest {
     }
 
     private static Expectation expecting(OfTest test) {
-        OfControl control = new OfControl(Optional.empty(), Optional.empty(), Map.of("T1", test));
-        return new Expectation(Optional.empty(), Map.of("C1", control), Map.of(), Map.of(), List.of());
+        OfControl control =
+                new OfControl(Optional.empty(), Optional.empty(), Optional.empty(), Map.of("T1", test), Map.of());
+        return new Expectation(
+                Optional.empty(), Map.of("C1", control), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     private static OfTest none() {
@@ -237,6 +246,7 @@ class ComparisonTest {
                 control(),
                 DesignConclusion.SUITABLE,
                 Optional.of(OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS),
+                Optional.empty(),
                 START,
                 END,
                 List.of(),
@@ -265,6 +275,8 @@ class ComparisonTest {
                         Optional.empty()),
                 List.of(control),
                 List.of(criterion),
+                List.of(),
+                RelianceResult.NONE,
                 new SuggestedOpinion(
                         new OpinionPart(OpinionKind.UNQUALIFIED, List.of()),
                         new OpinionPart(OpinionKind.UNQUALIFIED, List.of()),
@@ -289,6 +301,7 @@ class ComparisonTest {
                 ControlExecution.MANUAL,
                 ControlFrequency.QUARTERLY,
                 true,
+                "",
                 "",
                 EffectiveDates.ALWAYS,
                 List.of(),

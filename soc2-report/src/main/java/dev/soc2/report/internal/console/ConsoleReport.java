@@ -2,10 +2,12 @@ package dev.soc2.report.internal.console;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.CriterionFinding;
 import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Figures;
@@ -47,7 +49,11 @@ public final class ConsoleReport {
 
     private void head() {
         line(text(findings.subject()) + " · " + findings.type() + " · " + findings.time());
-        line((findings.isInterim() ? "INTERIM, the period had not ended · " : "draft · ")
+        line((findings.isInterim()
+                        ? (findings.isTypeI()
+                                ? "INTERIM, the date had not passed · "
+                                : "INTERIM, the period had not ended · ")
+                        : "draft · ")
                 + "readiness assessment, not a service auditor's report");
         line("");
     }
@@ -125,6 +131,13 @@ public final class ConsoleReport {
         long rejected = findings.assessment().inputs().rejected();
         line(Figures.count(findings.assessment().inputs().evidenceCount(), "record", "records")
                 + (rejected > 0 ? ", " + Figures.count(rejected, "row", "rows") + " refused by imports" : ""));
+        findings.assessment().commitments().stream()
+                .filter(c -> c.conclusion() == CommitmentConclusion.MISSED)
+                .forEach(c -> line("commitment " + text(c.commitment().id()) + ": not kept"));
+        findings.assessment()
+                .reliance()
+                .organizations()
+                .forEach(o -> line("relies on " + text(o.name()) + ": " + text(Others.of(o))));
         line("suggested opinion: "
                 + Words.of(findings.assessment().suggestedOpinion().overall()) + " (only a CPA firm gives an opinion)");
         presentation

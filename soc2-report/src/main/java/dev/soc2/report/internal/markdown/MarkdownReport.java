@@ -11,6 +11,7 @@ import dev.soc2.report.internal.view.Coverage;
 import dev.soc2.report.internal.view.CriterionFinding;
 import dev.soc2.report.internal.view.Decision;
 import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Figures;
@@ -44,6 +45,7 @@ public final class MarkdownReport {
         report.exceptions();
         report.undetermined();
         report.criteria();
+        report.others();
         report.controls();
         report.provenance();
         return report.out.toString();
@@ -53,10 +55,7 @@ public final class MarkdownReport {
         Assessment assessment = findings.assessment();
         line("# " + text(findings.subject()) + ": " + findings.type() + " readiness");
         line("");
-        line(
-                findings.isInterim()
-                        ? "> **Interim.** The period had not ended when this was assessed; every figure may still change."
-                        : "> **Draft.**");
+        line(findings.isInterim() ? "> **Interim.** " + findings.interimSentence() : "> **Draft.**");
         line("> Readiness assessment prepared by management. Not a service auditor's report.");
         line("");
         line(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "
@@ -266,6 +265,39 @@ public final class MarkdownReport {
         line("");
     }
 
+    /** Promises to customers, and on whom the assessment relies. */
+    private void others() {
+        Assessment assessment = findings.assessment();
+        if (!assessment.commitments().isEmpty()) {
+            line("## Commitments");
+            line("");
+            assessment
+                    .commitments()
+                    .forEach(c -> line("- "
+                            + Words.verdict(c.conclusion()).sign() + " **"
+                            + text(c.commitment().id()) + "** "
+                            + text(c.commitment().text()) + ": " + Words.of(c.conclusion()) + "."
+                            + c.reasons().stream()
+                                    .map(r -> " " + text(TestWords.of(r)) + ".")
+                                    .collect(Collectors.joining())));
+            line("");
+        }
+        if (assessment.reliance().organizations().isEmpty()
+                && assessment.reliance().criteria().isEmpty()) {
+            return;
+        }
+        line("## Relying on others");
+        line("");
+        line("What is assumed of others is not tested here.");
+        line("");
+        assessment
+                .reliance()
+                .organizations()
+                .forEach(o -> line("- **" + text(o.name()) + "**: " + text(Others.of(o)) + "."));
+        assessment.reliance().criteria().forEach(c -> line("- " + c.criterion() + " relies on " + text(Others.of(c))));
+        line("");
+    }
+
     /** Every control with its tests, when asked for. */
     private void controls() {
         if (!presentation.verbose() || findings.controls().isEmpty()) {
@@ -278,7 +310,7 @@ public final class MarkdownReport {
         for (ControlFinding control : findings.controls()) {
             String name = text(control.id()) + " " + text(control.title());
             if (findings.isTypeI() || control.result().tests().isEmpty()) {
-                row(control.verdict().sign(), name, "", control.conclusion());
+                row(control.verdict().sign(), name, control.implementation(), control.conclusion());
             } else {
                 control.result()
                         .tests()

@@ -1,6 +1,7 @@
 package dev.soc2.report.internal.view;
 
 import dev.soc2.model.result.ControlResult;
+import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
@@ -50,6 +51,14 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     /** The conclusion in words: on operation, or on design in a Type I. */
     public String conclusion() {
         return result.operating().map(Words::of).orElseGet(() -> Words.of(result.design()));
+    }
+
+    /** Whether it was in place on the date, in words; empty for a Type II and where it does not apply. */
+    public String implementation() {
+        return result.implementation()
+                .filter(i -> result.design() != DesignConclusion.NOT_APPLICABLE)
+                .map(i -> Words.of(i.implementedAsOf()))
+                .orElse("");
     }
 
     /** Whether a reader finds it among the exceptions. */

@@ -128,6 +128,12 @@ public final class Findings {
         return assessment.status() == AssessmentStatus.INTERIM;
     }
 
+    /** What an interim assessment says of itself. */
+    public String interimSentence() {
+        return (isTypeI() ? "The date had not passed" : "The period had not ended")
+                + " when this was assessed; every figure may still change.";
+    }
+
     /** What a list of findings is called; a date knows no exceptions, only designs. */
     public String exceptionsTitle() {
         return isTypeI() ? "Design findings" : "Exceptions";

@@ -8,8 +8,10 @@ import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.SubserviceMethod;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.Lane;
@@ -57,6 +59,8 @@ public final class Words {
             case EMPTY_POPULATION_PROVEN -> "the population is proven empty";
             case EMPTY_POPULATION_UNPROVEN -> "the population is empty, and nothing proves it";
             case DESIGN_NOT_SHOWN -> "nothing shows that it is able to do its job";
+            case NOT_IMPLEMENTED -> "it was not in place on the date";
+            case IMPLEMENTATION_NOT_SHOWN -> "nothing shows that it was in place on the date";
             case RULE_ERROR -> "the rule failed";
             case INQUIRY_ONLY -> "somebody was only asked";
             case PREDICATE_FALSE -> "the requirement was not met";
@@ -82,6 +86,12 @@ public final class Words {
             case DESIGN_GAP -> "gap in the design";
             case UNCOVERED_TIME -> "not in place for the whole time";
             case COMPENSATED -> "compensated by another control";
+            case RELIES_ON_OTHERS -> "relies on others, who are not tested here";
+            case NOT_MONITORED -> "nobody watches over the organization that it relies on";
+            case REPORT_GAP -> "the report of the other organization leaves days uncovered";
+            case REPORT_NOT_EVALUATED -> "findings in the report of the other organization are not evaluated";
+            case REPORT_MODIFIED -> "findings in the report of the other organization, evaluated";
+            case COMMITMENT_MISSED -> "a promise to customers was not kept";
             case NO_OCCURRENCE -> "nothing called for it";
             case JUDGED -> "a reviewer concluded differently";
             case JUDGEMENT_REFUSED -> "a reviewer's softer conclusion was not accepted";
@@ -114,6 +124,10 @@ public final class Words {
             case NOT_TESTED -> "Carry out a test of the control, or record one that was carried out.";
             case ORPHAN_RIGHT, UNMATCHED_LEFT, DUPLICATE -> "Reconcile the two populations.";
             case DESIGN_GAP, DESIGN_NOT_SHOWN -> "Provide the record that shows the design.";
+            case IMPLEMENTATION_NOT_SHOWN -> "Show one instance of it from before the end of the date.";
+            case NOT_MONITORED -> "Name a control of yours that watches over the organization.";
+            case REPORT_GAP -> "Get a newer report of the organization, or a bridge letter of its management.";
+            case REPORT_NOT_EVALUATED -> "Record what the findings in its report mean here.";
             case NOT_YET_DUE -> "Assess again once it is due.";
             default -> "Provide the evidence that is missing, then assess again.";
         };
@@ -149,7 +163,36 @@ public final class Words {
             case SUITABLE -> "Suitably designed";
             case SUITABLE_PART_OF_PERIOD -> "Suitably designed, in place for a part of the time";
             case UNSUITABLE -> "Not suitably designed";
+            case NOT_APPLICABLE -> "Not applicable";
             case INSUFFICIENT_EVIDENCE -> "Design undetermined";
+        };
+    }
+
+    /** Whether a control was in place on the date of a Type I. */
+    public static String of(ImplementedAsOf implemented) {
+        return switch (implemented) {
+            case YES -> "in place on the date";
+            case NO -> "not in place on the date";
+            case UNKNOWN -> "not shown to be in place on the date";
+        };
+    }
+
+    /** What was found about a promise to customers. */
+    public static String of(CommitmentConclusion conclusion) {
+        return switch (conclusion) {
+            case SUPPORTED -> "Supported";
+            case UNDETERMINED -> "Undetermined";
+            case NOT_SUPPORTED -> "Not supported";
+            case MISSED -> "Not kept";
+        };
+    }
+
+    /** The group of a conclusion. */
+    public static Verdict verdict(CommitmentConclusion conclusion) {
+        return switch (conclusion) {
+            case SUPPORTED -> Verdict.SUPPORTED;
+            case UNDETERMINED -> Verdict.UNDETERMINED;
+            case NOT_SUPPORTED, MISSED -> Verdict.NOT_SUPPORTED;
         };
     }
 
@@ -158,6 +201,7 @@ public final class Words {
         return switch (conclusion) {
             case SUITABLE, SUITABLE_PART_OF_PERIOD -> Verdict.SUPPORTED;
             case UNSUITABLE -> Verdict.NOT_SUPPORTED;
+            case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
             case INSUFFICIENT_EVIDENCE -> Verdict.UNDETERMINED;
         };
     }

@@ -30,6 +30,7 @@ import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.words.Verdict;
@@ -88,6 +89,7 @@ class CoverageTest {
                         ControlFrequency.EVENT,
                         true,
                         "",
+                        "",
                         EffectiveDates.ALWAYS,
                         List.of(),
                         List.of(),
@@ -95,6 +97,7 @@ class CoverageTest {
                         Map.of()),
                 DesignConclusion.SUITABLE,
                 Optional.of(conclusion),
+                Optional.empty(),
                 Instant.parse("2025-01-01T00:00:00Z"),
                 Instant.parse("2025-04-01T00:00:00Z"),
                 List.of(),
@@ -138,6 +141,8 @@ class CoverageTest {
                                 List.of(controls).stream()
                                         .map(ControlResult::id)
                                         .toList())),
+                        List.of(),
+                        RelianceResult.NONE,
                         new SuggestedOpinion(part, part, Optional.of(part)),
                         List.of(),
                         List.of()),

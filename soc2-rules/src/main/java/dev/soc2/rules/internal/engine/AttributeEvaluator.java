@@ -3,6 +3,8 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.expr.Program;
 import dev.soc2.rules.rule.AttributeRule;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** ATTRIBUTE: each record of the population satisfies a predicate, does not, or does not let us say. */
 record AttributeEvaluator(AttributeRule rule) implements Evaluator {
@@ -20,26 +22,43 @@ record AttributeEvaluator(AttributeRule rule) implements Evaluator {
         RowFrame frame = new RowFrame(0);
         Picked picked = scene.pick(rule.of());
         for (int row : picked.rows()) {
-            if (!evaluation.window.contains(evaluation.timeline.occurred(row))) {
-                continue;
+            if (evaluation.window.contains(evaluation.timeline.occurred(row))) {
+                frame.row = row;
+                judge(evaluation, require, frame);
             }
-            frame.row = row;
-            settle(evaluation, require, frame);
         }
         Populations.doubtful(evaluation, rule.of(), picked);
     }
 
-    /** At an instant: the newest record that it has, one item walked through. */
+    /** The latest record is walked through; one of which the selector cannot say whether it is the latest shows nothing. */
     @Override
     public void inspect(Evaluation evaluation) {
-        Program<RowFrame> require = evaluation.scene.program(rule.of().types(), rule.require());
-        evaluation.scene.pick(rule.of()).rows().stream()
-                .filter(row -> evaluation.timeline.occurred(row) < evaluation.window.to())
-                .reduce((earlier, later) -> later)
-                .ifPresent(row -> settle(evaluation, require, new RowFrame(row)));
+        Picked picked = evaluation.scene.pick(rule.of());
+        OptionalInt latest = latest(evaluation, picked.rows());
+        OptionalInt doubtful = latest(evaluation, picked.doubtful());
+        if (doubtful.isPresent()
+                && (latest.isEmpty()
+                        || evaluation.timeline.occurred(doubtful.getAsInt())
+                                >= evaluation.timeline.occurred(latest.getAsInt()))) {
+            evaluation.findings.undetermined(
+                    item(evaluation, doubtful.getAsInt())
+                            .detail(evaluation.scene.doubt(rule.of(), doubtful.getAsInt())),
+                    ReasonCode.EXPRESSION_ERROR);
+        } else if (latest.isPresent()) {
+            Program<RowFrame> require = evaluation.scene.program(rule.of().types(), rule.require());
+            judge(evaluation, require, new RowFrame(latest.getAsInt()));
+        }
     }
 
-    private static void settle(Evaluation evaluation, Program<RowFrame> require, RowFrame frame) {
+    private static OptionalInt latest(Evaluation evaluation, List<Integer> rows) {
+        return rows.stream()
+                .filter(row -> evaluation.timeline.occurred(row) < evaluation.window.to())
+                .mapToInt(Integer::intValue)
+                .reduce((one, other) ->
+                        evaluation.timeline.occurred(other) >= evaluation.timeline.occurred(one) ? other : one);
+    }
+
+    private static void judge(Evaluation evaluation, Program<RowFrame> require, RowFrame frame) {
         Item item = item(evaluation, frame.row);
         switch (require.test(frame)) {
             case TRUE -> evaluation.findings.conforming(item, ReasonCode.SATISFIED);

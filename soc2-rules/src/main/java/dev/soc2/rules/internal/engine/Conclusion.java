@@ -10,15 +10,20 @@ import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.CommitmentResult;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionAlgebra;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
+import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImportSummary;
+import dev.soc2.model.result.Notice;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RelianceResult;
+import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.Support;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
@@ -64,9 +69,11 @@ public final class Conclusion {
                 .map(p -> new Window(Nanos.of(p.start()), Nanos.of(p.end())))
                 .orElseGet(() -> instantOf(engagement));
         interim = asOf < period.to();
-        examined = interim && engagement.period().isPresent()
-                ? new Window(period.from(), Math.max(period.from(), asOf))
-                : period;
+        examined = !interim
+                ? period
+                : engagement.period().isPresent()
+                        ? new Window(period.from(), Math.max(period.from(), asOf))
+                        : new Window(asOf - 1, asOf);
     }
 
     /** A Type I is judged at one instant. */
@@ -88,7 +95,8 @@ public final class Conclusion {
     private Assessment conclude(Steps steps, boolean keepConforming) {
         boolean typeII = engagement.period().isPresent();
         TestRun tests = new TestRun(scene, receipts, keepConforming);
-        ControlRun control = new ControlRun(scene, examined, period, typeII, tests);
+        ControlRun control =
+                new ControlRun(scene, examined, period, typeII, tests, new Inspection(scene, keepConforming));
         int done = 0;
         for (PlannedControl planned : plan.controls) {
             ControlRun.Ran ran = control.run(planned);
@@ -97,35 +105,41 @@ public final class Conclusion {
         }
         List<ControlResult> controls =
                 runs.values().stream().map(ControlRun.Ran::result).toList();
+        Reliance reliance = new Reliance(
+                plan,
+                examined,
+                scene.instants,
+                id -> Optional.ofNullable(runs.get(id)).map(this::support));
         Map<CriterionId, Concluded<CriterionConclusion>> operation = new TreeMap<>();
         Map<CriterionId, Concluded<CriterionConclusion>> design = new TreeMap<>();
         List<CriterionResult> criteria = new ArrayList<>();
         for (Criterion criterion : plan.criteriaInScope) {
             if (plan.concluded.contains(criterion.id())) {
-                criteria.add(conclude(criterion, typeII, operation, design));
+                criteria.add(conclude(criterion, reliance, typeII, operation, design));
             }
         }
         AssessmentStatus status = interim ? AssessmentStatus.INTERIM : AssessmentStatus.FINAL;
-        Opinion opinion = new Opinion(plan, interim, operation, design);
+        SuggestedOpinion opinion = new Opinion(plan, interim, operation, design).suggest();
+        Commitments commitments = new Commitments(criteria, controls, typeII);
+        List<CommitmentResult> promised =
+                engagement.commitments().stream().map(commitments::conclude).toList();
+        RelianceResult relied = reliance.result(
+                criteria.stream().map(CriterionResult::id).toList(),
+                id -> own(id).stream().map(this::support).toList());
+        List<Notice> notices = new ArrayList<>(new Notices(plan, interim, controls, receipts).all());
+        notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
+        notices.addAll(SubsequentEvents.notices(timeline, period.to()));
         return new Assessment(
-                engagement,
-                status,
-                inputs(),
-                controls,
-                criteria,
-                opinion.suggest(),
-                new Notices(plan, interim, controls, receipts).all(),
-                cited(controls));
+                engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls));
     }
 
     private CriterionResult conclude(
             Criterion criterion,
+            Reliance reliance,
             boolean typeII,
             Map<CriterionId, Concluded<CriterionConclusion>> operation,
             Map<CriterionId, Concluded<CriterionConclusion>> design) {
-        List<ControlRun.Ran> own = runs.values().stream()
-                .filter(r -> r.result().control().criteria().contains(criterion.id()))
-                .toList();
+        List<ControlRun.Ran> own = own(criterion.id());
         List<String> ids = own.stream().map(r -> r.result().id()).toList();
         Optional<NotRelevantCriterion> notRelevant = engagement.notRelevant().stream()
                 .filter(n -> n.criterion().equals(criterion.id()))
@@ -141,13 +155,27 @@ public final class Conclusion {
         } else {
             List<Support> supports = own.stream().map(this::support).toList();
             boolean uncovered = isUncovered(own);
-            operating = CriterionAlgebra.operation(supports, uncovered);
-            designed = CriterionAlgebra.design(supports, uncovered);
+            operating = reliance.conclude(
+                    criterion.id(),
+                    supports,
+                    CriterionAlgebra.operation(supports, uncovered),
+                    watching -> CriterionAlgebra.operation(watching, false));
+            designed = reliance.conclude(
+                    criterion.id(),
+                    supports,
+                    CriterionAlgebra.design(supports, uncovered),
+                    watching -> CriterionAlgebra.design(watching, false));
         }
         operation.put(criterion.id(), operating);
         design.put(criterion.id(), designed);
         Concluded<CriterionConclusion> shown = typeII ? operating : designed;
         return new CriterionResult(criterion, shown.conclusion(), shown.reasons(), ids);
+    }
+
+    private List<ControlRun.Ran> own(CriterionId criterion) {
+        return runs.values().stream()
+                .filter(r -> r.result().control().criteria().contains(criterion))
+                .toList();
     }
 
     private Support support(ControlRun.Ran ran) {
@@ -169,8 +197,7 @@ public final class Conclusion {
     /** Whether for a part of the examined time no key control of a criterion was in place. */
     private boolean isUncovered(List<ControlRun.Ran> own) {
         List<ControlRun.Ran> applicable = own.stream()
-                .filter(r -> r.result().operating().orElse(OperatingConclusion.NOT_TESTED)
-                        != OperatingConclusion.NOT_APPLICABLE)
+                .filter(r -> r.result().design() != DesignConclusion.NOT_APPLICABLE)
                 .toList();
         boolean anyKey = applicable.stream().anyMatch(r -> r.result().control().key());
         List<Window> inForce = applicable.stream()
@@ -214,6 +241,9 @@ public final class Conclusion {
                 ids.addAll(test.population().evidence());
                 test.judged().ifPresent(j -> ids.add(j.evidence()));
             });
+            control.implementation()
+                    .ifPresent(found ->
+                            found.inspections().forEach(i -> i.items().forEach(item -> ids.addAll(item.evidence()))));
             control.deviationAnalysis().forEach(n -> ids.add(n.evidence()));
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
         }

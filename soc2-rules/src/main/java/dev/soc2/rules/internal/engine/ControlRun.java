@@ -8,6 +8,10 @@ import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlAlgebra;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementationAlgebra;
+import dev.soc2.model.result.ImplementationResult;
+import dev.soc2.model.result.ImplementedAsOf;
+import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
@@ -27,14 +31,16 @@ final class ControlRun {
     private final Window period;
     private final boolean operation;
     private final TestRun tests;
+    private final Inspection inspection;
     private final Analyses analyses;
 
-    ControlRun(Scene scene, Window examined, Window period, boolean operation, TestRun tests) {
+    ControlRun(Scene scene, Window examined, Window period, boolean operation, TestRun tests, Inspection inspection) {
         this.scene = scene;
         this.examined = examined;
         this.period = period;
         this.operation = operation;
         this.tests = tests;
+        this.inspection = inspection;
         analyses = new Analyses(scene.timeline);
     }
 
@@ -62,33 +68,70 @@ final class ControlRun {
                     control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
         }
         if (window.isEmpty()) {
-            return notApplicable(control, examined, ReasonCode.NOT_TESTED, "the control did not exist in the period");
+            return notApplicable(
+                    control,
+                    examined,
+                    ReasonCode.NOT_TESTED,
+                    "the control did not exist " + (operation ? "in the period" : "on the date"));
+        }
+        if (!operation) {
+            return inspected(planned, window);
         }
         List<TestResult> results = new ArrayList<>();
         List<Window> notInForce = new ArrayList<>();
-        if (operation) {
-            for (PlannedControl.PlannedTest test : planned.tests()) {
-                TestRun.Ran ran = tests.run(control.id(), test, window, period.intersect(existence));
-                results.add(ran.result());
-                notInForce.addAll(ran.notInForce());
-            }
+        for (PlannedControl.PlannedTest test : planned.tests()) {
+            TestRun.Ran ran = tests.run(control.id(), test, window, period.intersect(existence));
+            results.add(ran.result());
+            notInForce.addAll(ran.notInForce());
         }
         Concluded<OperatingConclusion> operating = ControlAlgebra.conclude(results);
         List<Window> inForce = new ArrayList<>(window.without(notInForce));
         Concluded<DesignConclusion> design = design(control, window, results, inForce);
         List<Reason> reasons = new ArrayList<>(design.reasons());
-        if (operation) {
-            reasons.addAll(operating.reasons());
-        }
+        reasons.addAll(operating.reasons());
         return new Ran(
                 result(
                         control,
                         design.conclusion(),
-                        operation ? Optional.of(operating.conclusion()) : Optional.empty(),
+                        Optional.of(operating.conclusion()),
+                        Optional.empty(),
                         window,
                         reasons,
                         results),
                 inForce);
+    }
+
+    /** A Type I asks whether the control was in place at the instant, and says nothing about its operation. */
+    private Ran inspected(PlannedControl planned, Window window) {
+        Control control = planned.definition().control();
+        List<InspectionResult> inspections = planned.tests().stream()
+                .map(test -> inspection.run(control.id(), test, window))
+                .toList();
+        Concluded<ImplementedAsOf> implemented = ImplementationAlgebra.conclude(inspections);
+        List<Reason> reasons = new ArrayList<>(implemented.reasons());
+        boolean requirements = true;
+        for (DesignRequirement requirement : control.design()) {
+            if (!window.isCoveredBy(shown(requirement))) {
+                requirements = false;
+                reasons.add(notShown(requirement));
+            }
+        }
+        return new Ran(
+                result(
+                        control,
+                        ImplementationAlgebra.design(implemented.conclusion(), requirements),
+                        Optional.empty(),
+                        Optional.of(new ImplementationResult(implemented.conclusion(), inspections)),
+                        window,
+                        reasons,
+                        List.of()),
+                List.of(window));
+    }
+
+    private static Reason notShown(DesignRequirement requirement) {
+        return new Reason(
+                ReasonCode.DESIGN_NOT_SHOWN,
+                "no record " + requirement.evidenceType() + " of " + requirement.subject() + " shows its design");
     }
 
     private Window existence(EffectiveDates operates) {
@@ -105,8 +148,11 @@ final class ControlRun {
         return new Ran(
                 result(
                         control,
-                        DesignConclusion.INSUFFICIENT_EVIDENCE,
-                        Optional.of(OperatingConclusion.NOT_APPLICABLE),
+                        DesignConclusion.NOT_APPLICABLE,
+                        operation ? Optional.of(OperatingConclusion.NOT_APPLICABLE) : Optional.empty(),
+                        operation
+                                ? Optional.empty()
+                                : Optional.of(new ImplementationResult(ImplementedAsOf.UNKNOWN, List.of())),
                         window,
                         List.of(new Reason(code, why)),
                         List.of()),
@@ -117,6 +163,7 @@ final class ControlRun {
             Control control,
             DesignConclusion design,
             Optional<OperatingConclusion> operating,
+            Optional<ImplementationResult> implementation,
             Window window,
             List<Reason> reasons,
             List<TestResult> results) {
@@ -124,6 +171,7 @@ final class ControlRun {
                 control,
                 design,
                 operating,
+                implementation,
                 Nanos.instant(window.from()),
                 Nanos.instant(window.to()),
                 reasons,
@@ -149,11 +197,7 @@ final class ControlRun {
         for (DesignRequirement requirement : control.design()) {
             List<Window> shown = shown(requirement);
             if (shown.stream().noneMatch(w -> !w.intersect(window).isEmpty())) {
-                return Concluded.because(
-                        DesignConclusion.INSUFFICIENT_EVIDENCE,
-                        ReasonCode.DESIGN_NOT_SHOWN,
-                        "no record " + requirement.evidenceType() + " of " + requirement.subject()
-                                + " shows its design");
+                return new Concluded<>(DesignConclusion.INSUFFICIENT_EVIDENCE, List.of(notShown(requirement)));
             }
             List<Window> kept = inForce.stream()
                     .flatMap(part -> shown.stream().map(part::intersect))

@@ -30,7 +30,10 @@ final class Notices {
     List<Notice> all() {
         List<Notice> notices = new ArrayList<>();
         if (interim) {
-            notices.add(new Notice("INTERIM", "The period had not ended at " + plan.asOf + "; windows end there."));
+            notices.add(new Notice(
+                    "INTERIM",
+                    (engagement.period().isEmpty() ? "The date had not passed at " : "The period had not ended at ")
+                            + plan.asOf + "; windows end there."));
         }
         if (engagement.isPartial()) {
             notices.add(new Notice(

@@ -1,8 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.criteria.CriterionId;
-import dev.soc2.model.engagement.DescriptionAnswer;
-import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.CriterionConclusion;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The three parts of the suggested opinion. */
 final class Opinion {
@@ -42,17 +39,20 @@ final class Opinion {
 
     SuggestedOpinion suggest() {
         Optional<OpinionPart> tooEarly = tooEarly();
-        OpinionPart description = tooEarly.orElseGet(this::description);
-        OpinionPart designed = tooEarly.orElseGet(() -> OpinionAlgebra.suggest(kinds(design), plan.criteriaInScope));
-        Optional<OpinionPart> operated =
-                engagement.period().isEmpty() ? Optional.empty() : Optional.of(tooEarly.orElseGet(this::operation));
+        OpinionPart description = tooEarly.orElseGet(() -> new Description(engagement).suggest());
+        OpinionPart designed = tooEarly.orElseGet(() -> part(design));
+        Optional<OpinionPart> operated = engagement.period().isEmpty()
+                ? Optional.empty()
+                : Optional.of(tooEarly.orElseGet(() -> part(operation)));
         return new SuggestedOpinion(description, designed, operated);
     }
 
     private Optional<OpinionPart> tooEarly() {
         List<Reason> reasons = new ArrayList<>();
         if (interim) {
-            reasons.add(new Reason(ReasonCode.NOT_YET_DUE, "the period had not ended"));
+            reasons.add(new Reason(
+                    ReasonCode.NOT_YET_DUE,
+                    engagement.period().isEmpty() ? "the date had not passed" : "the period had not ended"));
         }
         if (engagement.isPartial()) {
             reasons.add(new Reason(ReasonCode.PARTIAL_SCOPE, "only some criteria were looked at"));
@@ -69,51 +69,7 @@ final class Opinion {
         return kinds;
     }
 
-    private OpinionPart operation() {
-        return OpinionAlgebra.suggest(kinds(operation), plan.criteriaInScope);
-    }
-
-    /** By what the description leaves open; without any description there is nothing to judge yet. */
-    private OpinionPart description() {
-        if (engagement.description().answers().isEmpty()) {
-            return new OpinionPart(
-                    OpinionKind.NOT_DETERMINABLE_YET,
-                    List.of(new Reason(ReasonCode.MISSING, "the engagement gives no system description")));
-        }
-        List<DescriptionCriterion> asked = new ArrayList<>(List.of(DescriptionCriterion.values()));
-        if (engagement.period().isEmpty()) {
-            asked.remove(DescriptionCriterion.DC9);
-        }
-        List<DescriptionCriterion> open =
-                asked.stream().filter(c -> !isAnswered(c)).toList();
-        if (open.isEmpty()) {
-            return new OpinionPart(OpinionKind.UNQUALIFIED, List.of());
-        }
-        boolean pervasive = 4 * open.size() > asked.size();
-        return new OpinionPart(
-                pervasive ? OpinionKind.ADVERSE : OpinionKind.QUALIFIED,
-                List.of(new Reason(
-                        ReasonCode.MISSING,
-                        open.size() + " of " + asked.size() + " description criteria unanswered: "
-                                + open.stream().map(Enum::name).collect(Collectors.joining(" ")))));
-    }
-
-    private boolean isAnswered(DescriptionCriterion criterion) {
-        boolean written = engagement
-                .description()
-                .answer(criterion)
-                .map(Opinion::saysSomething)
-                .orElse(false);
-        return written
-                || switch (criterion) {
-                    case DC2 -> !engagement.commitments().isEmpty();
-                    // What the engagement lists is the answer, also when it lists none.
-                    case DC5, DC6, DC7, DC8 -> true;
-                    case DC1, DC3, DC4, DC9 -> false;
-                };
-    }
-
-    private static boolean saysSomething(DescriptionAnswer answer) {
-        return !answer.text().isBlank() || answer.parts().values().stream().anyMatch(p -> !p.isBlank());
+    private OpinionPart part(Map<CriterionId, Concluded<CriterionConclusion>> concluded) {
+        return OpinionAlgebra.suggest(kinds(concluded), plan.criteriaInScope, engagement.pervasiveness());
     }
 }

@@ -123,16 +123,22 @@ final class TestRun {
                 control, test, policy, OperatingConclusion.NOT_TESTED, ReasonCode.NOT_TESTED, missing(test.rule()));
     }
 
-    private static String missing(Rule rule) {
+    /** Why a rule is not evaluated. */
+    static String missing(Rule rule) {
         return rule instanceof LaterRule later ? later.words() : rule.kind() + " is not evaluated by this version";
     }
 
     private TestResult failed(String control, TestOfControl test, DeviationPolicy policy, RuntimeException cause) {
-        String text = cause.getClass().getSimpleName()
+        return without(
+                control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, said(cause));
+    }
+
+    /** What a failing rule said, in one line. */
+    static String said(RuntimeException cause) {
+        return cause.getClass().getSimpleName()
                 + (cause.getMessage() == null
                         ? ""
                         : ": " + cause.getMessage().lines().findFirst().orElse(""));
-        return without(control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, text);
     }
 
     private TestResult without(

@@ -50,6 +50,7 @@ final class ControlReader {
         Optional<ControlFrequency> frequency = fields.required("frequency").oneOf(ControlFrequency.class);
         Optional<Boolean> key = fields.optional("key").flag();
         Optional<String> owner = fields.optional("owner").text();
+        Optional<String> operatedBy = fields.optional("operatedBy").text();
         Optional<EffectiveDates> operates = fields.optional("operates").map(this::dates);
         programme.check(fields.optional("programme"));
         List<ControlRelation> relations = relations(fields);
@@ -72,6 +73,7 @@ final class ControlReader {
                                 frequency.orElseThrow(),
                                 key.orElse(false),
                                 owner.orElse(""),
+                                operatedBy.orElse(""),
                                 operates.orElse(EffectiveDates.ALWAYS),
                                 versions.versions(),
                                 relations,

@@ -2,8 +2,10 @@ package dev.soc2.rules.internal.scenario;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
@@ -30,27 +32,58 @@ public record Expectation(
         Map<String, OfControl> controls,
         Map<CriterionId, CriterionConclusion> criteria,
         Map<String, OpinionKind> opinion,
+        Map<String, CommitmentConclusion> commitments,
+        Map<String, OfOrganization> reliance,
         List<String> notices) {
 
     public Expectation {
         controls = ordered(controls);
         criteria = ordered(criteria);
         opinion = ordered(opinion);
+        commitments = ordered(commitments);
+        reliance = ordered(reliance);
         notices = List.copyOf(notices);
     }
 
     /** Whether it names anything at all. */
     public boolean isEmpty() {
-        return status.isEmpty() && controls.isEmpty() && criteria.isEmpty() && opinion.isEmpty() && notices.isEmpty();
+        return status.isEmpty()
+                && controls.isEmpty()
+                && criteria.isEmpty()
+                && opinion.isEmpty()
+                && commitments.isEmpty()
+                && reliance.isEmpty()
+                && notices.isEmpty();
     }
 
     /** What is expected of a control. */
     public record OfControl(
-            Optional<OperatingConclusion> operating, Optional<DesignConclusion> design, Map<String, OfTest> tests) {
+            Optional<OperatingConclusion> operating,
+            Optional<DesignConclusion> design,
+            Optional<ImplementedAsOf> implementedAsOf,
+            Map<String, OfTest> tests,
+            Map<String, OfInspection> inspections) {
         public OfControl {
             tests = ordered(tests);
+            inspections = ordered(inspections);
         }
     }
+
+    /** What is expected of an inspection of a Type I. */
+    public record OfInspection(
+            Optional<ImplementedAsOf> implementedAsOf,
+            Optional<Map<ItemOutcome, Long>> counts,
+            Map<String, OfItem> items,
+            List<ReasonCode> reasons) {
+        public OfInspection {
+            counts = counts.map(Map::copyOf);
+            items = ordered(items);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** What is expected of the days of a subservice organisation. */
+    public record OfOrganization(OptionalLong coveredDays, OptionalLong gapDays, OptionalLong bridgedDays) {}
 
     /**
      * What is expected of a test.

@@ -5,15 +5,19 @@ import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Fields;
 import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
+import dev.soc2.rules.internal.scenario.Expectation.OfInspection;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
+import dev.soc2.rules.internal.scenario.Expectation.OfOrganization;
 import dev.soc2.rules.internal.scenario.Expectation.OfTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +44,12 @@ final class ExpectationReader {
                     controls(fields.optional("controls")),
                     criteria(fields.optional("criteria")),
                     opinion(fields.optional("opinion")),
+                    fields.optional("commitments")
+                            .entries((id, conclusion) -> conclusion.oneOf(CommitmentConclusion.class))
+                            .orElse(Map.of()),
+                    fields.optional("reliance")
+                            .entries((name, days) -> days.map(ExpectationReader::organization))
+                            .orElse(Map.of()),
                     fields.optional("notices").list(Value::text).orElse(List.of()));
             if (expectation.isEmpty() && faults.count() == before) {
                 fields.node()
@@ -59,7 +69,9 @@ final class ExpectationReader {
                     return control.map(fields -> Optional.of(new OfControl(
                             fields.optional("operating").oneOf(OperatingConclusion.class),
                             fields.optional("design").oneOf(DesignConclusion.class),
-                            tests(id.value(), fields.optional("tests")))));
+                            fields.optional("implementedAsOf").oneOf(ImplementedAsOf.class),
+                            tests(id.value(), fields.optional("tests")),
+                            inspections(id.value(), fields.optional("inspections")))));
                 })
                 .orElse(Map.of());
     }
@@ -70,6 +82,31 @@ final class ExpectationReader {
                     return test.map(fields -> Optional.of(test(fields)));
                 })
                 .orElse(Map.of());
+    }
+
+    private Map<String, OfInspection> inspections(String control, Value value) {
+        return value.entries((id, inspection) -> {
+                    underTest.requireTest(control, id, faults);
+                    return inspection.map(fields -> Optional.of(new OfInspection(
+                            fields.optional("implementedAsOf").oneOf(ImplementedAsOf.class),
+                            counts(fields.optional("counts")),
+                            items(fields.optional("items")),
+                            reasons(fields))));
+                })
+                .orElse(Map.of());
+    }
+
+    private static List<ReasonCode> reasons(Fields fields) {
+        return fields.optional("reasons").list(v -> v.oneOf(ReasonCode.class)).orElse(List.of());
+    }
+
+    private static Optional<OfOrganization> organization(Fields fields) {
+        return Optional.of(
+                new OfOrganization(days(fields, "coveredDays"), days(fields, "gapDays"), days(fields, "bridgedDays")));
+    }
+
+    private static OptionalLong days(Fields fields, String name) {
+        return fields.optional(name).wholeNumber().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private OfTest test(Fields fields) {
@@ -84,7 +121,7 @@ final class ExpectationReader {
                 fields.optional("judged").oneOf(OperatingConclusion.class),
                 counts(fields.optional("counts")),
                 items(fields.optional("items")),
-                fields.optional("reasons").list(v -> v.oneOf(ReasonCode.class)).orElse(List.of()),
+                reasons(fields),
                 ipe,
                 size.containsKey("count") ? OptionalLong.of(size.get("count")) : OptionalLong.empty());
     }
