@@ -86,6 +86,7 @@ final class AssessmentWriter {
         json.objects("tests", result.tests(), test -> new AssessmentTestWriter(json).write(test));
         notes("deviationAnalysis", result.deviationAnalysis());
         notes("managementResponse", result.managementResponse());
+        new AssessmentAftermathWriter(json).write(result);
     }
 
     private void notes(String key, List<RecordedNote> notes) {

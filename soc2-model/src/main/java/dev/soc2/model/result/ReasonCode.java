@@ -129,7 +129,15 @@ public enum ReasonCode {
     /** Marked as not relevant by the engagement, with a reason. */
     NOT_RELEVANT,
     /** The engagement declares no calendar of that name. */
-    CALENDAR_UNKNOWN;
+    CALENDAR_UNKNOWN,
+    /** No control that was effective covers a part of the criterion. */
+    PART_UNSUPPORTED,
+    /** A control on which this one rests did not work, or is not shown to have worked. */
+    RELIANCE_GAP,
+    /** A later version of the control asks less than the one before: for people to read. */
+    LOOSENED,
+    /** An earlier version of the control failed, and a later one is the recorded remediation; both stand. */
+    REMEDIATED_LATER;
 
     /**
      * Whether a deviation of this reason was done after all.

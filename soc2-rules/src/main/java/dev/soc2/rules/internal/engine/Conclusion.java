@@ -1,6 +1,5 @@
 package dev.soc2.rules.internal.engine;
 
-import dev.soc2.model.control.ControlRelationKind;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.engagement.Engagement;
@@ -18,6 +17,7 @@ import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.ImportSummary;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
+import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.Support;
 import dev.soc2.rules.internal.timeline.Nanos;
@@ -95,8 +95,7 @@ public final class Conclusion {
             runs.put(ran.result().id(), ran);
             steps.controlAssessed(ran.result(), ++done, plan.size());
         }
-        List<ControlResult> controls =
-                runs.values().stream().map(ControlRun.Ran::result).toList();
+        runs.putAll(new Dependencies(runs, plan.known()).weigh());
         Map<CriterionId, Concluded<CriterionConclusion>> operation = new TreeMap<>();
         Map<CriterionId, Concluded<CriterionConclusion>> design = new TreeMap<>();
         List<CriterionResult> criteria = new ArrayList<>();
@@ -105,6 +104,7 @@ public final class Conclusion {
                 criteria.add(conclude(criterion, typeII, operation, design));
             }
         }
+        List<ControlResult> controls = weighed(criteria);
         AssessmentStatus status = interim ? AssessmentStatus.INTERIM : AssessmentStatus.FINAL;
         Opinion opinion = new Opinion(plan, interim, operation, design);
         return new Assessment(
@@ -139,10 +139,10 @@ public final class Conclusion {
                     notRelevant.get().reason());
             designed = operating;
         } else {
-            List<Support> supports = own.stream().map(this::support).toList();
-            boolean uncovered = isUncovered(own);
-            operating = CriterionAlgebra.operation(supports, uncovered);
-            designed = CriterionAlgebra.design(supports, uncovered);
+            List<Support> supports = own.stream().map(r -> support(r, criterion.id())).toList();
+            List<Window> uncovered = uncovered(own);
+            operating = dated(CriterionAlgebra.operation(supports, !uncovered.isEmpty()), uncovered);
+            designed = dated(CriterionAlgebra.design(supports, !uncovered.isEmpty()), uncovered);
         }
         operation.put(criterion.id(), operating);
         design.put(criterion.id(), designed);
@@ -150,24 +150,46 @@ public final class Conclusion {
         return new CriterionResult(criterion, shown.conclusion(), shown.reasons(), ids);
     }
 
-    private Support support(ControlRun.Ran ran) {
+    private Support support(ControlRun.Ran ran, CriterionId criterion) {
         ControlResult result = ran.result();
         OperatingConclusion operating = result.operating().orElse(OperatingConclusion.NOT_TESTED);
-        return new Support(result.id(), result.control().key(), operating, result.design(), isCompensated(result));
+        return new Support(
+                result.id(),
+                result.control().key(),
+                operating,
+                result.design(),
+                new Compensation(runs.values()).isCompensated(result),
+                Set.copyOf(result.control().covers().getOrDefault(criterion, List.of())));
     }
 
-    /** Whether another control that was effective over the same window says that it compensates this one. */
-    private boolean isCompensated(ControlResult failed) {
+    /** The results, with what their weaknesses weigh by what became of the criteria. */
+    private List<ControlResult> weighed(List<CriterionResult> criteria) {
+        Map<CriterionId, CriterionConclusion> concluded = new TreeMap<>();
+        criteria.forEach(c -> concluded.put(c.id(), c.conclusion()));
+        Compensation compensation = new Compensation(runs.values());
         return runs.values().stream()
                 .map(ControlRun.Ran::result)
-                .filter(r ->
-                        r.control().related(ControlRelationKind.COMPENSATES).contains(failed.id()))
-                .filter(r -> r.operating().orElse(OperatingConclusion.NOT_TESTED) == OperatingConclusion.EFFECTIVE)
-                .anyMatch(r -> !r.from().isAfter(failed.from()) && !r.to().isBefore(failed.to()));
+                .map(r -> r.withAftermath(
+                        Weight.of(r, compensation.isCompensated(r), concluded), r.remediation()))
+                .toList();
     }
 
-    /** Whether for a part of the examined time no key control of a criterion was in place. */
-    private boolean isUncovered(List<ControlRun.Ran> own) {
+    /** Names the time in which no key control of a criterion was in place. */
+    private Concluded<CriterionConclusion> dated(
+            Concluded<CriterionConclusion> concluded, List<Window> uncovered) {
+        if (uncovered.isEmpty()) {
+            return concluded;
+        }
+        List<Reason> reasons = new ArrayList<>(concluded.reasons());
+        reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
+        reasons.add(new Reason(
+                ReasonCode.UNCOVERED_TIME,
+                "no key control was in force " + Days.words(uncovered, engagement.zone())));
+        return new Concluded<>(concluded.conclusion(), reasons);
+    }
+
+    /** The parts of the examined time in which no key control of a criterion was in place. */
+    private List<Window> uncovered(List<ControlRun.Ran> own) {
         List<ControlRun.Ran> applicable = own.stream()
                 .filter(r -> r.result().operating().orElse(OperatingConclusion.NOT_TESTED)
                         != OperatingConclusion.NOT_APPLICABLE)
@@ -177,7 +199,7 @@ public final class Conclusion {
                 .filter(r -> !anyKey || r.result().control().key())
                 .flatMap(r -> r.inForce().stream())
                 .toList();
-        return !applicable.isEmpty() && !examined.isCoveredBy(inForce);
+        return applicable.isEmpty() ? List.of() : examined.without(inForce);
     }
 
     private AssessmentInputs inputs() {
@@ -216,6 +238,7 @@ public final class Conclusion {
             });
             control.deviationAnalysis().forEach(n -> ids.add(n.evidence()));
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
+            control.remediation().forEach(r -> ids.addAll(r.evidence()));
         }
         return ids.stream().map(id -> new EvidenceRef(id, timeline.digest(id))).toList();
     }

@@ -2,7 +2,6 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.control.Control;
 import dev.soc2.model.control.DesignRequirement;
-import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlAlgebra;
@@ -52,7 +51,8 @@ final class ControlRun {
 
     Ran run(PlannedControl planned) {
         Control control = planned.definition().control();
-        Window existence = existence(control.operates());
+        Lives lives = Lives.of(control, scene.engagement.zone());
+        Window existence = lives.hull();
         Window window = examined.intersect(existence);
         Optional<ControlExclusion> exclusion = scene.engagement.exclusions().stream()
                 .filter(e -> e.control().equals(control.id()))
@@ -61,44 +61,31 @@ final class ControlRun {
             return notApplicable(
                     control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
         }
-        if (window.isEmpty()) {
+        if (window.isEmpty() || lives.windows().stream().allMatch(l -> l.intersect(window).isEmpty())) {
             return notApplicable(control, examined, ReasonCode.NOT_TESTED, "the control did not exist in the period");
         }
-        List<TestResult> results = new ArrayList<>();
-        List<Window> notInForce = new ArrayList<>();
-        if (operation) {
-            for (PlannedControl.PlannedTest test : planned.tests()) {
-                TestRun.Ran ran = tests.run(control.id(), test, window, period.intersect(existence));
-                results.add(ran.result());
-                notInForce.addAll(ran.notInForce());
-            }
-        }
-        Concluded<OperatingConclusion> operating = ControlAlgebra.conclude(results);
-        List<Window> inForce = new ArrayList<>(window.without(notInForce));
+        ControlVersionsRun versions =
+                new ControlVersionsRun(planned, tests, lives, window, period.intersect(existence));
+        ControlVersionsRun.Found found = versions.run(operation);
+        List<TestResult> results = found.tests();
+        Concluded<OperatingConclusion> operating = found.operating();
+        List<Window> inForce = new ArrayList<>(window.without(found.notInForce()));
         Concluded<DesignConclusion> design = design(control, window, results, inForce);
         List<Reason> reasons = new ArrayList<>(design.reasons());
         if (operation) {
             reasons.addAll(operating.reasons());
         }
-        return new Ran(
-                result(
-                        control,
-                        design.conclusion(),
-                        operation ? Optional.of(operating.conclusion()) : Optional.empty(),
-                        window,
-                        reasons,
-                        results),
-                inForce);
-    }
-
-    private Window existence(EffectiveDates operates) {
-        long from = operates.from()
-                .map(day -> Instants.startOf(day, scene.engagement.zone()))
-                .orElse(Nanos.NONE);
-        long to = operates.to()
-                .map(day -> Instants.startOf(day.plusDays(1), scene.engagement.zone()))
-                .orElse(Nanos.FOREVER);
-        return new Window(from, to);
+        ControlResult result = result(
+                control,
+                design.conclusion(),
+                operation ? Optional.of(operating.conclusion()) : Optional.empty(),
+                window,
+                reasons,
+                results);
+        if (operation) {
+            result = new Remediations(scene, versions).follow(new VersionChanges(scene, planned).explain(result, found));
+        }
+        return new Ran(result, inForce);
     }
 
     private Ran notApplicable(Control control, Window window, ReasonCode code, String why) {
@@ -172,7 +159,7 @@ final class ControlRun {
         return Concluded.because(
                 DesignConclusion.SUITABLE_PART_OF_PERIOD,
                 ReasonCode.UNCOVERED_TIME,
-                "it was not in place throughout its window");
+                "it was not in place " + Days.words(window.without(inForce), scene.engagement.zone()));
     }
 
     /** When a required record was in effect: from it on until the subject was retired. */

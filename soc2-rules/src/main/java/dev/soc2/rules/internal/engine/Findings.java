@@ -36,6 +36,9 @@ final class Findings {
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
     private boolean stopped;
+    private Share share = Share.ALL;
+    private boolean passedOver;
+    private boolean kept;
 
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
         this.scene = scene;
@@ -110,7 +113,22 @@ final class Findings {
         notInForce.add(part);
     }
 
+    /** Only these items count; the others are another version's. */
+    void count(Share own) {
+        share = own;
+    }
+
+    /** Whether there were items, and each of them is another version's. */
+    boolean isAllOfOthers() {
+        return passedOver && !kept;
+    }
+
     private void keep(Item item, ItemOutcome outcome, ReasonCode reason) {
+        if (!share.owns(item)) {
+            passedOver = true;
+            return;
+        }
+        kept = true;
         tally.add(outcome);
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;
