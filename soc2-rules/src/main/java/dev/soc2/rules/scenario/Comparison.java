@@ -18,6 +18,7 @@ import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.internal.scenario.Expectation;
+import dev.soc2.rules.internal.scenario.Expectation.OfAftermath;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
 import dev.soc2.rules.internal.scenario.Expectation.OfTest;
@@ -68,12 +69,46 @@ final class Comparison {
         expected.operating()
                 .ifPresent(e -> same(what + ": operating", e, words(actual.operating(), reasons), List.of()));
         expected.design().ifPresent(e -> same(what + ": design", e, actual.design() + reasons, List.of()));
+        aftermath(what, expected.aftermath(), actual);
         expected.tests()
                 .forEach((test, of) -> actual.test(test)
                         .ifPresentOrElse(
                                 result -> test(what + ", test " + test, of, result),
                                 () -> mismatches.add(
                                         new Mismatch(what + ", test " + test, "a result", NOTHING, List.of()))));
+    }
+
+    private void aftermath(String what, OfAftermath expected, ControlResult actual) {
+        contains(
+                what + ": reasons",
+                expected.reasons().stream().map(ReasonCode::name).toList(),
+                actual.reasons().stream().map(r -> r.code().name()).distinct().toList());
+        expected.severity()
+                .ifPresent(e -> same(
+                        what + ": severity",
+                        e,
+                        actual.severity().map(Enum::name).orElse(NOTHING),
+                        List.of()));
+        expected.versions()
+                .forEach((label, e) -> same(
+                        what + ", version " + label,
+                        e,
+                        actual.versions().stream()
+                                .filter(v -> v.version().label().equals(label))
+                                .map(v -> v.operating() + reasons(v.reasons()))
+                                .findFirst()
+                                .orElse(NOTHING),
+                        List.of()));
+        expected.remediation()
+                .forEach((subject, e) -> same(
+                        what + ", remediation of '" + subject + "'",
+                        e,
+                        actual.remediation().stream()
+                                .filter(r -> r.subject().equals(subject))
+                                .map(r -> r.state().name())
+                                .findFirst()
+                                .orElse(NOTHING),
+                        List.of()));
     }
 
     private void test(String what, OfTest expected, TestResult actual) {

@@ -3,12 +3,14 @@ package dev.soc2.rules.internal.scenario;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.DeficiencySeverity;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RemediationState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +48,42 @@ public record Expectation(
 
     /** What is expected of a control. */
     public record OfControl(
-            Optional<OperatingConclusion> operating, Optional<DesignConclusion> design, Map<String, OfTest> tests) {
+            Optional<OperatingConclusion> operating,
+            Optional<DesignConclusion> design,
+            Map<String, OfTest> tests,
+            OfAftermath aftermath) {
         public OfControl {
             tests = ordered(tests);
+        }
+
+        /** Of its conclusions and its tests only. */
+        public OfControl(
+                Optional<OperatingConclusion> operating, Optional<DesignConclusion> design, Map<String, OfTest> tests) {
+            this(operating, design, tests, OfAftermath.NOTHING);
+        }
+    }
+
+    /**
+     * What is expected of the reasons of a control and of what follows from them.
+     *
+     * @param reasons codes among its reasons
+     * @param versions conclusions by label of the version
+     * @param severity how much its weakness weighs
+     * @param remediation states by subject
+     */
+    public record OfAftermath(
+            List<ReasonCode> reasons,
+            Map<String, OperatingConclusion> versions,
+            Optional<DeficiencySeverity> severity,
+            Map<String, RemediationState> remediation) {
+
+        /** Nothing in particular. */
+        public static final OfAftermath NOTHING = new OfAftermath(List.of(), Map.of(), Optional.empty(), Map.of());
+
+        public OfAftermath {
+            reasons = List.copyOf(reasons);
+            versions = ordered(versions);
+            remediation = ordered(remediation);
         }
     }
 
