@@ -60,8 +60,7 @@ record ControlVersions(List<ControlVersion> versions, List<TestOfControl> tests)
         Optional<EffectiveDates> days = dates(fields, parts);
         return parts.made(fields, before, () -> {
             ControlVersion version = new ControlVersion(days.orElseThrow(), description.orElse(""));
-            tests.replaceAll(test -> new TestOfControl(
-                    TestedControl.testId(test.id(), version), test.procedure(), test.rule(), test.policy()));
+            tests.replaceAll(test -> test.named(TestedControl.testId(test.id(), version)));
             return new Versioned(version, tests);
         });
     }
