@@ -78,7 +78,8 @@ public record Control(
                     && before.to().get().isBefore(after.from().get());
             if (!apart) {
                 throw new IllegalArgumentException("versions of control " + id + " overlap or are not in order: "
-                        + versions.get(i - 1).label() + " and " + versions.get(i).label());
+                        + versions.get(i - 1).label() + " and "
+                        + versions.get(i).label());
             }
         }
     }

@@ -117,9 +117,8 @@ public final class CriterionAlgebra {
                 boolean designed = own.stream().allMatch(s -> s.design() == DesignConclusion.SUITABLE);
                 why = "nothing called for the controls that cover '" + part + "'"
                         + (designed ? "" : ", and their design is not shown");
-                unsupported = designed
-                        ? CriterionConclusion.MET_WITH_EXCEPTIONS
-                        : CriterionConclusion.INSUFFICIENT_EVIDENCE;
+                unsupported =
+                        designed ? CriterionConclusion.MET_WITH_EXCEPTIONS : CriterionConclusion.INSUFFICIENT_EVIDENCE;
             }
             reasons.add(new Reason(ReasonCode.PART_UNSUPPORTED, why));
             worst = worse(worst, own.stream().anyMatch(counted::contains) ? unsupported : soften(unsupported));

@@ -96,9 +96,8 @@ class ScenarioLawsTest {
         }
         for (ControlResult before : plain.controls()) {
             boolean relies = before.control().related(ControlRelationKind.DEPENDS_ON).stream()
-                    .anyMatch(other ->
-                            plain.controls().stream().anyMatch(c -> c.id().equals(other))
-                                    && selects(scenario, other, line.type()));
+                    .anyMatch(other -> plain.controls().stream().anyMatch(c -> c.id().equals(other))
+                            && selects(scenario, other, line.type()));
             if (!relies && !selects(scenario, before.id(), line.type())) {
                 assertThat(unweighed(changed.control(before.id())))
                         .as(before.id() + " after " + line.id() + " was dropped or delayed")

@@ -40,10 +40,12 @@ public final class Aftermath {
         remediation.implementedAt().ifPresent(at -> words.append(", done ").append(dates.day(at)));
         remediation.retest().ifPresent(retest -> words.append(", ").append(of(retest)));
         remediation.closedAt().ifPresent(at -> words.append(", closed ").append(dates.day(at)));
-        remediation.expiresAt().ifPresent(at -> words.append(" by ")
-                .append(remediation.approver())
-                .append(" until ")
-                .append(dates.day(at)));
+        remediation
+                .expiresAt()
+                .ifPresent(at -> words.append(" by ")
+                        .append(remediation.approver())
+                        .append(" until ")
+                        .append(dates.day(at)));
         if (!remediation.action().isEmpty()) {
             words.append(": ").append(remediation.action());
         }

@@ -139,7 +139,8 @@ public final class Conclusion {
                     notRelevant.get().reason());
             designed = operating;
         } else {
-            List<Support> supports = own.stream().map(r -> support(r, criterion.id())).toList();
+            List<Support> supports =
+                    own.stream().map(r -> support(r, criterion.id())).toList();
             List<Window> uncovered = uncovered(own);
             operating = dated(CriterionAlgebra.operation(supports, !uncovered.isEmpty()), uncovered);
             designed = dated(CriterionAlgebra.design(supports, !uncovered.isEmpty()), uncovered);
@@ -169,22 +170,19 @@ public final class Conclusion {
         Compensation compensation = new Compensation(runs.values());
         return runs.values().stream()
                 .map(ControlRun.Ran::result)
-                .map(r -> r.withAftermath(
-                        Weight.of(r, compensation.isCompensated(r), concluded), r.remediation()))
+                .map(r -> r.withAftermath(Weight.of(r, compensation.isCompensated(r), concluded), r.remediation()))
                 .toList();
     }
 
     /** Names the time in which no key control of a criterion was in place. */
-    private Concluded<CriterionConclusion> dated(
-            Concluded<CriterionConclusion> concluded, List<Window> uncovered) {
+    private Concluded<CriterionConclusion> dated(Concluded<CriterionConclusion> concluded, List<Window> uncovered) {
         if (uncovered.isEmpty()) {
             return concluded;
         }
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
         reasons.add(new Reason(
-                ReasonCode.UNCOVERED_TIME,
-                "no key control was in force " + Days.words(uncovered, engagement.zone())));
+                ReasonCode.UNCOVERED_TIME, "no key control was in force " + Days.words(uncovered, engagement.zone())));
         return new Concluded<>(concluded.conclusion(), reasons);
     }
 

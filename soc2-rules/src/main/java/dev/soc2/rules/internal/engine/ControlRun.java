@@ -4,7 +4,6 @@ import dev.soc2.model.control.Control;
 import dev.soc2.model.control.DesignRequirement;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.result.Concluded;
-import dev.soc2.model.result.ControlAlgebra;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.OperatingConclusion;
@@ -61,7 +60,8 @@ final class ControlRun {
             return notApplicable(
                     control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
         }
-        if (window.isEmpty() || lives.windows().stream().allMatch(l -> l.intersect(window).isEmpty())) {
+        if (window.isEmpty()
+                || lives.windows().stream().allMatch(l -> l.intersect(window).isEmpty())) {
             return notApplicable(control, examined, ReasonCode.NOT_TESTED, "the control did not exist in the period");
         }
         ControlVersionsRun versions =
@@ -83,7 +83,8 @@ final class ControlRun {
                 reasons,
                 results);
         if (operation) {
-            result = new Remediations(scene, versions).follow(new VersionChanges(scene, planned).explain(result, found));
+            result =
+                    new Remediations(scene, versions).follow(new VersionChanges(scene, planned).explain(result, found));
         }
         return new Ran(result, inForce);
     }

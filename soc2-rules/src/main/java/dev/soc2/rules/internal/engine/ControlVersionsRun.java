@@ -121,7 +121,8 @@ final class ControlVersionsRun {
         for (Lives.OfVersion life : lives.all()) {
             Window since = new Window(instant, Nanos.FOREVER).intersect(life.window());
             Window part = window.intersect(since);
-            for (PlannedControl.PlannedTest test : part.isEmpty() ? List.<PlannedControl.PlannedTest>of() : testsOf(life)) {
+            for (PlannedControl.PlannedTest test :
+                    part.isEmpty() ? List.<PlannedControl.PlannedTest>of() : testsOf(life)) {
                 if (names.contains(name(test))) {
                     Share share = item -> lives.owns(life, item) && item.begins() >= instant;
                     results.add(tests.run(control.id(), cut(test, share), part, whole.intersect(since))

@@ -34,6 +34,7 @@ final class Days {
 
     private static boolean isStartOfDay(ZonedDateTime time) {
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                || time.toInstant().equals(time.toLocalDate().atStartOfDay(time.getZone()).toInstant());
+                || time.toInstant()
+                        .equals(time.toLocalDate().atStartOfDay(time.getZone()).toInstant());
     }
 }

@@ -46,7 +46,9 @@ final class Dependencies {
         for (String other : result.control().related(ControlRelationKind.DEPENDS_ON)) {
             gap(ran, other).ifPresent(gaps::add);
         }
-        if (gaps.isEmpty() || result.operating().isEmpty() || !isConcluded(result.operating().get())) {
+        if (gaps.isEmpty()
+                || result.operating().isEmpty()
+                || !isConcluded(result.operating().get())) {
             return ran;
         }
         OperatingConclusion conclusion = result.operating().get() == OperatingConclusion.EFFECTIVE
@@ -64,8 +66,7 @@ final class Dependencies {
         if (dependency == null) {
             return known.contains(other)
                     ? Optional.empty()
-                    : Optional.of(new Reason(
-                            ReasonCode.RELIANCE_GAP, "it rests on " + other + ", which no pack has"));
+                    : Optional.of(new Reason(ReasonCode.RELIANCE_GAP, "it rests on " + other + ", which no pack has"));
         }
         List<Window> weak = Pieces.of(dependency.result(), Dependencies::isWeak);
         boolean together = Pieces.of(dependent.result(), c -> true).stream()

@@ -42,9 +42,7 @@ record Lives(List<OfVersion> all) {
 
     private static Window window(EffectiveDates dates, ZoneId zone) {
         long from = dates.from().map(day -> Instants.startOf(day, zone)).orElse(Nanos.NONE);
-        long to = dates.to()
-                .map(day -> Instants.startOf(day.plusDays(1), zone))
-                .orElse(Nanos.FOREVER);
+        long to = dates.to().map(day -> Instants.startOf(day.plusDays(1), zone)).orElse(Nanos.FOREVER);
         return new Window(from, to);
     }
 
@@ -53,7 +51,8 @@ record Lives(List<OfVersion> all) {
         return all.isEmpty()
                 ? new Window(0, 0)
                 : new Window(
-                        all.get(0).window().from(), all.get(all.size() - 1).window().to());
+                        all.get(0).window().from(),
+                        all.get(all.size() - 1).window().to());
     }
 
     List<Window> windows() {
@@ -74,7 +73,10 @@ record Lives(List<OfVersion> all) {
                 .or(() -> all.stream()
                         .filter(l -> l.window().overlaps(Math.max(span.from(), from), span.to()))
                         .findFirst())
-                .or(() -> all.stream().limit(1).filter(l -> from < l.window().from()).findFirst())
+                .or(() -> all.stream()
+                        .limit(1)
+                        .filter(l -> from < l.window().from())
+                        .findFirst())
                 .filter(life::equals)
                 .isPresent();
     }

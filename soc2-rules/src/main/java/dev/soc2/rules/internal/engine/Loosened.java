@@ -69,8 +69,8 @@ final class Loosened {
 
     private static void flatten(String name, Object value, Map<String, Object> fields) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((key, inner) -> flatten(
-                    name + "." + key, inner instanceof AttributeValue a ? a.plain() : inner, fields));
+            map.forEach((key, inner) ->
+                    flatten(name + "." + key, inner instanceof AttributeValue a ? a.plain() : inner, fields));
         } else {
             fields.put(name, value);
         }

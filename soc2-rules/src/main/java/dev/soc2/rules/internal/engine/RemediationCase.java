@@ -110,7 +110,8 @@ final class RemediationCase {
             case "CLOSED" -> closing = Optional.of(record);
             case "RISK_ACCEPTED" -> accept(record);
             default ->
-                remarks.add("record '" + record.id() + "' has the state '" + record.text("state").orElse("")
+                remarks.add("record '" + record.id() + "' has the state '"
+                        + record.text("state").orElse("")
                         + "', which is none of PLANNED, IMPLEMENTED, CLOSED, RISK_ACCEPTED");
         }
     }

@@ -79,15 +79,18 @@ final class Remediations {
         }
         long from = Math.max(fix, Nanos.of(result.from()));
         List<TestResult> since = versions.since(from, names(tests));
-        CustomaryOperation customary =
-                CustomaryOperation.of(result.control().frequency());
+        CustomaryOperation customary = CustomaryOperation.of(result.control().frequency());
         long to = Nanos.of(result.to());
         return new Retest(
                 Nanos.instant(from),
                 result.to().isBefore(Nanos.instant(from)) ? Nanos.instant(from) : result.to(),
                 since.stream().mapToLong(t -> t.counts().evaluated()).sum(),
-                since.stream().mapToLong(t -> t.counts().of(ItemOutcome.DEVIATION)).sum(),
-                since.stream().mapToLong(t -> t.counts().of(ItemOutcome.UNDETERMINED)).sum(),
+                since.stream()
+                        .mapToLong(t -> t.counts().of(ItemOutcome.DEVIATION))
+                        .sum(),
+                since.stream()
+                        .mapToLong(t -> t.counts().of(ItemOutcome.UNDETERMINED))
+                        .sum(),
                 customary.items(),
                 customary.isReached(from, to));
     }

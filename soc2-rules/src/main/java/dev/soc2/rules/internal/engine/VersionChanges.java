@@ -65,7 +65,8 @@ final class VersionChanges {
     private void remediated(VersionResult earlier, VersionResult later, List<Reason> reasons) {
         Instant latest = later.to();
         boolean recorded = Analyses.about(scene.timeline, EvidenceTypes.REMEDIATION, control.id()).stream()
-                .anyMatch(e -> !e.occurredAt().isBefore(earlier.from()) && e.occurredAt().isBefore(latest));
+                .anyMatch(e -> !e.occurredAt().isBefore(earlier.from())
+                        && e.occurredAt().isBefore(latest));
         if (recorded && earlier.operating() == OperatingConclusion.INEFFECTIVE) {
             Window failed = new Window(Nanos.of(earlier.from()), Nanos.of(earlier.to()));
             reasons.add(new Reason(

@@ -34,8 +34,8 @@ final class Weight {
         if (compensated) {
             return DeficiencySeverity.DEFICIENCY;
         }
-        boolean broken = result.control().criteria().stream()
-                .anyMatch(c -> criteria.get(c) == CriterionConclusion.NOT_MET);
+        boolean broken =
+                result.control().criteria().stream().anyMatch(c -> criteria.get(c) == CriterionConclusion.NOT_MET);
         return broken ? DeficiencySeverity.MATERIAL : DeficiencySeverity.SIGNIFICANT;
     }
 }

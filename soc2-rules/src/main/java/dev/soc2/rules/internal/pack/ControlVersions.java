@@ -37,12 +37,14 @@ record ControlVersions(List<ControlVersion> versions, List<TestOfControl> tests)
 
     static ControlVersions read(Fields fields, RuleParts parts) {
         List<TestOfControl> own = TestReader.tests(fields.optional("tests"), parts);
-        List<Versioned> versions = fields.optional("versions")
-                .list(version -> version.map(f -> version(f, parts)))
-                .orElse(List.of())
-                .stream()
-                .sorted(Comparator.comparing(Versioned::begins))
-                .toList();
+        List<Versioned> versions =
+                fields
+                        .optional("versions")
+                        .list(version -> version.map(f -> version(f, parts)))
+                        .orElse(List.of())
+                        .stream()
+                        .sorted(Comparator.comparing(Versioned::begins))
+                        .toList();
         if (!fields.has("versions")) {
             return new ControlVersions(List.of(), own);
         }

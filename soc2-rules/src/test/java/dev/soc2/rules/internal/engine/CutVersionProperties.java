@@ -109,14 +109,16 @@ class CutVersionProperties {
         result.tests().stream()
                 .flatMap(t -> t.items().stream())
                 .filter(i -> !i.id().endsWith("minInPeriod"))
-                .forEach(i -> items.merge(i.id(), List.of(i.outcome() + " " + i.reason()), (one, other) ->
-                        List.of(one + " and " + other)));
+                .forEach(i -> items.merge(
+                        i.id(),
+                        List.of(i.outcome() + " " + i.reason()),
+                        (one, other) -> List.of(one + " and " + other)));
         return items;
     }
 
     private static String version(String days, String rule) {
-        return "      - {" + days + (days.isEmpty() ? "" : ", ") + "tests: [{id: T1, procedure: INSPECTION, rule: " + rule
-                + "}]}\n";
+        return "      - {" + days + (days.isEmpty() ? "" : ", ") + "tests: [{id: T1, procedure: INSPECTION, rule: "
+                + rule + "}]}\n";
     }
 
     private static ControlResult assess(String versions, List<Evidence> records) {
