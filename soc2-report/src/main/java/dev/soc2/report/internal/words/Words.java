@@ -153,7 +153,7 @@ public final class Words {
         return switch (state) {
             case OPEN -> "open";
             case PLANNED -> "planned";
-            case IMPLEMENTED -> "implemented, not re-tested yet";
+            case IMPLEMENTED -> "implemented, re-test open";
             case RETEST_PASSED -> "implemented, re-test passed";
             case RETEST_FAILED -> "implemented, re-test failed";
             case CLOSED -> "closed";

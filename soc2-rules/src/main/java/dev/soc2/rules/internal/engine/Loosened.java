@@ -7,6 +7,7 @@ import dev.soc2.rules.rule.CadenceUnit;
 import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TimeAmount;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +104,14 @@ final class Loosened {
         return before.match(
                 duration -> after.match(d -> d.compareTo(duration) > 0, p -> false, n -> false, n -> false),
                 period -> after.match(
-                        d -> false,
-                        p -> !p.normalized().equals(period.normalized())
-                                && p.toTotalMonths() >= period.toTotalMonths()
-                                && p.getDays() >= period.getDays(),
-                        n -> false,
-                        n -> false),
+                        d -> false, p -> isMore(p.minus(period).normalized()), n -> false, n -> false),
                 days -> after.match(d -> false, p -> false, n -> n > days, n -> false),
                 hours -> after.match(d -> false, p -> false, n -> false, n -> n > hours));
+    }
+
+    /** Of days and months that go different ways nothing is said. */
+    private static boolean isMore(Period difference) {
+        return !difference.isZero() && !difference.isNegative();
     }
 
     /** From strict to the highest tolerance; the census lies between, at its five percent. */

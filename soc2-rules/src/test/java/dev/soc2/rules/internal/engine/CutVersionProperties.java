@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -104,8 +105,8 @@ class CutVersionProperties {
     }
 
     /** The items by id with their outcomes and reasons; each once. The floor of a rolling rule is one for each version. */
-    private static TreeMap<String, List<String>> items(ControlResult result) {
-        TreeMap<String, List<String>> items = new TreeMap<>();
+    private static Map<String, List<String>> items(ControlResult result) {
+        Map<String, List<String>> items = new TreeMap<>();
         result.tests().stream()
                 .flatMap(t -> t.items().stream())
                 .filter(i -> !i.id().endsWith("minInPeriod"))
