@@ -154,8 +154,8 @@ public final class Words {
             case OPEN -> "open";
             case PLANNED -> "planned";
             case IMPLEMENTED -> "implemented, re-test open";
-            case RETEST_PASSED -> "implemented, re-test passed";
-            case RETEST_FAILED -> "implemented, re-test failed";
+            case RETEST_PASSED -> "implemented, re-test without exceptions";
+            case RETEST_FAILED -> "implemented, re-test with exceptions";
             case CLOSED -> "closed";
             case RISK_ACCEPTED -> "risk accepted";
         };
