@@ -146,7 +146,7 @@ class CutVersionProperties {
                 YEAR.asOf().orElseThrow());
         EvidenceState state = plan.newState();
         records.forEach(state::add);
-        return Conclusion.of(plan, state, List.of(), (result, done, of) -> {}, true)
+        return Conclusion.of(plan, state.freeze(), List.of(), (result, done, of) -> {}, true)
                 .control("CUT-01");
     }
 }
