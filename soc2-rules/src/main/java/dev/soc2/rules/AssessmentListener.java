@@ -26,7 +26,8 @@ public interface AssessmentListener {
     default void read(long records) {}
 
     /**
-     * A control was concluded on.
+     * A control was concluded on by its own tests; what it rests on and what became of its criteria is weighed after the
+     * last one.
      *
      * @param result what was found
      * @param done how many controls have been concluded on, this one included

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param owner who answers for it; may be empty
  * @param operatedBy the included subservice organisation that operates it; empty: we do
  * @param operates the days on which the control exists
- * @param versions its wordings over time, oldest first; empty when it did not change
+ * @param versions its wordings over time, oldest first and apart; days between them belong to none; empty when it did
+ *     not change
  * @param relations its ties to other controls
  * @param design records that show its design; empty: its operation shows it
  * @param covers labels of the parts of a criterion that it covers, by criterion; a criterion without labels is covered
@@ -64,9 +65,25 @@ public record Control(
         design = List.copyOf(design);
         covers = Map.copyOf(covers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> List.copyOf(e.getValue()))));
+        requireOrder(id, versions);
         if (!criteria.containsAll(covers.keySet())) {
             throw new IllegalArgumentException("control " + id + " covers parts of criteria that it does not address: "
                     + new TreeMap<>(covers).keySet());
+        }
+    }
+
+    private static void requireOrder(String id, List<ControlVersion> versions) {
+        for (int i = 1; i < versions.size(); i++) {
+            EffectiveDates before = versions.get(i - 1).effective();
+            EffectiveDates after = versions.get(i).effective();
+            boolean apart = before.to().isPresent()
+                    && after.from().isPresent()
+                    && before.to().get().isBefore(after.from().get());
+            if (!apart) {
+                throw new IllegalArgumentException("versions of control " + id + " overlap or are not in order: "
+                        + versions.get(i - 1).label() + " and "
+                        + versions.get(i).label());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.soc2.model.control;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -14,5 +15,14 @@ public record ControlVersion(EffectiveDates effective, String description) {
     public ControlVersion {
         Objects.requireNonNull(effective, "effective");
         Objects.requireNonNull(description, "description");
+    }
+
+    /**
+     * Its name within the control, which stands in the ids of its tests: {@code T1@2025-04-01}.
+     *
+     * @return its first day, or {@code first} when it has none
+     */
+    public String label() {
+        return effective.from().map(LocalDate::toString).orElse("first");
     }
 }

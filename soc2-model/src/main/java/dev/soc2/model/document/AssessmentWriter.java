@@ -99,6 +99,7 @@ final class AssessmentWriter {
                     notes("deviationAnalysis", result.deviationAnalysis());
                 });
         notes("managementResponse", result.managementResponse());
+        new AssessmentAftermathWriter(json).write(result);
     }
 
     private void notes(String key, List<RecordedNote> notes) {

@@ -2,6 +2,7 @@ package dev.soc2.model.result;
 
 import dev.soc2.model.control.Control;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @param tests what its tests found, in written order
  * @param deviationAnalysis what was recorded about its deviations
  * @param managementResponse what management says
+ * @param versions what was found about each version of a control that changed, oldest first; empty when it did not
+ * @param severity how much its weakness weighs; empty when there is none, or nothing can be said
+ * @param remediation how far the removal of its weaknesses has come
  */
 public record ControlResult(
         Control control,
@@ -30,7 +34,10 @@ public record ControlResult(
         List<Reason> reasons,
         List<TestResult> tests,
         List<RecordedNote> deviationAnalysis,
-        List<RecordedNote> managementResponse) {
+        List<RecordedNote> managementResponse,
+        List<VersionResult> versions,
+        Optional<DeficiencySeverity> severity,
+        List<Remediation> remediation) {
 
     /** Checks the invariants and sorts. */
     public ControlResult {
@@ -46,6 +53,126 @@ public record ControlResult(
         }
         deviationAnalysis = List.copyOf(deviationAnalysis.stream().sorted().toList());
         managementResponse = List.copyOf(managementResponse.stream().sorted().toList());
+        versions = List.copyOf(versions);
+        Objects.requireNonNull(severity, "severity");
+        remediation = List.copyOf(remediation);
+    }
+
+    /**
+     * What was found about a control that has one version and no weakness.
+     *
+     * @param control the control
+     * @param design what can be said about its design
+     * @param operating what can be said about its operation; empty in a Type I
+     * @param implementation whether it was in place; of a Type I alone
+     * @param from start of the window in which it was tested
+     * @param to end of that window, not included
+     * @param reasons why
+     * @param tests what its tests found, in written order
+     * @param deviationAnalysis what was recorded about its deviations
+     * @param managementResponse what management says
+     */
+    public ControlResult(
+            Control control,
+            DesignConclusion design,
+            Optional<OperatingConclusion> operating,
+            Optional<ImplementationResult> implementation,
+            Instant from,
+            Instant to,
+            List<Reason> reasons,
+            List<TestResult> tests,
+            List<RecordedNote> deviationAnalysis,
+            List<RecordedNote> managementResponse) {
+        this(
+                control,
+                design,
+                operating,
+                implementation,
+                from,
+                to,
+                reasons,
+                tests,
+                deviationAnalysis,
+                managementResponse,
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * The same result with another conclusion on its operation.
+     *
+     * @param conclusion the conclusion
+     * @param because reasons that join those it has
+     * @return a copy
+     */
+    public ControlResult concluding(OperatingConclusion conclusion, List<Reason> because) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(because);
+        return new ControlResult(
+                control,
+                design,
+                Optional.of(conclusion),
+                implementation,
+                from,
+                to,
+                all,
+                tests,
+                deviationAnalysis,
+                managementResponse,
+                versions,
+                severity,
+                remediation);
+    }
+
+    /**
+     * The same result with what was found about its versions, and more reasons.
+     *
+     * @param found what was found, oldest version first
+     * @param because reasons that join those it has
+     * @return a copy
+     */
+    public ControlResult withVersions(List<VersionResult> found, List<Reason> because) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(because);
+        return new ControlResult(
+                control,
+                design,
+                operating,
+                implementation,
+                from,
+                to,
+                all,
+                tests,
+                deviationAnalysis,
+                managementResponse,
+                found,
+                severity,
+                remediation);
+    }
+
+    /**
+     * The same result with what follows from its weakness.
+     *
+     * @param weight how much it weighs
+     * @param removal how far its removal has come
+     * @return a copy
+     */
+    public ControlResult withAftermath(Optional<DeficiencySeverity> weight, List<Remediation> removal) {
+        return new ControlResult(
+                control,
+                design,
+                operating,
+                implementation,
+                from,
+                to,
+                reasons,
+                tests,
+                deviationAnalysis,
+                managementResponse,
+                versions,
+                weight,
+                removal);
     }
 
     /**

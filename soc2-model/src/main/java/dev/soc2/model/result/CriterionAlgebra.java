@@ -3,6 +3,8 @@ package dev.soc2.model.result;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * From the controls of a criterion to the conclusion on it (reference: worst of not met, insufficient evidence, met with
@@ -86,7 +88,40 @@ public final class CriterionAlgebra {
         if (!supported && (worst == CriterionConclusion.NOT_RELEVANT || worst.isMet())) {
             worst = worse(worst, nothingOccurred(counted, reasons));
         }
+        worst = worse(worst, parts(supports, counted, contribution, reasons));
         return new Concluded<>(worst, reasons);
+    }
+
+    /**
+     * The worst of the parts that no control supports. A part is what a control names; who names none covers all. What
+     * fails its part has said so already, so that only silence about a part adds to the conclusion.
+     */
+    private static CriterionConclusion parts(
+            List<Support> supports, List<Support> counted, Contribution contribution, List<Reason> reasons) {
+        CriterionConclusion worst = CriterionConclusion.NOT_RELEVANT;
+        Set<String> labels = new TreeSet<>();
+        supports.forEach(s -> labels.addAll(s.parts()));
+        for (String part : labels) {
+            List<Support> own = supports.stream().filter(s -> s.covers(part)).toList();
+            List<CriterionConclusion> said =
+                    own.stream().map(s -> contribution.of(s).conclusion()).toList();
+            if (said.stream().anyMatch(CriterionConclusion::isMet)) {
+                continue;
+            }
+            CriterionConclusion unsupported =
+                    said.stream().reduce(CriterionConclusion.NOT_RELEVANT, CriterionAlgebra::worse);
+            String why = "no control that was effective covers '" + part + "'";
+            if (unsupported == CriterionConclusion.NOT_RELEVANT) {
+                boolean designed = own.stream().allMatch(s -> s.design() == DesignConclusion.SUITABLE);
+                why = "nothing called for the controls that cover '" + part + "'"
+                        + (designed ? "" : ", and their design is not shown");
+                unsupported =
+                        designed ? CriterionConclusion.MET_WITH_EXCEPTIONS : CriterionConclusion.INSUFFICIENT_EVIDENCE;
+            }
+            reasons.add(new Reason(ReasonCode.PART_UNSUPPORTED, why));
+            worst = worse(worst, own.stream().anyMatch(counted::contains) ? unsupported : soften(unsupported));
+        }
+        return worst;
     }
 
     private static CriterionConclusion soften(CriterionConclusion conclusion) {

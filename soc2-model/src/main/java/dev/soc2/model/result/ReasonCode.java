@@ -147,7 +147,15 @@ public enum ReasonCode {
     /** The engagement declares no calendar of that name. */
     CALENDAR_UNKNOWN,
     /** It took the emergency path, which is for another test to look at. */
-    EMERGENCY_PATH;
+    EMERGENCY_PATH,
+    /** No control that was effective covers a part of the criterion. */
+    PART_UNSUPPORTED,
+    /** A control on which this one rests did not work, or is not shown to have worked. */
+    RELIANCE_GAP,
+    /** A later version of the control asks less than the one before: for people to read. */
+    LOOSENED,
+    /** An earlier version of the control failed, and a later one is the recorded remediation; both stand. */
+    REMEDIATED_LATER;
 
     /**
      * Whether a deviation of this reason was done after all.

@@ -24,4 +24,14 @@ public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optio
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(policy, "policy");
     }
+
+    /**
+     * The same test under another id.
+     *
+     * @param newId the id
+     * @return a copy
+     */
+    public TestOfControl named(String newId) {
+        return new TestOfControl(newId, procedure, rule, policy);
+    }
 }

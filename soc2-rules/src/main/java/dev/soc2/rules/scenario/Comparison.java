@@ -23,6 +23,7 @@ import dev.soc2.model.result.SubserviceReliance;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.internal.scenario.Expectation;
+import dev.soc2.rules.internal.scenario.Expectation.OfAftermath;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
 import dev.soc2.rules.internal.scenario.Expectation.OfInspection;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
@@ -90,6 +91,7 @@ final class Comparison {
                                 result -> inspection(what + ", inspection " + test, of, result),
                                 () -> mismatches.add(
                                         new Mismatch(what + ", inspection " + test, "a result", NOTHING, List.of()))));
+        aftermath(what, expected.aftermath(), actual);
         expected.tests()
                 .forEach((test, of) -> actual.test(test)
                         .ifPresentOrElse(
@@ -138,6 +140,39 @@ final class Comparison {
         expected.coveredDays().ifPresent(days -> same(what + ": coveredDays", days, actual.coveredDays(), List.of()));
         expected.gapDays().ifPresent(days -> same(what + ": gapDays", days, actual.gapDays(), List.of()));
         expected.bridgedDays().ifPresent(days -> same(what + ": bridgedDays", days, actual.bridgedDays(), List.of()));
+    }
+
+    private void aftermath(String what, OfAftermath expected, ControlResult actual) {
+        contains(
+                what + ": reasons",
+                expected.reasons().stream().map(ReasonCode::name).toList(),
+                actual.reasons().stream().map(r -> r.code().name()).distinct().toList());
+        expected.severity()
+                .ifPresent(e -> same(
+                        what + ": severity",
+                        e,
+                        actual.severity().map(Enum::name).orElse(NOTHING),
+                        List.of()));
+        expected.versions()
+                .forEach((label, e) -> same(
+                        what + ", version " + label,
+                        e,
+                        actual.versions().stream()
+                                .filter(v -> v.version().label().equals(label))
+                                .map(v -> v.operating() + reasons(v.reasons()))
+                                .findFirst()
+                                .orElse(NOTHING),
+                        List.of()));
+        expected.remediation()
+                .forEach((subject, e) -> same(
+                        what + ", remediation of '" + subject + "'",
+                        e,
+                        actual.remediation().stream()
+                                .filter(r -> r.subject().equals(subject))
+                                .map(r -> r.state().name())
+                                .findFirst()
+                                .orElse(NOTHING),
+                        List.of()));
     }
 
     private void test(String what, OfTest expected, TestResult actual) {

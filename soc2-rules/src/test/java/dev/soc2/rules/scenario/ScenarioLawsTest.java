@@ -3,6 +3,7 @@ package dev.soc2.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.soc2.model.control.ControlRelationKind;
 import dev.soc2.model.document.AssessmentDocument;
 import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.evidence.Evidence;
@@ -94,12 +95,20 @@ class ScenarioLawsTest {
             return;
         }
         for (ControlResult before : plain.controls()) {
-            if (!selects(scenario, before.id(), line.type())) {
-                assertThat(changed.control(before.id()))
+            boolean relies = before.control().related(ControlRelationKind.DEPENDS_ON).stream()
+                    .anyMatch(other -> plain.controls().stream().anyMatch(c -> c.id().equals(other))
+                            && selects(scenario, other, line.type()));
+            if (!relies && !selects(scenario, before.id(), line.type())) {
+                assertThat(unweighed(changed.control(before.id())))
                         .as(before.id() + " after " + line.id() + " was dropped or delayed")
-                        .isEqualTo(before);
+                        .isEqualTo(unweighed(before));
             }
         }
+    }
+
+    /** Without its severity, which other controls and criteria decide on. */
+    private static ControlResult unweighed(ControlResult result) {
+        return result.withAftermath(Optional.empty(), result.remediation());
     }
 
     private static boolean isReplacing(ScenarioDocument scenario, Evidence line) {

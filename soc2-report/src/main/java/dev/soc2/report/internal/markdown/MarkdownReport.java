@@ -6,6 +6,7 @@ import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.SuggestedOpinion;
+import dev.soc2.report.internal.view.Aftermath;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Coverage;
 import dev.soc2.report.internal.view.CriterionFinding;
@@ -169,6 +170,7 @@ public final class MarkdownReport {
                     .forEach(e -> line("- " + Figures.grouped(e.getValue()) + " × " + e.getKey()));
             reasons(control);
             items(control, ItemOutcome.DEVIATION);
+            Aftermath.of(control.result(), findings.dates()).forEach(sentence -> line("- " + text(sentence)));
             control.result()
                     .deviationAnalysis()
                     .forEach(n -> line("- Analysis of " + text(n.subject()) + ": " + text(n.text())));

@@ -10,6 +10,7 @@ import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.DeficiencySeverity;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
@@ -18,6 +19,7 @@ import dev.soc2.model.result.Lane;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RemediationState;
 
 /** What every code of the model is called in a report. The switches have no default: a new code needs its words. */
 public final class Words {
@@ -99,6 +101,10 @@ public final class Words {
             case NOT_RELEVANT -> "not relevant to the system";
             case CALENDAR_UNKNOWN -> "the engagement declares no such calendar";
             case EMERGENCY_PATH -> "it took the emergency path";
+            case PART_UNSUPPORTED -> "a part of the criterion is not supported";
+            case RELIANCE_GAP -> "a control on which it rests is not shown to work";
+            case LOOSENED -> "a later version asks less";
+            case REMEDIATED_LATER -> "a later version is the remedy";
         };
     }
 
@@ -143,6 +149,30 @@ public final class Words {
             case DID_NOT_OPERATE -> "Did not have to operate";
             case NOT_TESTED -> "Not tested";
             case NOT_APPLICABLE -> "Not applicable";
+        };
+    }
+
+    /** Such as {@code significant deficiency}. */
+    public static String of(DeficiencySeverity severity) {
+        return switch (severity) {
+            case OBSERVATION -> "observation";
+            case EXCEPTION -> "exception";
+            case DEFICIENCY -> "deficiency, compensated";
+            case SIGNIFICANT -> "significant deficiency";
+            case MATERIAL -> "material deficiency";
+        };
+    }
+
+    /** Such as {@code planned}. */
+    public static String of(RemediationState state) {
+        return switch (state) {
+            case OPEN -> "open";
+            case PLANNED -> "planned";
+            case IMPLEMENTED -> "implemented, re-test open";
+            case RETEST_PASSED -> "implemented, re-test without exceptions";
+            case RETEST_FAILED -> "implemented, re-test with exceptions";
+            case CLOSED -> "closed";
+            case RISK_ACCEPTED -> "risk accepted";
         };
     }
 

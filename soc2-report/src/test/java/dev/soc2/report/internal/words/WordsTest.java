@@ -11,6 +11,7 @@ import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.DeficiencySeverity;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
@@ -18,6 +19,7 @@ import dev.soc2.model.result.Lane;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RemediationState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +37,8 @@ class WordsTest {
                 all(OperatingConclusion.values(), Words::of),
                 all(DesignConclusion.values(), Words::of),
                 all(CriterionConclusion.values(), Words::of),
+                all(DeficiencySeverity.values(), Words::of),
+                all(RemediationState.values(), Words::of),
                 all(OpinionKind.values(), Words::of),
                 all(TestProcedure.values(), Words::of),
                 all(Lane.values(), Words::of),

@@ -29,6 +29,11 @@ final class Analyses {
     }
 
     private List<Evidence> about(String type, String control) {
+        return about(timeline, type, control);
+    }
+
+    /** Records that name a control, or whose subject it is. */
+    static List<Evidence> about(Timeline timeline, String type, String control) {
         return timeline.reserved(type).stream()
                 .filter(e -> Narrowing.names(e, "control")
                         .map(names -> names.contains(control))

@@ -40,6 +40,11 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
     }
 
     @Override
+    public boolean isCutByStart() {
+        return true;
+    }
+
+    @Override
     public void evaluate(Evaluation evaluation) {
         Optional<Clock> clock = evaluation.clock(rule.calendar());
         if (clock.isEmpty()) {

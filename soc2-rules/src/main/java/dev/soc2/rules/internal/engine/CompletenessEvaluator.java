@@ -30,6 +30,11 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
     }
 
     @Override
+    public boolean isCutByStart() {
+        return rule.at().isPresent();
+    }
+
+    @Override
     public void evaluate(Evaluation evaluation) {
         if (rule.at().isPresent()) {
             new StandingPopulations(evaluation, rule, rule.at().get()).compare();

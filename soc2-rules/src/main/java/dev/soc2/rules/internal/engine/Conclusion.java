@@ -1,6 +1,5 @@
 package dev.soc2.rules.internal.engine;
 
-import dev.soc2.model.control.ControlRelationKind;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.engagement.Engagement;
@@ -21,6 +20,7 @@ import dev.soc2.model.result.ImportSummary;
 import dev.soc2.model.result.Notice;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
+import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
@@ -103,8 +103,7 @@ public final class Conclusion {
             runs.put(ran.result().id(), ran);
             steps.controlAssessed(ran.result(), ++done, plan.size());
         }
-        List<ControlResult> controls =
-                runs.values().stream().map(ControlRun.Ran::result).toList();
+        runs.putAll(new Dependencies(runs, plan.known()).weigh());
         Reliance reliance = new Reliance(
                 plan,
                 examined,
@@ -118,6 +117,7 @@ public final class Conclusion {
                 criteria.add(conclude(criterion, reliance, typeII, operation, design));
             }
         }
+        List<ControlResult> controls = weighed(criteria);
         AssessmentStatus status = interim ? AssessmentStatus.INTERIM : AssessmentStatus.FINAL;
         SuggestedOpinion opinion = new Opinion(plan, interim, operation, design).suggest();
         Commitments commitments = new Commitments(criteria, controls, typeII);
@@ -153,17 +153,19 @@ public final class Conclusion {
                     notRelevant.get().reason());
             designed = operating;
         } else {
-            List<Support> supports = own.stream().map(this::support).toList();
-            boolean uncovered = isUncovered(own);
+            List<Support> supports =
+                    own.stream().map(r -> support(r, criterion.id())).toList();
+            List<Window> uncovered = uncovered(own);
+            boolean isUncovered = !uncovered.isEmpty();
             operating = reliance.conclude(
                     criterion.id(),
                     supports,
-                    CriterionAlgebra.operation(supports, uncovered),
+                    dated(CriterionAlgebra.operation(supports, isUncovered), uncovered),
                     watching -> CriterionAlgebra.operation(watching, false));
             designed = reliance.conclude(
                     criterion.id(),
                     supports,
-                    CriterionAlgebra.design(supports, uncovered),
+                    dated(CriterionAlgebra.design(supports, isUncovered), uncovered),
                     watching -> CriterionAlgebra.design(watching, false));
         }
         operation.put(criterion.id(), operating);
@@ -179,23 +181,50 @@ public final class Conclusion {
     }
 
     private Support support(ControlRun.Ran ran) {
+        return support(ran, List.of());
+    }
+
+    private Support support(ControlRun.Ran ran, CriterionId criterion) {
+        return support(ran, ran.result().control().covers().getOrDefault(criterion, List.of()));
+    }
+
+    private Support support(ControlRun.Ran ran, List<String> parts) {
         ControlResult result = ran.result();
         OperatingConclusion operating = result.operating().orElse(OperatingConclusion.NOT_TESTED);
-        return new Support(result.id(), result.control().key(), operating, result.design(), isCompensated(result));
+        return new Support(
+                result.id(),
+                result.control().key(),
+                operating,
+                result.design(),
+                new Compensation(runs.values()).isCompensated(result),
+                Set.copyOf(parts));
     }
 
-    /** Whether another control that was effective over the same window says that it compensates this one. */
-    private boolean isCompensated(ControlResult failed) {
+    /** The results, with what their weaknesses weigh by what became of the criteria. */
+    private List<ControlResult> weighed(List<CriterionResult> criteria) {
+        Map<CriterionId, CriterionConclusion> concluded = new TreeMap<>();
+        criteria.forEach(c -> concluded.put(c.id(), c.conclusion()));
+        Compensation compensation = new Compensation(runs.values());
         return runs.values().stream()
                 .map(ControlRun.Ran::result)
-                .filter(r ->
-                        r.control().related(ControlRelationKind.COMPENSATES).contains(failed.id()))
-                .filter(r -> r.operating().orElse(OperatingConclusion.NOT_TESTED) == OperatingConclusion.EFFECTIVE)
-                .anyMatch(r -> !r.from().isAfter(failed.from()) && !r.to().isBefore(failed.to()));
+                .map(r -> r.withAftermath(Weight.of(r, compensation.isCompensated(r), concluded), r.remediation()))
+                .toList();
     }
 
-    /** Whether for a part of the examined time no key control of a criterion was in place. */
-    private boolean isUncovered(List<ControlRun.Ran> own) {
+    /** Names the time in which no key control of a criterion was in place. */
+    private Concluded<CriterionConclusion> dated(Concluded<CriterionConclusion> concluded, List<Window> uncovered) {
+        if (uncovered.isEmpty()) {
+            return concluded;
+        }
+        List<Reason> reasons = new ArrayList<>(concluded.reasons());
+        reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
+        reasons.add(new Reason(
+                ReasonCode.UNCOVERED_TIME, "no key control was in force " + Days.words(uncovered, engagement.zone())));
+        return new Concluded<>(concluded.conclusion(), reasons);
+    }
+
+    /** The parts of the examined time in which no key control of a criterion was in place. */
+    private List<Window> uncovered(List<ControlRun.Ran> own) {
         List<ControlRun.Ran> applicable = own.stream()
                 .filter(r -> r.result().design() != DesignConclusion.NOT_APPLICABLE)
                 .toList();
@@ -204,7 +233,7 @@ public final class Conclusion {
                 .filter(r -> !anyKey || r.result().control().key())
                 .flatMap(r -> r.inForce().stream())
                 .toList();
-        return !applicable.isEmpty() && !examined.isCoveredBy(inForce);
+        return applicable.isEmpty() ? List.of() : examined.without(inForce);
     }
 
     private AssessmentInputs inputs() {
@@ -246,6 +275,7 @@ public final class Conclusion {
                             found.inspections().forEach(i -> i.items().forEach(item -> ids.addAll(item.evidence()))));
             control.deviationAnalysis().forEach(n -> ids.add(n.evidence()));
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
+            control.remediation().forEach(r -> ids.addAll(r.evidence()));
         }
         return ids.stream().map(id -> new EvidenceRef(id, timeline.digest(id))).toList();
     }

@@ -2,10 +2,8 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.control.Control;
 import dev.soc2.model.control.DesignRequirement;
-import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.result.Concluded;
-import dev.soc2.model.result.ControlAlgebra;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImplementationAlgebra;
@@ -58,7 +56,8 @@ final class ControlRun {
 
     Ran run(PlannedControl planned) {
         Control control = planned.definition().control();
-        Window existence = existence(control.operates());
+        Lives lives = Lives.of(control, scene.engagement.zone());
+        Window existence = lives.hull();
         Window window = examined.intersect(existence);
         Optional<ControlExclusion> exclusion = scene.engagement.exclusions().stream()
                 .filter(e -> e.control().equals(control.id()))
@@ -67,44 +66,43 @@ final class ControlRun {
             return notApplicable(
                     control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
         }
-        if (window.isEmpty()) {
+        if (window.isEmpty()
+                || lives.windows().stream().allMatch(l -> l.intersect(window).isEmpty())) {
             return notApplicable(
                     control,
                     examined,
                     ReasonCode.NOT_TESTED,
                     "the control did not exist " + (operation ? "in the period" : "on the date"));
         }
+        ControlVersionsRun versions =
+                new ControlVersionsRun(planned, tests, lives, window, period.intersect(existence));
         if (!operation) {
-            return inspected(planned, window);
+            return inspected(planned, versions.inForce(), window);
         }
-        List<TestResult> results = new ArrayList<>();
-        List<Window> notInForce = new ArrayList<>();
-        for (PlannedControl.PlannedTest test : planned.tests()) {
-            TestRun.Ran ran = tests.run(control.id(), test, window, period.intersect(existence));
-            results.add(ran.result());
-            notInForce.addAll(ran.notInForce());
-        }
-        Concluded<OperatingConclusion> operating = ControlAlgebra.conclude(results);
-        List<Window> inForce = new ArrayList<>(window.without(notInForce));
+        ControlVersionsRun.Found found = versions.run();
+        List<TestResult> results = found.tests();
+        Concluded<OperatingConclusion> operating = found.operating();
+        List<Window> inForce = new ArrayList<>(window.without(found.notInForce()));
         Concluded<DesignConclusion> design = design(control, window, results, inForce);
         List<Reason> reasons = new ArrayList<>(design.reasons());
         reasons.addAll(operating.reasons());
+        ControlResult result = result(
+                control,
+                design.conclusion(),
+                Optional.of(operating.conclusion()),
+                Optional.empty(),
+                window,
+                reasons,
+                results);
         return new Ran(
-                result(
-                        control,
-                        design.conclusion(),
-                        Optional.of(operating.conclusion()),
-                        Optional.empty(),
-                        window,
-                        reasons,
-                        results),
+                new Remediations(scene, versions).follow(new VersionChanges(scene, planned).explain(result, found)),
                 inForce);
     }
 
     /** A Type I asks whether the control was in place at the instant, and says nothing about its operation. */
-    private Ran inspected(PlannedControl planned, Window window) {
+    private Ran inspected(PlannedControl planned, List<PlannedControl.PlannedTest> inForce, Window window) {
         Control control = planned.definition().control();
-        List<InspectionResult> inspections = planned.tests().stream()
+        List<InspectionResult> inspections = inForce.stream()
                 .map(test -> inspection.run(control.id(), test, window))
                 .toList();
         Concluded<ImplementedAsOf> implemented = ImplementationAlgebra.conclude(inspections);
@@ -132,16 +130,6 @@ final class ControlRun {
         return new Reason(
                 ReasonCode.DESIGN_NOT_SHOWN,
                 "no record " + requirement.evidenceType() + " of " + requirement.subject() + " shows its design");
-    }
-
-    private Window existence(EffectiveDates operates) {
-        long from = operates.from()
-                .map(day -> Instants.startOf(day, scene.engagement.zone()))
-                .orElse(Nanos.NONE);
-        long to = operates.to()
-                .map(day -> Instants.startOf(day.plusDays(1), scene.engagement.zone()))
-                .orElse(Nanos.FOREVER);
-        return new Window(from, to);
     }
 
     private Ran notApplicable(Control control, Window window, ReasonCode code, String why) {
@@ -216,7 +204,7 @@ final class ControlRun {
         return Concluded.because(
                 DesignConclusion.SUITABLE_PART_OF_PERIOD,
                 ReasonCode.UNCOVERED_TIME,
-                "it was not in place throughout its window");
+                "it was not in place " + Days.words(window.without(inForce), scene.engagement.zone()));
     }
 
     /** When a required record was in effect: from it on until the subject was retired. */

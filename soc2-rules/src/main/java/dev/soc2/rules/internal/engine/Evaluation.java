@@ -19,13 +19,21 @@ final class Evaluation {
     /** The window up to the end of the period, also when the assessment is made before it. */
     final Window whole;
 
+    /** The part of the window whose items count, where the control has versions; else the window. */
+    final Window own;
+
     final Findings findings;
 
     Evaluation(Scene scene, Window window, Window whole, Findings findings) {
+        this(scene, window, whole, window, findings);
+    }
+
+    Evaluation(Scene scene, Window window, Window whole, Window own, Findings findings) {
         this.scene = scene;
         this.timeline = scene.timeline;
         this.window = window;
         this.whole = whole;
+        this.own = own;
         this.findings = findings;
     }
 

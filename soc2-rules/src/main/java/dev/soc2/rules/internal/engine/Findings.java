@@ -41,6 +41,9 @@ final class Findings {
     private boolean stopped;
     private boolean unproven;
     private Optional<TestCoverage> coverage = Optional.empty();
+    private Share share = Share.ALL;
+    private boolean passedOver;
+    private boolean kept;
 
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
         this.scene = scene;
@@ -145,7 +148,22 @@ final class Findings {
         notInForce.add(part);
     }
 
+    /** Only these items count; the others are another version's. */
+    void count(Share own) {
+        share = own;
+    }
+
+    /** Whether there were items, and each of them is another version's. */
+    boolean isAllOfOthers() {
+        return passedOver && !kept;
+    }
+
     private void keep(Item item, ItemOutcome outcome, ReasonCode reason) {
+        if (!share.owns(item)) {
+            passedOver = true;
+            return;
+        }
+        kept = true;
         tally.add(outcome);
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;

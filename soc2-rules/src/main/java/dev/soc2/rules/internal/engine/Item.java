@@ -76,6 +76,11 @@ final class Item {
         return from != Nanos.NONE ? from : due != Nanos.NONE ? due : at;
     }
 
+    /** When it began to matter. */
+    long begins() {
+        return from != Nanos.NONE ? from : time();
+    }
+
     long excusedAt() {
         return due != Nanos.NONE ? due : time();
     }

@@ -45,6 +45,14 @@ final class Notices {
                             + "."));
         }
         engagement.period().ifPresent(period -> length(period, notices));
+        engagement
+                .period()
+                .map(period -> new ControlChanges(
+                                engagement,
+                                period,
+                                controls.stream().map(ControlResult::control).toList())
+                        .notices())
+                .ifPresent(notices::addAll);
         long pending = controls.stream()
                 .flatMap(c -> c.tests().stream())
                 .mapToLong(t -> t.counts().pending())

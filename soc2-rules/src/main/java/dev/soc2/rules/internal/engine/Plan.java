@@ -156,6 +156,14 @@ public final class Plan {
                 knownAt.map(Nanos::of).orElse(Nanos.FOREVER));
     }
 
+    /** Ids of all controls of the packs, those out of scope included. */
+    Set<String> known() {
+        Set<String> ids = new TreeSet<>();
+        packs.forEach(pack ->
+                pack.controls().forEach(control -> ids.add(control.control().id())));
+        return ids;
+    }
+
     /** Controls that will be tested. */
     public int size() {
         return controls.size();

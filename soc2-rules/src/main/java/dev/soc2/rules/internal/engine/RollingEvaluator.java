@@ -21,6 +21,11 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
     }
 
     @Override
+    public boolean isCutByStart() {
+        return true;
+    }
+
+    @Override
     public void evaluate(Evaluation evaluation) {
         Clock clock = new Clock(evaluation.zone(), Optional.empty());
         int lives = 0;
@@ -186,37 +191,46 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
 
         /** Adds an item when fewer lie inside than must; true when some must. */
         private boolean floor() {
-            int least = rule.minInPeriod().orElseGet(this::wholeIntervals);
-            if (inside.size() < least) {
+            Window own = window.intersect(evaluation.own);
+            if (own.isEmpty()) {
+                return false;
+            }
+            List<Integer> counted = inside.stream()
+                    .filter(row -> own.contains(evaluation.timeline.occurred(row)))
+                    .toList();
+            int least = rule.minInPeriod().orElseGet(() -> wholeIntervals(own));
+            if (counted.size() < least) {
                 Item item = new Item(life.prefix() + "minInPeriod", life.subject())
-                        .from(window.from())
-                        .due(window.to())
-                        .time(window.to())
-                        .span(window.from(), window.to())
-                        .detail(inside.size() + " inside the period, at least " + least + " must be");
-                inside.forEach(row -> item.evidence(evaluation.timeline.id(row)));
-                long end = evaluation.whole.intersect(life.existence()).to();
+                        .from(own.from())
+                        .due(own.to())
+                        .time(own.to())
+                        .span(own.from(), own.to())
+                        .detail(counted.size() + " inside the period, at least " + least + " must be");
+                counted.forEach(row -> item.evidence(evaluation.timeline.id(row)));
+                long end = own.to() < window.to()
+                        ? own.to()
+                        : evaluation.whole.intersect(life.existence()).to();
                 if (rule.minInPeriod().isPresent() && end > evaluation.asOf()) {
                     evaluation.findings.pending(item.due(end).time(end));
-                } else if (!isDoubtful(item, window.from(), window.to())) {
-                    evaluation.absent(item, rule.of(), window.from(), window.to(), ReasonCode.MISSING);
+                } else if (!isDoubtful(item, own.from(), own.to())) {
+                    evaluation.absent(item, rule.of(), own.from(), own.to(), ReasonCode.MISSING);
                 }
             }
             return least > 0;
         }
 
         /** How many intervals of `every` and `grace`, counted from the start, fit into the window. */
-        private int wholeIntervals() {
+        private int wholeIntervals(Window own) {
             int count = 0;
-            while (after(count + 1) <= window.to()) {
+            while (after(own, count + 1) <= own.to()) {
                 count++;
             }
             return count;
         }
 
-        private long after(int intervals) {
+        private long after(Window own, int intervals) {
             return clock.plus(
-                    clock.plus(window.from(), rule.every().times(intervals)),
+                    clock.plus(own.from(), rule.every().times(intervals)),
                     rule.grace().times(intervals));
         }
     }

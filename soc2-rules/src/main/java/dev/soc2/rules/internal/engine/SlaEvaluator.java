@@ -61,6 +61,11 @@ record SlaEvaluator(SlaRule rule) implements Evaluator {
     }
 
     @Override
+    public boolean isCutByStart() {
+        return true;
+    }
+
+    @Override
     public void evaluate(Evaluation evaluation) {
         Optional<Clock> clock = evaluation.clock(rule.calendar());
         if (clock.isEmpty()) {

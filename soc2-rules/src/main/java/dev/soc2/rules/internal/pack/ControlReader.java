@@ -53,7 +53,7 @@ final class ControlReader {
         Optional<String> operatedBy = fields.optional("operatedBy").text();
         Optional<EffectiveDates> operates = fields.optional("operates").map(this::dates);
         programme.check(fields.optional("programme"));
-        List<ControlRelation> relations = relations(fields);
+        List<ControlRelation> relations = relations(fields, id);
         List<DesignRequirement> design = fields.optional("design")
                 .list(requirement -> requirement.map(this::requirement))
                 .orElse(List.of());
@@ -91,7 +91,7 @@ final class ControlReader {
         return ControlVersions.dates(fields, parts);
     }
 
-    private List<ControlRelation> relations(Fields fields) {
+    private List<ControlRelation> relations(Fields fields, Optional<TextNode> own) {
         List<ControlRelation> all = new ArrayList<>();
         Map.of(
                         "compensates", ControlRelationKind.COMPENSATES,
@@ -101,10 +101,19 @@ final class ControlReader {
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(kind -> fields.optional(kind.getKey())
-                        .list(other -> Ids.read(other, parts.faults()))
+                        .list(other -> Ids.read(other, parts.faults()).filter(text -> isOther(text, own)))
                         .orElse(List.of())
                         .forEach(other -> all.add(new ControlRelation(kind.getValue(), other.value()))));
         return List.copyOf(all);
+    }
+
+    private boolean isOther(TextNode other, Optional<TextNode> own) {
+        boolean itself = own.map(id -> id.value().equals(other.value())).orElse(false);
+        if (itself) {
+            PackCode.INVARIANT.tell(
+                    parts.faults(), other, "control '" + other + "' is tied to itself", "name another control");
+        }
+        return !itself;
     }
 
     private Optional<DesignRequirement> requirement(Fields fields) {

@@ -3,23 +3,32 @@ package dev.soc2.rules.internal.pack;
 import dev.soc2.model.control.ControlVersion;
 import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.document.tree.Fields;
-import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.TestOfControl;
+import dev.soc2.rules.rule.TestedControl;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tests of a control, or those of its versions, each for its days. Versions are checked and not evaluated yet, so
- * that each of their tests says so.
+ * The tests of a control, or those of its versions, each for its days and with the label of its version in its id.
  *
- * @param versions the versions; empty: the control never changed
+ * @param versions the versions, oldest first; empty: the control never changed
  * @param tests the tests
  */
 record ControlVersions(List<ControlVersion> versions, List<TestOfControl> tests) {
+
+    /** A version with its tests. */
+    private record Versioned(ControlVersion version, List<TestOfControl> tests) {
+        Versioned {
+            tests = List.copyOf(tests);
+        }
+
+        LocalDate begins() {
+            return version.effective().from().orElse(LocalDate.MIN);
+        }
+    }
 
     ControlVersions {
         versions = List.copyOf(versions);
@@ -28,34 +37,34 @@ record ControlVersions(List<ControlVersion> versions, List<TestOfControl> tests)
 
     static ControlVersions read(Fields fields, RuleParts parts) {
         List<TestOfControl> own = TestReader.tests(fields.optional("tests"), parts);
-        List<ControlVersion> versions = new ArrayList<>();
-        Map<String, TestOfControl> tests = new LinkedHashMap<>();
-        own.forEach(test -> tests.put(test.id(), test));
-        fields.optional("versions").list(version -> version.map(f -> version(f, versions, tests, parts)));
-        if (fields.has("versions")) {
-            parts.withoutEffect(fields, "tests", "each version has its own");
+        List<Versioned> versions =
+                fields
+                        .optional("versions")
+                        .list(version -> version.map(f -> version(f, parts)))
+                        .orElse(List.of())
+                        .stream()
+                        .sorted(Comparator.comparing(Versioned::begins))
+                        .toList();
+        if (!fields.has("versions")) {
+            return new ControlVersions(List.of(), own);
         }
-        return new ControlVersions(versions, List.copyOf(tests.values()));
+        parts.withoutEffect(fields, "tests", "each version has its own");
+        parts.withoutEffect(fields, "operates", "each version has its own days");
+        return new ControlVersions(
+                versions.stream().map(Versioned::version).toList(),
+                versions.stream().flatMap(v -> v.tests().stream()).toList());
     }
 
-    private static Optional<ControlVersion> version(
-            Fields fields, List<ControlVersion> versions, Map<String, TestOfControl> tests, RuleParts parts) {
+    private static Optional<Versioned> version(Fields fields, RuleParts parts) {
         int before = parts.faults().count();
         Optional<String> description = fields.optional("description").text();
-        TestReader.tests(fields.required("tests"), parts).forEach(test -> tests.putIfAbsent(test.id(), later(test)));
+        List<TestOfControl> tests = new ArrayList<>(TestReader.tests(fields.required("tests"), parts));
         Optional<EffectiveDates> days = dates(fields, parts);
-        Optional<ControlVersion> version =
-                parts.made(fields, before, () -> new ControlVersion(days.orElseThrow(), description.orElse("")));
-        version.ifPresent(versions::add);
-        return version;
-    }
-
-    private static TestOfControl later(TestOfControl test) {
-        return new TestOfControl(
-                test.id(),
-                test.procedure(),
-                new LaterRule(test.rule().kind(), "a control with versions"),
-                test.policy());
+        return parts.made(fields, before, () -> {
+            ControlVersion version = new ControlVersion(days.orElseThrow(), description.orElse(""));
+            tests.replaceAll(test -> test.named(TestedControl.testId(test.id(), version)));
+            return new Versioned(version, tests);
+        });
     }
 
     static Optional<EffectiveDates> dates(Fields fields, RuleParts parts) {

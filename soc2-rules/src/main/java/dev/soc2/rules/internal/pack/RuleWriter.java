@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The way back: a rule as the document that {@link RuleReader} reads, every option written out. */
-final class RuleWriter {
+public final class RuleWriter {
 
     private final Map<String, AttributeValue> fields = new LinkedHashMap<>();
 
@@ -41,7 +41,7 @@ final class RuleWriter {
     }
 
     /** The fields of the rule; of a rule that is not evaluated yet just its kind. */
-    static Map<String, AttributeValue> fields(Rule rule) {
+    public static Map<String, AttributeValue> fields(Rule rule) {
         RuleWriter writer = new RuleWriter(rule.kind());
         if (rule instanceof AttributeRule attribute) {
             writer.put("of", selector(attribute.of())).put("require", attribute.require());

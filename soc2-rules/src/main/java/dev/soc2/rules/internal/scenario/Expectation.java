@@ -4,6 +4,7 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.DeficiencySeverity;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
@@ -11,6 +12,7 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RemediationState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +64,45 @@ public record Expectation(
             Optional<DesignConclusion> design,
             Optional<ImplementedAsOf> implementedAsOf,
             Map<String, OfTest> tests,
-            Map<String, OfInspection> inspections) {
+            Map<String, OfInspection> inspections,
+            OfAftermath aftermath) {
         public OfControl {
             tests = ordered(tests);
             inspections = ordered(inspections);
+        }
+
+        /** Nothing of what follows from its reasons. */
+        public OfControl(
+                Optional<OperatingConclusion> operating,
+                Optional<DesignConclusion> design,
+                Optional<ImplementedAsOf> implementedAsOf,
+                Map<String, OfTest> tests,
+                Map<String, OfInspection> inspections) {
+            this(operating, design, implementedAsOf, tests, inspections, OfAftermath.NOTHING);
+        }
+    }
+
+    /**
+     * What is expected of the reasons of a control and of what follows from them.
+     *
+     * @param reasons codes among its reasons
+     * @param versions conclusions by label of the version
+     * @param severity how much its weakness weighs
+     * @param remediation states by subject
+     */
+    public record OfAftermath(
+            List<ReasonCode> reasons,
+            Map<String, OperatingConclusion> versions,
+            Optional<DeficiencySeverity> severity,
+            Map<String, RemediationState> remediation) {
+
+        /** Nothing in particular. */
+        public static final OfAftermath NOTHING = new OfAftermath(List.of(), Map.of(), Optional.empty(), Map.of());
+
+        public OfAftermath {
+            reasons = List.copyOf(reasons);
+            versions = ordered(versions);
+            remediation = ordered(remediation);
         }
     }
 

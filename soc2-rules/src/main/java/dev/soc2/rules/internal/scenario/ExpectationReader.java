@@ -7,6 +7,7 @@ import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
+import dev.soc2.model.result.DeficiencySeverity;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
@@ -14,6 +15,8 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RemediationState;
+import dev.soc2.rules.internal.scenario.Expectation.OfAftermath;
 import dev.soc2.rules.internal.scenario.Expectation.OfControl;
 import dev.soc2.rules.internal.scenario.Expectation.OfInspection;
 import dev.soc2.rules.internal.scenario.Expectation.OfItem;
@@ -71,9 +74,22 @@ final class ExpectationReader {
                             fields.optional("design").oneOf(DesignConclusion.class),
                             fields.optional("implementedAsOf").oneOf(ImplementedAsOf.class),
                             tests(id.value(), fields.optional("tests")),
-                            inspections(id.value(), fields.optional("inspections")))));
+                            inspections(id.value(), fields.optional("inspections")),
+                            aftermath(fields))));
                 })
                 .orElse(Map.of());
+    }
+
+    private static OfAftermath aftermath(Fields fields) {
+        return new OfAftermath(
+                fields.optional("reasons").list(v -> v.oneOf(ReasonCode.class)).orElse(List.of()),
+                fields.optional("versions")
+                        .entries((label, of) -> of.oneOf(OperatingConclusion.class))
+                        .orElse(Map.of()),
+                fields.optional("severity").oneOf(DeficiencySeverity.class),
+                fields.optional("remediation")
+                        .entries((subject, state) -> state.oneOf(RemediationState.class))
+                        .orElse(Map.of()));
     }
 
     private Map<String, OfTest> tests(String control, Value value) {

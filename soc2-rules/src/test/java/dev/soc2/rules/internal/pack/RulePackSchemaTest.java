@@ -9,8 +9,8 @@ import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.Node;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.issue.Issue;
-import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.RulePack;
+import dev.soc2.rules.rule.TestOfControl;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,9 +106,8 @@ class RulePackSchemaTest {
 
         assertThat(pack.controls().get(1).control().versions()).hasSize(2);
         assertThat(pack.controls().get(1).tests())
-                .singleElement()
-                .satisfies(test ->
-                        assertThat(test.rule()).isEqualTo(new LaterRule("ATTESTED", "a control with versions")));
+                .extracting(TestOfControl::id)
+                .containsExactly("T1@first", "T1@2025-07-01");
     }
 
     @ParameterizedTest
