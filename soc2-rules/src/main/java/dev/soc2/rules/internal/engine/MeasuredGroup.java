@@ -170,7 +170,7 @@ final class MeasuredGroup {
         }
         boolean proven = evaluation.scene.coverage.saysRead(rule.of(), window.from(), window.to());
         Optional<Figure> computed = records.isEmpty() && !proven ? Optional.empty() : figure(records, window);
-        boolean read = rule.windowMinutes() && !records.isEmpty()
+        boolean read = (rule.windowMinutes() && !records.isEmpty())
                 || evaluation.isSilenceAbsence(item, rule.of(), window.from(), window.to());
         if (computed.isEmpty()) {
             String why = records.isEmpty() ? "no record in the window" : "nothing is left to take it of";
