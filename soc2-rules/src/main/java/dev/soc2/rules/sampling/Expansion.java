@@ -79,9 +79,10 @@ public record Expansion(List<Step> steps) {
         BigDecimal risk = BigDecimal.ZERO;
         List<BigDecimal> open = List.of(BigDecimal.ONE);
         int size = 0;
+        int most = most(first, confidence, tolerable);
         for (int look = 0; look <= steps.size(); look++) {
             int to = look == 0 ? first : steps.get(look - 1).size();
-            open = after(open, Math.max(0, to - size), tolerable);
+            open = after(open, Math.max(0, to - size), tolerable, most);
             size = Math.max(size, to);
             List<BigDecimal> still = new ArrayList<>();
             for (int k = 0; k < open.size(); k++) {
@@ -97,13 +98,23 @@ public record Expansion(List<Step> steps) {
         return risk.min(BigDecimal.ONE);
     }
 
+    /** The most deviations that still matter: more neither support the control at any look nor extend the sample. */
+    private int most(int first, BigDecimal confidence, BigDecimal tolerable) {
+        int largest = steps.isEmpty() ? first : Math.max(first, steps.get(steps.size() - 1).size());
+        int most = steps.stream().mapToInt(Step::deviations).max().orElse(0);
+        while (most < largest && Binomial.supports(largest, most, confidence, tolerable)) {
+            most++;
+        }
+        return most;
+    }
+
     /** Probabilities of each count of deviations after so many items more. */
-    private static List<BigDecimal> after(List<BigDecimal> before, int items, BigDecimal rate) {
+    private static List<BigDecimal> after(List<BigDecimal> before, int items, BigDecimal rate, int most) {
         BigDecimal miss = BigDecimal.ONE.subtract(rate);
         List<BigDecimal> now = new ArrayList<>(before);
         for (int i = 0; i < items; i++) {
             List<BigDecimal> next = new ArrayList<>();
-            for (int k = 0; k <= now.size(); k++) {
+            for (int k = 0; k <= Math.min(most, now.size()); k++) {
                 BigDecimal same = k < now.size() ? now.get(k).multiply(miss) : BigDecimal.ZERO;
                 BigDecimal more = k > 0 ? now.get(k - 1).multiply(rate) : BigDecimal.ZERO;
                 next.add(same.add(more).round(UP));
