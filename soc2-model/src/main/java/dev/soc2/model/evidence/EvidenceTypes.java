@@ -22,6 +22,9 @@ public final class EvidenceTypes {
     /** What was done about a deviation. */
     public static final String REMEDIATION = "remediation";
 
+    /** An item of a population that is shown not to belong to it. */
+    public static final String SAMPLE_VOIDED = "sample.voided";
+
     /** All of them. */
     public static final Set<String> RESERVED = Set.of(
             POPULATION,
@@ -31,7 +34,8 @@ public final class EvidenceTypes {
             JUDGEMENT,
             CONTROL_TEST,
             MANAGEMENT_RESPONSE,
-            REMEDIATION);
+            REMEDIATION,
+            SAMPLE_VOIDED);
 
     private EvidenceTypes() {}
 }

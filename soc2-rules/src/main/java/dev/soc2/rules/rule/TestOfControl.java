@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param procedure how it is carried out
  * @param rule what it asks
  * @param policy how deviations are weighed; empty: as the engagement says
+ * @param sampling that a sample is wanted; empty: everything is tested
  */
-public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optional<DeviationPolicy> policy) {
+public record TestOfControl(
+        String id,
+        TestProcedure procedure,
+        Rule rule,
+        Optional<DeviationPolicy> policy,
+        Optional<Sampling> sampling) {
 
     /** Checks the invariants. */
     public TestOfControl {
@@ -23,5 +29,6 @@ public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optio
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(sampling, "sampling");
     }
 }

@@ -221,6 +221,7 @@ class ComparisonTest {
                 "CADENCE",
                 "a review in each quarter",
                 Lane.CENSUS,
+                Optional.empty(),
                 "CENSUS",
                 OperatingConclusion.INEFFECTIVE,
                 Optional.of(

@@ -68,6 +68,7 @@ class CoverageTest {
                 "SLA",
                 "in time",
                 Lane.CENSUS,
+                Optional.empty(),
                 "CENSUS",
                 conclusion,
                 Optional.empty(),

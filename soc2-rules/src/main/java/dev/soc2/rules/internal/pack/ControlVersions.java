@@ -55,7 +55,8 @@ record ControlVersions(List<ControlVersion> versions, List<TestOfControl> tests)
                 test.id(),
                 test.procedure(),
                 new LaterRule(test.rule().kind(), "a control with versions"),
-                test.policy());
+                test.policy(),
+                test.sampling());
     }
 
     static Optional<EffectiveDates> dates(Fields fields, RuleParts parts) {
