@@ -148,7 +148,7 @@ public record SizeTable(String name, Map<ControlFrequency, Integer> sizes, List<
      * @return a larger one
      */
     public static int nextLarger(int size) {
-        return LADDER.stream().filter(step -> step > size).findFirst().orElse(size + (size + 1) / 2);
+        return LADDER.stream().filter(step -> step > size).findFirst().orElse(Math.min(Rates.LARGEST_SAMPLE, size + (size + 1) / 2));
     }
 
     /**
