@@ -37,7 +37,10 @@ public final class TestAlgebra {
     public static Concluded<OperatingConclusion> conclude(
             TestFacts facts, DeviationPolicy policy, AssuranceLevel assurance) {
         return conclude(
-                facts, policy.written(), (late, other) -> bears(late, other, facts.counts().evaluated(), policy), assurance);
+                facts,
+                policy.written(),
+                (late, other) -> bears(late, other, facts.counts().evaluated(), policy),
+                assurance);
     }
 
     /**
@@ -74,8 +77,7 @@ public final class TestAlgebra {
         return new Concluded<>(conclusion, reasons);
     }
 
-    private static OperatingConclusion decide(
-            TestFacts facts, String written, Weight weight, List<Reason> reasons) {
+    private static OperatingConclusion decide(TestFacts facts, String written, Weight weight, List<Reason> reasons) {
         OutcomeCounts counts = facts.counts();
         if (facts.ipe() == IpeStatus.FAILED) {
             reasons.add(new Reason(ReasonCode.IPE_FAILED, "a population record contradicts what is there"));

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param sampling that a sample is wanted; empty: everything is tested
  */
 public record TestOfControl(
-        String id,
-        TestProcedure procedure,
-        Rule rule,
-        Optional<DeviationPolicy> policy,
-        Optional<Sampling> sampling) {
+        String id, TestProcedure procedure, Rule rule, Optional<DeviationPolicy> policy, Optional<Sampling> sampling) {
 
     /** Checks the invariants. */
     public TestOfControl {

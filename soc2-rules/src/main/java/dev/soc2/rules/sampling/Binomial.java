@@ -125,7 +125,8 @@ public final class Binomial {
         long high = Rates.STEPS;
         while (high - low > 1) {
             long middle = (low + high) >>> 1;
-            // P(X <= k - 1) >= 1 - risk, counted from the other side: P(n - X <= n - k) with the complement of the rate.
+            // P(X <= k - 1) >= 1 - risk, counted from the other side: P(n - X <= n - k) with the complement of the
+            // rate.
             if (BinomialTail.isAtMost(n, n - k, step(middle).complement(), risk)) {
                 low = middle;
             } else {

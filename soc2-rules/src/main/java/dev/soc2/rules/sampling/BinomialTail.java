@@ -32,9 +32,7 @@ final class BinomialTail {
     }
 
     void oneDeviationMore() {
-        last = last.multiply(hit)
-                .multiply(BigInteger.valueOf(n - k))
-                .divide(miss.multiply(BigInteger.valueOf(k + 1L)));
+        last = last.multiply(hit).multiply(BigInteger.valueOf(n - k)).divide(miss.multiply(BigInteger.valueOf(k + 1L)));
         tail = tail.add(last);
         k++;
     }

@@ -100,7 +100,9 @@ public record Expansion(List<Step> steps) {
 
     /** The most deviations that still matter: more neither support the control at any look nor extend the sample. */
     private int most(int first, BigDecimal confidence, BigDecimal tolerable) {
-        int largest = steps.isEmpty() ? first : Math.max(first, steps.get(steps.size() - 1).size());
+        int largest = steps.isEmpty()
+                ? first
+                : Math.max(first, steps.get(steps.size() - 1).size());
         int most = steps.stream().mapToInt(Step::deviations).max().orElse(0);
         while (most < largest && Binomial.supports(largest, most, confidence, tolerable)) {
             most++;

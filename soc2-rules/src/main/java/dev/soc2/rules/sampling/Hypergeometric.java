@@ -24,7 +24,8 @@ public final class Hypergeometric {
      */
     public static int assumedDeviations(int population, BigDecimal tolerable) {
         Rates.tolerable(tolerable);
-        return tolerable.multiply(BigDecimal.valueOf(population))
+        return tolerable
+                .multiply(BigDecimal.valueOf(population))
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
     }

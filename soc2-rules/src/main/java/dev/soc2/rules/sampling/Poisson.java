@@ -53,13 +53,11 @@ public final class Poisson {
      */
     public static int plan(int k, BigDecimal confidence, BigDecimal tolerable) {
         Rates.tolerable(tolerable);
-        int high = factor(k, confidence)
-                .divide(tolerable, 0, RoundingMode.CEILING)
-                .intValueExact();
+        int high =
+                factor(k, confidence).divide(tolerable, 0, RoundingMode.CEILING).intValueExact();
         BigDecimal risk = BigDecimal.ONE.subtract(confidence);
         // The factor was rounded up by less than a step, which may have cost one item.
-        boolean oneLess =
-                high > 1 && isTailAtMost(k, tolerable.multiply(BigDecimal.valueOf(high - 1L)), risk);
+        boolean oneLess = high > 1 && isTailAtMost(k, tolerable.multiply(BigDecimal.valueOf(high - 1L)), risk);
         return oneLess ? high - 1 : high;
     }
 

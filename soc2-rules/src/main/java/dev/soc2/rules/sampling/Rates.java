@@ -26,7 +26,8 @@ final class Rates {
 
     static void tolerable(BigDecimal tolerable) {
         if (tolerable.signum() <= 0 || tolerable.compareTo(BigDecimal.ONE) >= 0) {
-            throw new IllegalArgumentException("a tolerable rate lies between 0 and 1, both excluded, got " + tolerable);
+            throw new IllegalArgumentException(
+                    "a tolerable rate lies between 0 and 1, both excluded, got " + tolerable);
         }
         precise(tolerable);
     }

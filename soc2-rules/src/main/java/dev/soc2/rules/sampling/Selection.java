@@ -106,7 +106,8 @@ public final class Selection {
         BigInteger u = Digest.number(Digest.joined(seed, "START")).shiftRight(256 - START_BITS);
         List<Integer> places = new ArrayList<>();
         for (int j = 0; j < n; j++) {
-            BigInteger over = u.add(BigInteger.valueOf(j).shiftLeft(START_BITS)).multiply(BigInteger.valueOf(population));
+            BigInteger over =
+                    u.add(BigInteger.valueOf(j).shiftLeft(START_BITS)).multiply(BigInteger.valueOf(population));
             places.add(over.divide(BigInteger.valueOf(n).shiftLeft(START_BITS)).intValueExact());
         }
         return List.copyOf(places);
@@ -138,7 +139,8 @@ public final class Selection {
 
     private static List<String> fromStrata(List<Member> rest, String seed, int n, int atLeast) {
         Map<String, List<String>> strata = new TreeMap<>(Digest.BY_BYTES);
-        rest.forEach(m -> strata.computeIfAbsent(m.stratum(), s -> new ArrayList<>()).add(m.id()));
+        rest.forEach(
+                m -> strata.computeIfAbsent(m.stratum(), s -> new ArrayList<>()).add(m.id()));
         Map<String, Integer> sizes = new TreeMap<>(Comparator.naturalOrder());
         strata.forEach((stratum, ids) -> sizes.put(stratum, ids.size()));
         Map<String, Integer> shares = Strata.allocate(sizes, n, atLeast);

@@ -47,10 +47,7 @@ public record SizeTable(String name, Map<ControlFrequency, Integer> sizes, List<
                     ControlFrequency.BIWEEKLY, 5,
                     ControlFrequency.WEEKLY, 8,
                     ControlFrequency.DAILY, 25),
-            List.of(
-                    new Band(5, 1, 100, 5),
-                    new Band(250, 5, 10, 25),
-                    new Band(Integer.MAX_VALUE, 40, 0, 40)));
+            List.of(new Band(5, 1, 100, 5), new Band(250, 5, 10, 25), new Band(Integer.MAX_VALUE, 40, 0, 40)));
 
     private static final List<Integer> LADDER = List.of(1, 2, 3, 5, 8, 15, 25, 40, 60);
 
@@ -148,7 +145,10 @@ public record SizeTable(String name, Map<ControlFrequency, Integer> sizes, List<
      * @return a larger one
      */
     public static int nextLarger(int size) {
-        return LADDER.stream().filter(step -> step > size).findFirst().orElse(Math.min(Rates.LARGEST_SAMPLE, size + (size + 1) / 2));
+        return LADDER.stream()
+                .filter(step -> step > size)
+                .findFirst()
+                .orElse(Math.min(Rates.LARGEST_SAMPLE, size + (size + 1) / 2));
     }
 
     /**

@@ -25,7 +25,8 @@ public final class Strata {
      */
     public static Map<String, Integer> allocate(Map<String, Integer> sizes, int n, int atLeast) {
         long total = sizes.values().stream().mapToLong(Integer::longValue).sum();
-        long least = sizes.values().stream().mapToLong(s -> Math.min(s, atLeast)).sum();
+        long least =
+                sizes.values().stream().mapToLong(s -> Math.min(s, atLeast)).sum();
         if (n < 0 || n > total) {
             throw new IllegalArgumentException(n + " of " + total + " items");
         }
@@ -42,7 +43,8 @@ public final class Strata {
                 .subtract(BigInteger.valueOf(shares.get(name)).multiply(BigInteger.valueOf(total))));
         long given = shares.values().stream().mapToLong(Integer::longValue).sum();
         while (given < n) {
-            shares.merge(first(shares.keySet(), byRemainder.reversed(), s -> shares.get(s) < sizes.get(s)), 1, Integer::sum);
+            shares.merge(
+                    first(shares.keySet(), byRemainder.reversed(), s -> shares.get(s) < sizes.get(s)), 1, Integer::sum);
             given++;
         }
         while (given > n) {
@@ -55,8 +57,7 @@ public final class Strata {
         return Collections.unmodifiableMap(shares);
     }
 
-    private static String first(
-            Collection<String> names, Comparator<String> order, Predicate<String> may) {
+    private static String first(Collection<String> names, Comparator<String> order, Predicate<String> may) {
         Optional<String> first = names.stream().filter(may).min(order.thenComparing(Digest.BY_BYTES));
         return first.orElseThrow(() -> new IllegalStateException("no stratum is left to share with"));
     }

@@ -47,7 +47,8 @@ class LimitsTest {
     void aLimitThatEqualsTheTolerableRateSupports() {
         assertThat(Binomial.upperLimit(1, 0, NINETY)).isEqualByComparingTo("0.9");
         assertThat(Binomial.supports(1, 0, NINETY, new BigDecimal("0.9"))).isTrue();
-        assertThat(Binomial.supports(1, 0, NINETY, new BigDecimal("0.89999999999999999999"))).isFalse();
+        assertThat(Binomial.supports(1, 0, NINETY, new BigDecimal("0.89999999999999999999")))
+                .isFalse();
         // 1 - 0.19^(1/2) is 0.56411010564593264..., its step lies above it.
         assertThat(Binomial.upperLimit(2, 0, new BigDecimal("0.81"))).isEqualByComparingTo("0.564110105646");
         assertThat(Binomial.supports(2, 0, new BigDecimal("0.81"), new BigDecimal("0.56411010564594")))
@@ -93,7 +94,8 @@ class LimitsTest {
                 .hasMessageContaining("tolerable rate");
         assertThatThrownBy(() -> Binomial.plan(NINETY, new BigDecimal("0.0001"), BigDecimal.ZERO))
                 .hasMessageContaining("at most 5000");
-        assertThatThrownBy(() -> Binomial.upperLimit(5, 1, new BigDecimal("1e-100"))).hasMessageContaining("decimal");
+        assertThatThrownBy(() -> Binomial.upperLimit(5, 1, new BigDecimal("1e-100")))
+                .hasMessageContaining("decimal");
         assertThat(Binomial.supports(25, 0, NINETY, BigDecimal.ZERO)).isFalse();
     }
 
@@ -125,7 +127,8 @@ class LimitsTest {
         assertThat(SizeTable.FIXED.size(ControlFrequency.ANNUAL, 1)).isEqualTo(1);
         assertThat(SizeTable.FIXED.size(ControlFrequency.WEEKLY, 52)).isEqualTo(5);
         assertThat(SizeTable.FIXED.size(ControlFrequency.DAILY, 365)).isEqualTo(25);
-        assertThat(SizeTable.FIXED.size(ControlFrequency.MULTIPLE_PER_DAY, 9000)).isEqualTo(40);
+        assertThat(SizeTable.FIXED.size(ControlFrequency.MULTIPLE_PER_DAY, 9000))
+                .isEqualTo(40);
         assertThat(SizeTable.CUSTOMARY.size(ControlFrequency.MONTHLY, 12)).isEqualTo(3);
         assertThat(SizeTable.CUSTOMARY.size(ControlFrequency.WEEKLY, 52)).isEqualTo(8);
         assertThat(SizeTable.FIXED.testsAllUpTo()).isEqualTo(10);

@@ -42,7 +42,8 @@ class SamplingVectorsTest {
     }
 
     private static Stream<Vector> vectors() throws IOException {
-        Node root = Documents.readJson("vectors.json", Files.readAllBytes(FILE), DocumentLimits.forDocuments(), new Faults())
+        Node root = Documents.readJson(
+                        "vectors.json", Files.readAllBytes(FILE), DocumentLimits.forDocuments(), new Faults())
                 .orElseThrow();
         return ((ListNode) ((MapNode) root).get("vectors").orElseThrow())
                 .items().stream().map(node -> new Vector((MapNode) node));
@@ -106,7 +107,8 @@ class SamplingVectorsTest {
             case "PLAN_BINOMIAL" -> planBinomial(in, out);
             case "UPPER_LIMIT_BINOMIAL" -> upperBinomial(in, out);
             case "CLOPPER_PEARSON_TWO_SIDED" -> {
-                RateInterval interval = Binomial.interval(in.number("n"), in.number("deviations"), in.rate("confidence"));
+                RateInterval interval =
+                        Binomial.interval(in.number("n"), in.number("deviations"), in.rate("confidence"));
                 same(interval.lower(), out.decimal("lower"), 8);
                 same(interval.upper(), out.decimal("upper"), 8);
             }

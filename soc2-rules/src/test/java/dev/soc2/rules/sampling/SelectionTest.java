@@ -96,7 +96,8 @@ class SelectionTest {
         String expected = "5c911362ea3bd9f421a7fc8f04e17847d57ada203c30b9da4d6945053d31e691";
         List<String> ids = List.of("\uD83D\uDE00", "\u00E9", "a", "e\u0301", "\uFF5E", "Z");
         assertThat(Frame.hash(ids)).isEqualTo(expected);
-        assertThat(Frame.hash(List.of("Z", "a", "\uFF5E", "e\u0301", "\u00E9", "\uD83D\uDE00"))).isEqualTo(expected);
+        assertThat(Frame.hash(List.of("Z", "a", "\uFF5E", "e\u0301", "\u00E9", "\uD83D\uDE00")))
+                .isEqualTo(expected);
         assertThat(Frame.hash(List.of("\u00E9"))).isNotEqualTo(Frame.hash(List.of("e\u0301")));
     }
 

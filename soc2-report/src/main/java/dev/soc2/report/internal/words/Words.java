@@ -340,10 +340,13 @@ public final class Words {
                 "census: at most 5 % from 20 items on; below that, at most one, and only if it was done late";
             case "STRICT" -> "strict: no deviation at all";
             default ->
-                written.startsWith("SAMPLE ") ? sample(written.substring("SAMPLE ".length())) : written.startsWith("TOLERANCE ")
-                        ? "tolerance: at most "
-                                + written.substring("TOLERANCE ".length()).replace("%", " %")
-                        : written;
+                written.startsWith("SAMPLE ")
+                        ? sample(written.substring("SAMPLE ".length()))
+                        : written.startsWith("TOLERANCE ")
+                                ? "tolerance: at most "
+                                        + written.substring("TOLERANCE ".length())
+                                                .replace("%", " %")
+                                : written;
         };
     }
 

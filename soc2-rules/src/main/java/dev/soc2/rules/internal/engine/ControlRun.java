@@ -68,7 +68,8 @@ final class ControlRun {
         List<Window> notInForce = new ArrayList<>();
         if (operation) {
             for (PlannedControl.PlannedTest test : planned.tests()) {
-                TestRun.Ran ran = tests.run(control.id(), control.frequency(), test, window, period.intersect(existence));
+                TestRun.Ran ran =
+                        tests.run(control.id(), control.frequency(), test, window, period.intersect(existence));
                 results.add(ran.result());
                 notInForce.addAll(ran.notInForce());
             }

@@ -134,9 +134,11 @@ public final class Plan {
             }
         }
         for (TestOfControl test : definition.tests()) {
-            test.sampling().flatMap(Sampling::strata).ifPresent(strata -> test.rule()
-                    .population()
-                    .forEach(selector -> conditions.plan(selector.types(), strata.field())));
+            test.sampling()
+                    .flatMap(Sampling::strata)
+                    .ifPresent(strata -> test.rule()
+                            .population()
+                            .forEach(selector -> conditions.plan(selector.types(), strata.field())));
         }
         String id = definition.control().id();
         return new PlannedControl(

@@ -87,7 +87,8 @@ final class Sample {
                         .expansion()
                         .next(looks.size() - 1, bad())
                         .filter(size -> size > tested.size() && tested.size() < frame.size())
-                        .filter(size -> looks.size() < 2 || looks.get(looks.size() - 2).size() < tested.size());
+                        .filter(size ->
+                                looks.size() < 2 || looks.get(looks.size() - 2).size() < tested.size());
     }
 
     int evaluated() {
@@ -180,7 +181,8 @@ final class Sample {
         }
         if (result.seedGiven()) {
             reasons.add(new Reason(
-                    ReasonCode.SEED_GIVEN, "'" + seed + "' stands in the pack; it does not follow from the population"));
+                    ReasonCode.SEED_GIVEN,
+                    "'" + seed + "' stands in the pack; it does not follow from the population"));
         }
         result.replaced().forEach(r -> reasons.add(new Reason(ReasonCode.ITEM_REPLACED, r.id() + ": " + r.reason())));
         return new Concluded<>(conclusion, reasons);
@@ -210,9 +212,11 @@ final class Sample {
         List<ItemResult> shown = result.shownOutside();
         int silent = result.outside().size() - shown.size();
         if (silent > 0) {
-            reasons.add(new Reason(
-                    ReasonCode.OUTSIDE_SAMPLE,
-                    silent + " items that were not drawn lack a record; nobody may have gathered it, and they are not counted"));
+            reasons.add(
+                    new Reason(
+                            ReasonCode.OUTSIDE_SAMPLE,
+                            silent
+                                    + " items that were not drawn lack a record; nobody may have gathered it, and they are not counted"));
         }
         if (shown.isEmpty()) {
             return conclusion;
@@ -234,7 +238,8 @@ final class Sample {
     }
 
     private void sayExtended(List<Reason> reasons) {
-        List<String> sizes = looks.stream().map(look -> String.valueOf(look.size())).toList();
+        List<String> sizes =
+                looks.stream().map(look -> String.valueOf(look.size())).toList();
         BigDecimal risk = ask.risk(looks.get(0).size(), weight.tolerable())
                 .movePointRight(2)
                 .setScale(1, RoundingMode.CEILING);

@@ -46,8 +46,8 @@ record SampleAsk(
             return "listed: " + sampling.picks().get().reason();
         }
         String plan = sampling.expansion().steps().stream()
-                .map(step -> ", then with up to " + step.deviations() + (step.deviations() == 1 ? " deviation" : " deviations")
-                        + " extended to " + step.size())
+                .map(step -> ", then with up to " + step.deviations()
+                        + (step.deviations() == 1 ? " deviation" : " deviations") + " extended to " + step.size())
                 .collect(Collectors.joining());
         return sampling.size().words()
                 + (sampling.priorDeviation() ? ", the next larger size after a deviation in the prior period" : "")

@@ -54,8 +54,7 @@ final class SampleDraw {
         for (String id : drawn) {
             Evidence record = voided.get(id);
             if (record != null) {
-                replaced.add(
-                        new SampleResult.Replaced(id, record.text("reason").orElse(""), record.id()));
+                replaced.add(new SampleResult.Replaced(id, record.text("reason").orElse(""), record.id()));
             }
         }
         return replaced;

@@ -21,7 +21,8 @@ final class SampleStrata {
     }
 
     /** The strata of a sample that was not shared out in proportion; empty when it was, so that it may be pooled. */
-    static List<SampleWeight.Part> apart(Frame frame, Collection<String> tested, Map<String, Findings.Held> population) {
+    static List<SampleWeight.Part> apart(
+            Frame frame, Collection<String> tested, Map<String, Findings.Held> population) {
         Map<String, List<ItemOutcome>> outcomes = new TreeMap<>();
         Map<String, Integer> shares = new TreeMap<>();
         for (Frame.Member member : frame.members()) {
@@ -38,7 +39,8 @@ final class SampleStrata {
         List<SampleWeight.Part> parts = new ArrayList<>();
         outcomes.forEach((stratum, found) -> parts.add(new SampleWeight.Part(
                 stratum,
-                count(found, ItemOutcome.CONFORMING) + count(found, ItemOutcome.DEVIATION)
+                count(found, ItemOutcome.CONFORMING)
+                        + count(found, ItemOutcome.DEVIATION)
                         + count(found, ItemOutcome.UNDETERMINED),
                 count(found, ItemOutcome.DEVIATION),
                 count(found, ItemOutcome.UNDETERMINED))));

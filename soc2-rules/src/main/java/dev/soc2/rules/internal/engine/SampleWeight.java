@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param tolerable the rate that is borne
  * @param parts the strata, when they may not be pooled; else empty
  */
-record SampleWeight(
-        boolean strict, boolean inference, BigDecimal confidence, BigDecimal tolerable, List<Part> parts)
+record SampleWeight(boolean strict, boolean inference, BigDecimal confidence, BigDecimal tolerable, List<Part> parts)
         implements SamplePolicy {
 
     /** Up to so many items a limit says almost nothing. */
@@ -62,12 +61,10 @@ record SampleWeight(
             return supports((int) evaluated, (int) deviations);
         }
         // Strata that were not drawn in proportion are not pooled: each has to support the control by itself.
-        boolean known = deviations
-                == parts.stream().mapToLong(Part::deviations).sum();
+        boolean known = deviations == parts.stream().mapToLong(Part::deviations).sum();
         return parts.stream()
                 .filter(part -> part.evaluated() > 0)
-                .allMatch(part ->
-                        supports(part.evaluated(), part.deviations() + (known ? 0 : part.undetermined())));
+                .allMatch(part -> supports(part.evaluated(), part.deviations() + (known ? 0 : part.undetermined())));
     }
 
     boolean supports(int evaluated, int deviations) {

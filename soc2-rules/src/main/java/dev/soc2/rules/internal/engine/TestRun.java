@@ -84,13 +84,15 @@ final class TestRun {
         Findings findings = evaluation.findings;
         OutcomeCounts counts = findings.counts();
         PopulationResult population = PopulationProof.prove(
-                evaluation, control + "/" + test.id(), test.rule().population(), receipts,
+                evaluation,
+                control + "/" + test.id(),
+                test.rule().population(),
+                receipts,
                 sample.map(s -> (long) s.population()).orElse(counts.population()));
         TestFacts facts = new TestFacts(
                 counts,
                 findings.late(),
-                analyses.isSystemic(
-                        control, sample.map(Sample::deviationTimes).orElseGet(findings::deviationTimes)),
+                analyses.isSystemic(control, sample.map(Sample::deviationTimes).orElseGet(findings::deviationTimes)),
                 population.ipe(),
                 findings.emptyMeans());
         AssuranceLevel assurance = scene.engagement.assurance();

@@ -103,8 +103,7 @@ final class SamplingReader {
             int before = parts.faults().count();
             Optional<Integer> deviations = fields.required("deviations").integer();
             Optional<Integer> size = fields.required("size").integer();
-            return parts.made(
-                    fields, before, () -> new Expansion.Step(deviations.orElseThrow(), size.orElseThrow()));
+            return parts.made(fields, before, () -> new Expansion.Step(deviations.orElseThrow(), size.orElseThrow()));
         }));
         return steps.flatMap(list -> {
             try {
