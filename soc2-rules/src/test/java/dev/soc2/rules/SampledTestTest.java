@@ -98,7 +98,7 @@ class SampledTestTest {
 
     private RulePack pack(String sampling) {
         try {
-            return RulePacks.read(Files.writeString(folder.resolve("acme.yaml"), PACK.formatted(sampling)));
+            return RulePacks.read(Files.writeString(folder.resolve("acme.yaml"), PACK.replace("%s", sampling)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
