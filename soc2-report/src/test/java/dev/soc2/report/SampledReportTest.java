@@ -104,7 +104,10 @@ class SampledReportTest {
         String document = new String(AssessmentDocument.bytes(sampled()), StandardCharsets.UTF_8);
         assertThat(AssessmentSchemaTest.faults(document)).isEmpty();
         assertThat(document)
-                .contains("\"lane\": \"SAMPLE\"", "\"method\": \"PERIOD_STRATIFIED\"", "\"upperLimit\": \"0.093797101234\"");
+                .contains(
+                        "\"lane\": \"SAMPLE\"",
+                        "\"method\": \"PERIOD_STRATIFIED\"",
+                        "\"upperLimit\": \"0.093797101234\"");
     }
 
     @Test
