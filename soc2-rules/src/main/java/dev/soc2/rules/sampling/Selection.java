@@ -145,7 +145,8 @@ public final class Selection {
         strata.forEach((stratum, ids) -> sizes.put(stratum, ids.size()));
         Map<String, Integer> shares = Strata.allocate(sizes, n, atLeast);
         List<String> drawn = new ArrayList<>();
-        strata.forEach((stratum, ids) -> drawn.addAll(hashRank(ids, seed + "/" + stratum, shares.get(stratum))));
+        strata.forEach(
+                (stratum, ids) -> drawn.addAll(hashRank(ids, seed + "/" + stratum, shares.getOrDefault(stratum, 0))));
         return drawn;
     }
 }

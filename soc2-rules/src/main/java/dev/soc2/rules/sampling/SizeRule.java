@@ -51,10 +51,10 @@ public sealed interface SizeRule {
      *
      * @param items how many items, 1 to 5000
      */
-    record Number(int items) implements SizeRule {
+    record Count(int items) implements SizeRule {
 
         /** Checks the invariants. */
-        public Number {
+        public Count {
             Rates.sample(items, 0);
         }
 

@@ -38,18 +38,26 @@ public final class Strata {
         sizes.forEach((name, size) ->
                 shares.put(name, (int) Math.max(Math.min(size, atLeast), total == 0 ? 0 : (long) size * n / total)));
         // How far a stratum is below its exact share, times the total.
-        Comparator<String> byRemainder = Comparator.comparing(name -> BigInteger.valueOf(sizes.get(name))
+        Comparator<String> byRemainder = Comparator.comparing(name -> BigInteger.valueOf(sizes.getOrDefault(name, 0))
                 .multiply(BigInteger.valueOf(n))
-                .subtract(BigInteger.valueOf(shares.get(name)).multiply(BigInteger.valueOf(total))));
+                .subtract(BigInteger.valueOf(shares.getOrDefault(name, 0)).multiply(BigInteger.valueOf(total))));
         long given = shares.values().stream().mapToLong(Integer::longValue).sum();
         while (given < n) {
             shares.merge(
-                    first(shares.keySet(), byRemainder.reversed(), s -> shares.get(s) < sizes.get(s)), 1, Integer::sum);
+                    first(
+                            shares.keySet(),
+                            byRemainder.reversed(),
+                            s -> shares.getOrDefault(s, 0) < sizes.getOrDefault(s, 0)),
+                    1,
+                    Integer::sum);
             given++;
         }
         while (given > n) {
             shares.merge(
-                    first(shares.keySet(), byRemainder, s -> shares.get(s) > Math.min(sizes.get(s), atLeast)),
+                    first(
+                            shares.keySet(),
+                            byRemainder,
+                            s -> shares.getOrDefault(s, 0) > Math.min(sizes.getOrDefault(s, 0), atLeast)),
                     -1,
                     Integer::sum);
             given--;

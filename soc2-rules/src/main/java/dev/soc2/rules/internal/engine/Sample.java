@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,14 +102,16 @@ final class Sample {
     }
 
     private int count(ItemOutcome outcome) {
-        return (int) tested.stream()
-                .filter(id -> population.get(id).outcome() == outcome)
-                .count();
+        return (int) tested.stream().filter(id -> held(id).outcome() == outcome).count();
     }
 
     /** The policy by which it was weighed, as it is printed. */
     String written() {
         return weight.written();
+    }
+
+    private Findings.Held held(String id) {
+        return Objects.requireNonNull(population.get(id), "only members of the population are drawn");
     }
 
     int population() {
@@ -117,9 +120,9 @@ final class Sample {
 
     /** Hands the findings about drawn items on; those about the others stay out of the counts. */
     void settle() {
-        tested.forEach(id -> findings.settle(population.get(id)));
+        tested.forEach(id -> findings.settle(held(id)));
         for (SampleResult.Replaced replaced : draw.replaced()) {
-            Findings.Held found = population.get(replaced.id());
+            Findings.Held found = held(replaced.id());
             found.item()
                     .evidence(replaced.evidence())
                     .detail(Evaluation.join(found.item().detail, replaced.reason() + "; found was " + found.outcome()));

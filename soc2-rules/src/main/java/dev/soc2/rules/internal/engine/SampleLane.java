@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -142,7 +143,7 @@ final class SampleLane {
     }
 
     private Frame.Member member(String id) {
-        int row = rows.get(id);
+        int row = Objects.requireNonNull(rows.get(id), "every item is a record");
         return new Frame.Member(
                 id,
                 Nanos.instant(evaluation.timeline.occurred(row)),

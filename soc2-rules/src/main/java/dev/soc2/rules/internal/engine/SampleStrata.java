@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A sample stratum by stratum. */
@@ -30,7 +31,8 @@ final class SampleStrata {
             if (tested.contains(member.id())) {
                 shares.merge(member.stratum(), 1, Integer::sum);
                 outcomes.computeIfAbsent(member.stratum(), s -> new ArrayList<>())
-                        .add(population.get(member.id()).outcome());
+                        .add(Objects.requireNonNull(population.get(member.id()), "a frame holds the population")
+                                .outcome());
             }
         }
         if (shares.equals(Strata.allocate(sizes(frame), tested.size(), 0))) {

@@ -73,7 +73,7 @@ final class SamplingReader {
 
     private static Optional<SizeRule> number(Value value, int items, RuleParts parts) {
         try {
-            return Optional.of(new SizeRule.Number(items));
+            return Optional.of(new SizeRule.Count(items));
         } catch (IllegalArgumentException e) {
             String what = items < 1 || e.getMessage() == null ? "a sample has at least one item" : e.getMessage();
             value.node()
