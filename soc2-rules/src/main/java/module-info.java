@@ -7,5 +7,6 @@ module dev.soc2.rules {
     exports dev.soc2.rules;
     exports dev.soc2.rules.mapping;
     exports dev.soc2.rules.rule;
+    exports dev.soc2.rules.sampling;
     exports dev.soc2.rules.scenario;
 }

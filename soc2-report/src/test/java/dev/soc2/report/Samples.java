@@ -665,6 +665,7 @@ final class Samples {
                     text.apply(kind),
                     text.apply(rule),
                     Lane.CENSUS,
+                    Optional.empty(),
                     id.equals("LOG-02") ? "STRICT" : id.equals("CHG-01") ? "TOLERANCE 2.5%" : "CENSUS",
                     conclusion,
                     judged,

@@ -5,6 +5,7 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PopulationResult;
+import dev.soc2.model.result.SampleResult;
 import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 
@@ -25,6 +26,7 @@ final class AssessmentTestWriter {
             json.text("text", test.rule());
         });
         json.text("lane", test.lane().name());
+        test.sample().ifPresent(sample -> json.object("sample", () -> sample(sample)));
         json.text("policy", test.policy());
         json.text("conclusion", test.conclusion().name());
         test.judged()
@@ -65,6 +67,31 @@ final class AssessmentTestWriter {
         AssessmentWriter.reasons(json, inspection.reasons());
         json.object("counts", () -> counts(inspection.counts()));
         json.objects("items", inspection.items(), this::item);
+    }
+
+    private void sample(SampleResult sample) {
+        json.text("method", sample.method().name());
+        json.text("seed", sample.seed());
+        json.flag("seedGiven", sample.seedGiven());
+        json.text("populationHash", sample.populationHash());
+        json.text("impracticable", sample.impracticable());
+        json.text("sizing", sample.sizing());
+        json.number("size", sample.size());
+        json.text("confidence", sample.confidence().toPlainString());
+        json.text("tolerable", sample.tolerable().toPlainString());
+        sample.upperLimit().ifPresent(limit -> json.text("upperLimit", limit.toPlainString()));
+        json.text("statement", sample.statement());
+        json.objects("looks", sample.looks(), look -> {
+            json.number("size", look.size());
+            json.number("deviations", look.deviations());
+        });
+        json.texts("ids", sample.ids());
+        json.objects("replaced", sample.replaced(), replaced -> {
+            json.text("id", replaced.id());
+            json.text("reason", replaced.reason());
+            json.text("evidence", replaced.evidence());
+        });
+        json.objects("outside", sample.outside(), this::item);
     }
 
     private void population(PopulationResult population) {

@@ -24,6 +24,9 @@ public final class EvidenceTypes {
     /** Something discovered after the period. */
     public static final String SUBSEQUENT_EVENT = "subsequent.event";
 
+    /** An item of a population that is shown not to belong to it. */
+    public static final String SAMPLE_VOIDED = "sample.voided";
+
     /** All of them. */
     public static final Set<String> RESERVED = Set.of(
             POPULATION,
@@ -34,7 +37,8 @@ public final class EvidenceTypes {
             CONTROL_TEST,
             MANAGEMENT_RESPONSE,
             REMEDIATION,
-            SUBSEQUENT_EVENT);
+            SUBSEQUENT_EVENT,
+            SAMPLE_VOIDED);
 
     private EvidenceTypes() {}
 }

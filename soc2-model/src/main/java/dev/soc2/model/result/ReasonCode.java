@@ -155,7 +155,23 @@ public enum ReasonCode {
     /** A later version of the control asks less than the one before: for people to read. */
     LOOSENED,
     /** An earlier version of the control failed, and a later one is the recorded remediation; both stand. */
-    REMEDIATED_LATER;
+    REMEDIATED_LATER,
+    /** A sample was asked for and a census is owed; the census ran. */
+    SAMPLING_REFUSED,
+    /** From this sample nothing statistical follows. */
+    JUDGEMENTAL_SAMPLE,
+    /** No deviation, and too few items to show anything. */
+    SAMPLE_TOO_SMALL,
+    /** No deviation in a sample of a customary size, which shows less than the tolerable rate. */
+    LIMIT_ABOVE_TOLERABLE,
+    /** The sample was extended by a plan set in advance; each further look adds to the risk. */
+    SAMPLE_EXTENDED,
+    /** The pack gave the seed of the draw. */
+    SEED_GIVEN,
+    /** A drawn item was shown not to belong to the population, and another was drawn. */
+    ITEM_REPLACED,
+    /** Deviations were seen in items that were not drawn. */
+    OUTSIDE_SAMPLE;
 
     /**
      * Whether a deviation of this reason was done after all.
@@ -164,5 +180,14 @@ public enum ReasonCode {
      */
     public boolean isLate() {
         return this == LATE;
+    }
+
+    /**
+     * Whether a deviation of this reason rests on records that are not there.
+     *
+     * @return true for what is missing or unmatched
+     */
+    public boolean isSilence() {
+        return this == MISSING || this == UNMATCHED_LEFT || this == STEP_MISSING || this == EXCEPTION_TOO_LATE;
     }
 }

@@ -18,6 +18,12 @@ public final class TestAlgebra {
 
     private static final long RATE_COUNTS_FROM = 20;
 
+    /** Whether deviations, some of them late, are borne. */
+    @FunctionalInterface
+    private interface Weight {
+        boolean bears(long late, long other);
+    }
+
     private TestAlgebra() {}
 
     /**
@@ -30,8 +36,34 @@ public final class TestAlgebra {
      */
     public static Concluded<OperatingConclusion> conclude(
             TestFacts facts, DeviationPolicy policy, AssuranceLevel assurance) {
+        return conclude(
+                facts,
+                policy.written(),
+                (late, other) -> bears(late, other, facts.counts().evaluated(), policy),
+                assurance);
+    }
+
+    /**
+     * Concludes on a test over a sample of its population.
+     *
+     * @param facts what was found in the sample
+     * @param policy how deviations are weighed
+     * @param assurance how much proof is asked for
+     * @return the conclusion and its reasons
+     */
+    public static Concluded<OperatingConclusion> conclude(
+            TestFacts facts, SamplePolicy policy, AssuranceLevel assurance) {
+        return conclude(
+                facts,
+                policy.written(),
+                (late, other) -> policy.bears(late + other, facts.counts().evaluated()),
+                assurance);
+    }
+
+    private static Concluded<OperatingConclusion> conclude(
+            TestFacts facts, String written, Weight weight, AssuranceLevel assurance) {
         List<Reason> reasons = new ArrayList<>();
-        OperatingConclusion conclusion = decide(facts, policy, reasons);
+        OperatingConclusion conclusion = decide(facts, written, weight, reasons);
         if (facts.ipe() == IpeStatus.UNVERIFIED || facts.ipe() == IpeStatus.PARTIAL) {
             reasons.add(new Reason(
                     ReasonCode.IPE_UNVERIFIED,
@@ -46,7 +78,7 @@ public final class TestAlgebra {
         return new Concluded<>(conclusion, reasons);
     }
 
-    private static OperatingConclusion decide(TestFacts facts, DeviationPolicy policy, List<Reason> reasons) {
+    private static OperatingConclusion decide(TestFacts facts, String written, Weight weight, List<Reason> reasons) {
         OutcomeCounts counts = facts.counts();
         if (facts.ipe() == IpeStatus.FAILED) {
             reasons.add(new Reason(ReasonCode.IPE_FAILED, "a population record contradicts what is there"));
@@ -61,11 +93,11 @@ public final class TestAlgebra {
         long k = counts.deviations();
         long u = counts.undetermined();
         long n = counts.evaluated();
-        OperatingConclusion known = weigh(facts.late(), k - facts.late(), n, facts.systemic(), policy);
+        OperatingConclusion known = weigh(facts.late(), k - facts.late(), facts.systemic(), weight);
         if (k > 0) {
             reasons.add(new Reason(
                     known == OperatingConclusion.INEFFECTIVE ? ReasonCode.EXCEEDS_POLICY : ReasonCode.WITHIN_POLICY,
-                    k + " of " + n + " (" + percent(k, n) + ") under " + policy.written()));
+                    k + " of " + n + " (" + percent(k, n) + ") under " + written));
         }
         if (facts.systemic() && k > 0) {
             reasons.add(new Reason(ReasonCode.SYSTEMIC, "a deviation is systemic or intentional"));
@@ -73,16 +105,16 @@ public final class TestAlgebra {
         if (known == OperatingConclusion.INEFFECTIVE || u == 0) {
             return known;
         }
-        OperatingConclusion doubtful = weigh(facts.late(), k - facts.late() + u, n, facts.systemic(), policy);
+        OperatingConclusion doubtful = weigh(facts.late(), k - facts.late() + u, facts.systemic(), weight);
         if (doubtful == OperatingConclusion.INEFFECTIVE) {
             reasons.add(new Reason(
                     ReasonCode.UNDETERMINED_EXCEEDS_POLICY,
-                    u + " of " + n + " cannot be determined and would exceed " + policy.written()));
+                    u + " of " + n + " cannot be determined and would exceed " + written));
             return OperatingConclusion.INSUFFICIENT_EVIDENCE;
         }
         reasons.add(new Reason(
                 ReasonCode.WITHIN_POLICY,
-                u + " of " + n + " cannot be determined, counted as deviations under " + policy.written()));
+                u + " of " + n + " cannot be determined, counted as deviations under " + written));
         return OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS;
     }
 
@@ -134,18 +166,21 @@ public final class TestAlgebra {
         return proven ? OperatingConclusion.DID_NOT_OPERATE : OperatingConclusion.INSUFFICIENT_EVIDENCE;
     }
 
-    private static OperatingConclusion weigh(long late, long other, long n, boolean systemic, DeviationPolicy policy) {
-        long k = late + other;
-        if (k == 0) {
+    private static OperatingConclusion weigh(long late, long other, boolean systemic, Weight weight) {
+        if (late + other == 0) {
             return OperatingConclusion.EFFECTIVE;
         }
-        boolean borne = !systemic
-                && policy.match(
-                        () -> n >= RATE_COUNTS_FROM ? 20 * k <= n : other == 0 && late == 1,
-                        () -> false,
-                        tolerance ->
-                                BigDecimal.valueOf(k).compareTo(tolerance.rate().multiply(BigDecimal.valueOf(n))) <= 0);
-        return borne ? OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS : OperatingConclusion.INEFFECTIVE;
+        return !systemic && weight.bears(late, other)
+                ? OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS
+                : OperatingConclusion.INEFFECTIVE;
+    }
+
+    private static boolean bears(long late, long other, long n, DeviationPolicy policy) {
+        long k = late + other;
+        return policy.match(
+                () -> n >= RATE_COUNTS_FROM ? 20 * k <= n : other == 0 && late == 1,
+                () -> false,
+                tolerance -> BigDecimal.valueOf(k).compareTo(tolerance.rate().multiply(BigDecimal.valueOf(n))) <= 0);
     }
 
     private static String percent(long k, long n) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param ruleKind kind of its rule, such as {@code SLA}
  * @param rule the rule in words, with its parameters
  * @param lane whether all items or a sample were evaluated
+ * @param sample the sample, exactly when {@code lane} says that one was drawn
  * @param policy the deviation policy applied, in its written form
  * @param conclusion the computed conclusion
  * @param judged a reviewer's own conclusion, when one is recorded
@@ -33,6 +34,7 @@ public record TestResult(
         String ruleKind,
         String rule,
         Lane lane,
+        Optional<SampleResult> sample,
         String policy,
         OperatingConclusion conclusion,
         Optional<JudgedConclusion> judged,
@@ -51,6 +53,9 @@ public record TestResult(
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(conclusion, "conclusion");
         Objects.requireNonNull(coverage, "coverage");
+        if (sample.isPresent() != (lane == Lane.SAMPLE)) {
+            throw new IllegalArgumentException("a sample stands in the sampling lane, and there only");
+        }
         reasons = List.copyOf(reasons.stream().distinct().sorted().toList());
         months = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(months)));
         items = List.copyOf(items);

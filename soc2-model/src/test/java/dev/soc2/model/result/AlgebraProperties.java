@@ -135,6 +135,7 @@ class AlgebraProperties {
                 "ATTRIBUTE",
                 "",
                 Lane.CENSUS,
+                Optional.empty(),
                 "CENSUS",
                 conclusion,
                 Optional.empty(),

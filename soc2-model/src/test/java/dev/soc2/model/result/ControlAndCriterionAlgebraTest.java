@@ -21,6 +21,7 @@ class ControlAndCriterionAlgebraTest {
                 "SLA",
                 "",
                 Lane.CENSUS,
+                Optional.empty(),
                 "CENSUS",
                 computed,
                 judged,

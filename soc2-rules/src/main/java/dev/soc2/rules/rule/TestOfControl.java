@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param procedure how it is carried out
  * @param rule what it asks
  * @param policy how deviations are weighed; empty: as the engagement says
+ * @param sampling that a sample is wanted; empty: everything is tested
  */
-public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optional<DeviationPolicy> policy) {
+public record TestOfControl(
+        String id, TestProcedure procedure, Rule rule, Optional<DeviationPolicy> policy, Optional<Sampling> sampling) {
 
     /** Checks the invariants. */
     public TestOfControl {
@@ -23,6 +25,7 @@ public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optio
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(sampling, "sampling");
     }
 
     /**
@@ -32,6 +35,6 @@ public record TestOfControl(String id, TestProcedure procedure, Rule rule, Optio
      * @return a copy
      */
     public TestOfControl named(String newId) {
-        return new TestOfControl(newId, procedure, rule, policy);
+        return new TestOfControl(newId, procedure, rule, policy, sampling);
     }
 }

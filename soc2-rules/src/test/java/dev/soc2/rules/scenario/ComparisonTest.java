@@ -230,6 +230,7 @@ class ComparisonTest {
                 "CADENCE",
                 "a review in each quarter",
                 Lane.CENSUS,
+                Optional.empty(),
                 "CENSUS",
                 OperatingConclusion.INEFFECTIVE,
                 Optional.of(

@@ -96,6 +96,12 @@ public final class ConsoleReport {
             parts.add(Figures.grouped(control.counts().undetermined()) + " of " + Figures.grouped(evaluated)
                     + " undetermined: " + words(control, ItemOutcome.UNDETERMINED));
         }
+        control.result().tests().stream()
+                .flatMap(test -> test.sample().stream())
+                .forEach(sample -> parts.add("sample: " + text(sample.statement())));
+        if (control.outside() > 0) {
+            parts.add(Figures.count(control.outside(), "exception", "exceptions") + " outside the sample");
+        }
         if (parts.isEmpty() && control.verdict() != Verdict.SUPPORTED) {
             control.allReasons().stream()
                     .map(r -> Words.of(r.code()))

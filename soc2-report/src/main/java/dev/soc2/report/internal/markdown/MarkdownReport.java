@@ -6,6 +6,7 @@ import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.SuggestedOpinion;
+import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.view.Aftermath;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Coverage;
@@ -48,6 +49,7 @@ public final class MarkdownReport {
         report.criteria();
         report.others();
         report.controls();
+        report.samples();
         report.provenance();
         return report.out.toString();
     }
@@ -321,6 +323,30 @@ public final class MarkdownReport {
             }
         }
         line("");
+    }
+
+    /** Every sample with what it takes to draw it again. */
+    private void samples() {
+        List<ControlFinding> sampled = findings.controls().stream()
+                .filter(c ->
+                        c.result().tests().stream().anyMatch(t -> t.sample().isPresent()))
+                .toList();
+        if (sampled.isEmpty()) {
+            return;
+        }
+        line("## Samples");
+        line("");
+        for (ControlFinding control : sampled) {
+            for (TestResult test : control.result().tests()) {
+                test.sample().ifPresent(sample -> {
+                    line("### " + text(control.id()) + " test " + text(test.id()));
+                    line("");
+                    line("- Population: " + Figures.count(test.population().count(), "item", "items"));
+                    TestWords.draw(sample).forEach(fact -> line("- " + fact.getKey() + ": " + text(fact.getValue())));
+                    line("");
+                });
+            }
+        }
     }
 
     private String when(ItemResult item) {

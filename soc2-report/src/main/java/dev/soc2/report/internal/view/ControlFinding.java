@@ -63,7 +63,15 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
 
     /** Whether a reader finds it among the exceptions. */
     public boolean isException() {
-        return counts.deviations() > 0 || verdict == Verdict.NOT_SUPPORTED;
+        return counts.deviations() > 0 || outside() > 0 || verdict == Verdict.NOT_SUPPORTED;
+    }
+
+    /** Deviations that a record shows in items that were not drawn into a sample; they are in no count. */
+    public long outside() {
+        return result.tests().stream()
+                .flatMap(test -> test.sample().stream())
+                .mapToLong(sample -> sample.shownOutside().size())
+                .sum();
     }
 
     /** Whether a reader finds it among what is undetermined. */
@@ -71,10 +79,12 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
         return counts.undetermined() > 0 || verdict == Verdict.UNDETERMINED || verdict == Verdict.NOT_ASSESSED;
     }
 
-    /** Items of one outcome, by test and item. */
+    /** Items of one outcome, by test and item; deviations that were seen outside a sample included. */
     public List<Line> lines(ItemOutcome outcome) {
         return result.tests().stream()
-                .flatMap(test -> test.items().stream()
+                .flatMap(test -> Stream.concat(
+                                test.items().stream(),
+                                test.sample().stream().flatMap(sample -> sample.shownOutside().stream()))
                         .filter(item -> item.outcome() == outcome)
                         .map(item -> new Line(test.id(), item)))
                 .toList();

@@ -5,6 +5,7 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.SampleResult;
 import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.words.Figures;
@@ -24,6 +25,9 @@ public final class TestWords {
     /** Such as {@code No exceptions noted}; said only where the test is effective without a doubt. */
     public static String result(TestResult test) {
         OutcomeCounts counts = test.counts();
+        if (test.sample().isPresent()) {
+            return sampled(test, test.sample().get());
+        }
         List<String> parts = new ArrayList<>();
         if (counts.deviations() > 0) {
             parts.add((counts.deviations() == 1 ? "Exception noted: " : "Exceptions noted: ")
@@ -41,6 +45,15 @@ public final class TestWords {
         return Words.of(test.effectiveConclusion());
     }
 
+    private static String sampled(TestResult test, SampleResult sample) {
+        String found = test.counts().deviations() > 0
+                ? (test.counts().deviations() == 1 ? "Exception" : "Exceptions") + " noted in the sample"
+                : test.effectiveConclusion() == OperatingConclusion.EFFECTIVE
+                        ? "No exceptions noted in the sample"
+                        : Words.of(test.effectiveConclusion());
+        return found + ": " + sample.statement();
+    }
+
     /** Whether the test was carried out at all. */
     public static boolean isCarriedOut(TestResult test) {
         return test.conclusion() != OperatingConclusion.NOT_TESTED;
@@ -51,6 +64,21 @@ public final class TestWords {
         return isCarriedOut(test)
                 ? Words.of(test.procedure()) + " " + Words.of(test.lane()) + ": " + test.rule()
                 : "Not carried out: " + test.rule();
+    }
+
+    /** What it takes to draw a sample again: method, seed, hash of the population; each with its name. */
+    public static List<Map.Entry<String, String>> draw(SampleResult sample) {
+        List<Map.Entry<String, String>> facts = new ArrayList<>();
+        facts.add(Map.entry("Sample", sample.statement()));
+        facts.add(Map.entry("Size", Figures.count(sample.size(), "item", "items") + ", " + sample.sizing()));
+        facts.add(Map.entry("Chosen", sample.method().name() + ", " + Words.of(sample.method())));
+        facts.add(Map.entry("Not a census", sample.impracticable()));
+        if (!sample.seed().isEmpty()) {
+            facts.add(Map.entry(sample.seedGiven() ? "Seed, given" : "Seed", sample.seed()));
+        }
+        facts.add(Map.entry("Population hash", sample.populationHash()));
+        facts.add(Map.entry("Items drawn", String.join(", ", sample.ids())));
+        return List.copyOf(facts);
     }
 
     /** Such as {@code 3 of 41 (7.3 %)}. */

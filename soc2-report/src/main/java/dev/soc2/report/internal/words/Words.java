@@ -20,6 +20,7 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RemediationState;
+import dev.soc2.model.result.SelectionMethod;
 
 /** What every code of the model is called in a report. The switches have no default: a new code needs its words. */
 public final class Words {
@@ -105,6 +106,14 @@ public final class Words {
             case RELIANCE_GAP -> "a control on which it rests is not shown to work";
             case LOOSENED -> "a later version asks less";
             case REMEDIATED_LATER -> "a later version is the remedy";
+            case SAMPLING_REFUSED -> "a sample was asked for, and everything was tested";
+            case JUDGEMENTAL_SAMPLE -> "judgemental sample";
+            case SAMPLE_TOO_SMALL -> "the sample is too small to show anything";
+            case LIMIT_ABOVE_TOLERABLE -> "the sample shows less than the tolerable rate";
+            case SAMPLE_EXTENDED -> "the sample was extended";
+            case SEED_GIVEN -> "the seed was given";
+            case ITEM_REPLACED -> "a drawn item was replaced";
+            case OUTSIDE_SAMPLE -> "seen outside the sample";
         };
     }
 
@@ -127,6 +136,7 @@ public final class Words {
             case CALENDAR_UNKNOWN -> "Declare the calendar in the engagement file.";
             case RULE_ERROR -> "Mend the rule; its error is named with the test.";
             case INQUIRY_ONLY -> "Inspect records or carry the procedure out again; being told is not enough.";
+            case SAMPLE_TOO_SMALL -> "Draw a larger sample, or test everything.";
             case NOT_TESTED -> "Carry out a test of the control, or record one that was carried out.";
             case ORPHAN_RIGHT, UNMATCHED_LEFT, DUPLICATE -> "Reconcile the two populations.";
             case DESIGN_GAP, DESIGN_NOT_SHOWN -> "Provide the record that shows the design.";
@@ -287,6 +297,17 @@ public final class Words {
         };
     }
 
+    /** How a sample was drawn. */
+    public static String of(SelectionMethod method) {
+        return switch (method) {
+            case PERIOD_STRATIFIED -> "one item from each run of the period";
+            case HASH_RANK -> "by rank of a digest";
+            case SYSTEMATIC -> "every so many-th item";
+            case STRATIFIED -> "a share of each stratum";
+            case JUDGEMENTAL -> "listed by a person";
+        };
+    }
+
     /** How far a population is proven. */
     public static String of(IpeStatus ipe) {
         return switch (ipe) {
@@ -394,10 +415,19 @@ public final class Words {
                 "census: at most 5 % from 20 items on; below that, at most one, and only if it was done late";
             case "STRICT" -> "strict: no deviation at all";
             default ->
-                written.startsWith("TOLERANCE ")
-                        ? "tolerance: at most "
-                                + written.substring("TOLERANCE ".length()).replace("%", " %")
-                        : written;
+                written.startsWith("SAMPLE ")
+                        ? sample(written.substring("SAMPLE ".length()))
+                        : written.startsWith("TOLERANCE ")
+                                ? "tolerance: at most "
+                                        + written.substring("TOLERANCE ".length())
+                                                .replace("%", " %")
+                                : written;
         };
+    }
+
+    private static String sample(String written) {
+        String[] rates = written.replace("%", " %").split(" AT ", 2);
+        return "sample: the upper limit of the rate, at a confidence of " + rates[rates.length - 1] + ", is at most "
+                + rates[0];
     }
 }

@@ -69,6 +69,7 @@ class CoverageTest {
                 "SLA",
                 "in time",
                 Lane.CENSUS,
+                Optional.empty(),
                 "CENSUS",
                 conclusion,
                 Optional.empty(),

@@ -268,6 +268,10 @@ public final class Conclusion {
             control.tests().forEach(test -> {
                 test.items().forEach(item -> ids.addAll(item.evidence()));
                 ids.addAll(test.population().evidence());
+                test.sample().ifPresent(sample -> {
+                    sample.outside().forEach(item -> ids.addAll(item.evidence()));
+                    sample.replaced().forEach(replaced -> ids.add(replaced.evidence()));
+                });
                 test.judged().ifPresent(j -> ids.add(j.evidence()));
             });
             control.implementation()

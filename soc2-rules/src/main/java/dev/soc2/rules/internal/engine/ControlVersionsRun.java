@@ -101,6 +101,7 @@ final class ControlVersionsRun {
         for (PlannedControl.PlannedTest test : testsOf(life)) {
             TestRun.Ran ran = tests.run(
                     control.id(),
+                    control.frequency(),
                     life.version().isEmpty() ? test : cut(test, item -> lives.owns(life, item)),
                     part,
                     whole.intersect(life.window()));
@@ -134,7 +135,7 @@ final class ControlVersionsRun {
                     part.isEmpty() ? List.<PlannedControl.PlannedTest>of() : testsOf(life)) {
                 if (names.contains(name(test))) {
                     Share share = item -> lives.owns(life, item) && item.begins() >= instant;
-                    results.add(tests.run(control.id(), cut(test, share), part, whole.intersect(since))
+                    results.add(tests.run(control.id(), control.frequency(), cut(test, share), part, whole.intersect(since))
                             .result());
                 }
             }

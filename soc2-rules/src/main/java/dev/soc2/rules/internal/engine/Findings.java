@@ -44,12 +44,38 @@ final class Findings {
     private Share share = Share.ALL;
     private boolean passedOver;
     private boolean kept;
+    private Optional<List<Held>> held = Optional.empty();
 
     Findings(Scene scene, String control, Window window, boolean keepConforming) {
         this.scene = scene;
         this.control = control;
         months = new Months(window, scene.engagement.zone());
         this.keepConforming = keepConforming;
+    }
+
+    /**
+     * A finding that is held back, its exceptions applied.
+     *
+     * @param item the item
+     * @param outcome the fact
+     * @param reason why
+     */
+    record Held(Item item, ItemOutcome outcome, ReasonCode reason) {}
+
+    /** From here on findings are held back; those about items of another report are kept at once. */
+    void hold() {
+        held = Optional.of(new ArrayList<>());
+    }
+
+    /** What was held back; from here on findings are kept. */
+    List<Held> release() {
+        List<Held> all = held.orElse(List.of());
+        held = Optional.empty();
+        return all;
+    }
+
+    void settle(Held finding) {
+        keep(finding.item(), finding.outcome(), finding.reason());
     }
 
     void conforming(Item item, ReasonCode reason) {
@@ -164,6 +190,10 @@ final class Findings {
             return;
         }
         kept = true;
+        if (held.isPresent() && outcome != ItemOutcome.OUT_OF_SCOPE) {
+            held.get().add(new Held(item, outcome, reason));
+            return;
+        }
         tally.add(outcome);
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;
@@ -173,17 +203,23 @@ final class Findings {
             months.count(outcome, item.span(), item.whole());
         }
         if (outcome != ItemOutcome.CONFORMING || keepConforming) {
-            items.add(new ItemResult(
-                    item.id,
-                    item.subject,
-                    outcome,
-                    reason,
-                    instant(item.from),
-                    instant(item.due),
-                    instant(item.at),
-                    item.detail,
-                    item.evidence));
+            items.add(result(new Held(item, outcome, reason)));
         }
+    }
+
+    /** A finding as it is reported. */
+    ItemResult result(Held finding) {
+        Item item = finding.item();
+        return new ItemResult(
+                item.id,
+                item.subject,
+                finding.outcome(),
+                finding.reason(),
+                instant(item.from),
+                instant(item.due),
+                instant(item.at),
+                item.detail,
+                item.evidence);
     }
 
     private static Optional<Instant> instant(long nanos) {

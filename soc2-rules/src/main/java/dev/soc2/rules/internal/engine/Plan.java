@@ -14,6 +14,8 @@ import dev.soc2.rules.internal.timeline.EvidenceState;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Needs;
 import dev.soc2.rules.rule.RulePack;
+import dev.soc2.rules.rule.Sampling;
+import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TestedControl;
 import dev.soc2.rules.rule.Vocabulary;
 import java.time.Instant;
@@ -130,6 +132,13 @@ public final class Plan {
             if (dot > 0) {
                 needs.type(requirement.evidenceType().substring(0, dot) + ".retired");
             }
+        }
+        for (TestOfControl test : definition.tests()) {
+            test.sampling()
+                    .flatMap(Sampling::strata)
+                    .ifPresent(strata -> test.rule()
+                            .population()
+                            .forEach(selector -> conditions.plan(selector.types(), strata.field())));
         }
         String id = definition.control().id();
         return new PlannedControl(

@@ -1,5 +1,7 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.control.ControlFrequency;
+import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.result.Concluded;
@@ -49,7 +51,12 @@ final class TestRun {
         }
     }
 
-    Ran run(String control, PlannedControl.PlannedTest planned, Window window, Window whole) {
+    Ran run(
+            String control,
+            ControlFrequency frequency,
+            PlannedControl.PlannedTest planned,
+            Window window,
+            Window whole) {
         TestOfControl test = planned.test();
         DeviationPolicy policy = test.policy().orElse(scene.engagement.deviationPolicy());
         if (planned.evaluator().isEmpty()) {
@@ -58,34 +65,47 @@ final class TestRun {
         try {
             Findings findings = new Findings(scene, control, window, keepConforming);
             Evaluation evaluation = new Evaluation(scene, window, whole, findings);
+            Optional<SampleLane> lane = SampleLane.of(evaluation, control, frequency, test, policy);
             planned.evaluator().get().evaluate(evaluation);
-            return new Ran(conclude(control, test, policy, evaluation), findings.notInForce());
+            Optional<Sample> sample = lane.flatMap(SampleLane::settle);
+            return new Ran(conclude(control, test, policy, evaluation, sample), findings.notInForce());
         } catch (RuntimeException e) {
             // A rule that fails must neither vanish nor take the other controls with it: its test says what happened.
             return new Ran(failed(control, test, policy, e), List.of());
         }
     }
 
-    private TestResult conclude(String control, TestOfControl test, DeviationPolicy policy, Evaluation evaluation) {
+    private TestResult conclude(
+            String control,
+            TestOfControl test,
+            DeviationPolicy policy,
+            Evaluation evaluation,
+            Optional<Sample> sample) {
         Findings findings = evaluation.findings;
         OutcomeCounts counts = findings.counts();
         PopulationResult population = PopulationProof.prove(
-                evaluation, control + "/" + test.id(), test.rule().population(), receipts, counts.population());
+                evaluation,
+                control + "/" + test.id(),
+                test.rule().population(),
+                receipts,
+                sample.map(s -> (long) s.population()).orElse(counts.population()));
         TestFacts facts = new TestFacts(
                 counts,
                 findings.late(),
-                analyses.isSystemic(control, findings.deviationTimes()),
+                analyses.isSystemic(control, sample.map(Sample::deviationTimes).orElseGet(findings::deviationTimes)),
                 population.ipe(),
                 findings.emptyMeans(),
                 findings.itemsMean());
-        Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
+        AssuranceLevel assurance = scene.engagement.assurance();
+        Concluded<OperatingConclusion> concluded = sample.map(s -> s.conclude(facts, assurance))
+                .orElseGet(() -> TestAlgebra.conclude(facts, policy, assurance));
         boolean capped = findings.isUnproven() && concluded.conclusion() != OperatingConclusion.INEFFECTIVE;
         OperatingConclusion conclusion =
                 findings.isStopped() || capped ? OperatingConclusion.INSUFFICIENT_EVIDENCE : concluded.conclusion();
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.addAll(findings.reasons());
         reasons.addAll(population.reasons());
-        return result(control, test, policy, conclusion, reasons, population, findings);
+        return result(control, test, policy, conclusion, reasons, population, findings, sample);
     }
 
     private TestResult result(
@@ -95,7 +115,8 @@ final class TestRun {
             OperatingConclusion conclusion,
             List<Reason> reasons,
             PopulationResult population,
-            Findings findings) {
+            Findings findings,
+            Optional<Sample> sample) {
         Optional<JudgedConclusion> judged = analyses.judgement(control, test.id(), conclusion);
         judged.ifPresent(j -> reasons.add(new Reason(
                 j.accepted() ? ReasonCode.JUDGED : ReasonCode.JUDGEMENT_REFUSED,
@@ -106,8 +127,9 @@ final class TestRun {
                 test.procedure(),
                 test.rule().kind(),
                 test.rule().words(),
-                Lane.CENSUS,
-                policy.written(),
+                sample.isPresent() ? Lane.SAMPLE : Lane.CENSUS,
+                sample.map(Sample::result),
+                sample.map(Sample::written).orElseGet(policy::written),
                 conclusion,
                 judged,
                 reasons,
@@ -155,6 +177,7 @@ final class TestRun {
                 test.rule().kind(),
                 test.rule().words(),
                 Lane.CENSUS,
+                Optional.empty(),
                 policy.written(),
                 conclusion,
                 judged,

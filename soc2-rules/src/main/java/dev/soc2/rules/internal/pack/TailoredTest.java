@@ -15,6 +15,7 @@ import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.rule.Sampling;
 import dev.soc2.rules.rule.TestOfControl;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,11 +24,13 @@ import java.util.Optional;
 
 /**
  * A test with parameters of an engagement: its rule is written, changed and read again, so that what a pack may not say
- * an engagement may not say either. A parameter is a field of the rule, or {@code deviationPolicy}.
+ * an engagement may not say either. A parameter is a field of the rule, {@code deviationPolicy}, or {@code sampling} as
+ * a whole.
  */
 final class TailoredTest {
 
     private static final String POLICY = "deviationPolicy";
+    private static final String SAMPLING = "sampling";
 
     private final TestOfControl test;
     private final String place;
@@ -42,6 +45,7 @@ final class TailoredTest {
     Optional<TestOfControl> with(List<Tailoring> overrides) {
         Map<String, AttributeValue> fields = RuleWriter.fields(test.rule());
         Optional<DeviationPolicy> policy = test.policy();
+        Optional<Sampling> sampling = test.sampling();
         for (Tailoring override : overrides) {
             if (override.parameter().equals("kind")) {
                 parts.faults()
@@ -52,13 +56,16 @@ final class TailoredTest {
                                 "write a pack of your own for another rule"));
             } else if (override.parameter().equals(POLICY)) {
                 policy = policy(override.value());
+            } else if (override.parameter().equals(SAMPLING)) {
+                sampling = sampling(override.value());
             } else {
                 fields.put(override.parameter(), override.value());
             }
         }
         Optional<DeviationPolicy> newPolicy = policy;
+        Optional<Sampling> newSampling = sampling;
         Optional<Rule> rule = test.rule() instanceof LaterRule later ? later(later, fields) : rule(fields);
-        return rule.map(r -> new TestOfControl(test.id(), test.procedure(), r, newPolicy));
+        return rule.map(r -> new TestOfControl(test.id(), test.procedure(), r, newPolicy, newSampling));
     }
 
     private Optional<Rule> rule(Map<String, AttributeValue> fields) {
@@ -82,6 +89,15 @@ final class TailoredTest {
         return read(AttributeValue.of(Map.of(POLICY, value)), parts.faults())
                 .flatMap(node -> Value.of(node, parts.faults())
                         .map(fields -> EngagementDocument.deviationPolicy(fields.optional(POLICY), parts.faults())));
+    }
+
+    private Optional<Sampling> sampling(AttributeValue value) {
+        return read(AttributeValue.of(Map.of(SAMPLING, value)), parts.faults())
+                .flatMap(node -> Value.of(node, parts.faults())
+                        .map(fields -> SamplingReader.read(
+                                fields.optional(SAMPLING),
+                                RuleParts.types(test.rule().population()),
+                                parts)));
     }
 
     private Optional<Node> read(AttributeValue document, Faults faults) {

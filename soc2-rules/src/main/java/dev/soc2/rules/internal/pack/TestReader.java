@@ -6,6 +6,7 @@ import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.rules.rule.Rule;
+import dev.soc2.rules.rule.Sampling;
 import dev.soc2.rules.rule.TestOfControl;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +30,15 @@ final class TestReader {
             id.filter(text -> !seen.add(text.value())).ifPresent(text -> duplicate(text, parts));
             Optional<TestProcedure> procedure = fields.required("procedure").oneOf(TestProcedure.class);
             Optional<Rule> rule = RuleReader.read(fields.required("rule"), parts);
-            SamplingShape.check(fields.optional("sampling"), parts);
+            Set<String> types = RuleParts.types(rule.map(Rule::population).orElse(List.of()));
+            Optional<Sampling> sampling = SamplingReader.read(fields.optional("sampling"), types, parts);
             Optional<DeviationPolicy> policy =
                     EngagementDocument.deviationPolicy(fields.optional("deviationPolicy"), parts.faults());
             return parts.made(
                     fields,
                     before,
                     () -> new TestOfControl(
-                            id.orElseThrow().value(), procedure.orElseThrow(), rule.orElseThrow(), policy));
+                            id.orElseThrow().value(), procedure.orElseThrow(), rule.orElseThrow(), policy, sampling));
         });
     }
 

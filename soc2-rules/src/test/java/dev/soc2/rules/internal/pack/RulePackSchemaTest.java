@@ -219,7 +219,7 @@ class RulePackSchemaTest {
             {"policy: TOLERANCE, rate: '2.5%'", "policy: STRICT, rate: '2.5%'"},
             {"impracticable: paper forms, ", ""},
             {"confidence: '90%', ", ""},
-            {"method: HASH_RANK", "method: RANDOM"},
+            {"method: STRATIFIED", "method: RANDOM"},
             {"priorDeviation: true", "priorDeviation: 1"},
             {"versions:", "tests: [], versions:"}
         });
@@ -293,7 +293,8 @@ class RulePackSchemaTest {
                tests: [
                  {¤, id: T1, procedure: INSPECTION, rule: {kind: ATTESTED},
                   deviationPolicy: {¤, policy: TOLERANCE, rate: '2.5%'},
-                  sampling: {¤, impracticable: paper forms, size: 40, method: HASH_RANK, seed: s, priorDeviation: true}},
+                  sampling: {¤, impracticable: paper forms, size: 40, method: STRATIFIED, seed: s, priorDeviation: true,
+                  strata: {¤, field: subject, atLeast: 1}, expansion: [{¤, deviations: 1, size: 60}]}},
                  {id: T2, procedure: INQUIRY, rule: {kind: ATTESTED}, deviationPolicy: STRICT, sampling:
                   {impracticable: paper, size: {¤, confidence: '90%', tolerable: 0.1, expected: '0%'}}}]},
               {¤, id: C2, title: Two, criteria: [CC6.2], nature: DETECTIVE, execution: AUTOMATED, frequency: DAILY,
