@@ -129,7 +129,11 @@ public enum ReasonCode {
     /** Marked as not relevant by the engagement, with a reason. */
     NOT_RELEVANT,
     /** The engagement declares no calendar of that name. */
-    CALENDAR_UNKNOWN;
+    CALENDAR_UNKNOWN,
+    /** What a part of a combined rule came to. */
+    PART_CONCLUDED,
+    /** It lies outside the window of the control; the report of that time lists it. */
+    OUTSIDE_WINDOW;
 
     /**
      * Whether a deviation of this reason was done after all.

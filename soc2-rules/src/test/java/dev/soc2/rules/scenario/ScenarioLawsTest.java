@@ -113,6 +113,7 @@ class ScenarioLawsTest {
                         scenario.engagement(),
                         CriteriaDocument.builtIn(),
                         scenario.packs(),
+                        List.of(),
                         Optional.of(Set.of(control)),
                         scenario.engagement().asOf().orElseThrow())
                 .query()

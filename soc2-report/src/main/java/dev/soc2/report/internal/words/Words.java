@@ -88,6 +88,8 @@ public final class Words {
             case EXCLUDED -> "excluded by the engagement";
             case NOT_RELEVANT -> "not relevant to the system";
             case CALENDAR_UNKNOWN -> "the engagement declares no such calendar";
+            case PART_CONCLUDED -> "a part of the rule";
+            case OUTSIDE_WINDOW -> "outside the window";
         };
     }
 

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,15 @@ import java.util.TreeSet;
  */
 final class Findings {
 
+    /** The order in which items are listed. */
+    static final Comparator<ItemResult> BY_ID = Comparator.comparing(ItemResult::id, TextOrder.UTF8)
+            .thenComparing(ItemResult::outcome)
+            .thenComparing(ItemResult::reason)
+            .thenComparing(ItemResult::detail);
+
     private final Scene scene;
     private final String control;
+    private final String prefix;
     private final boolean keepConforming;
     private final List<ItemResult> items = new ArrayList<>();
     private final Map<String, Long> deviationTimes = new HashMap<>();
@@ -37,9 +45,15 @@ final class Findings {
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
     private boolean stopped;
 
-    Findings(Scene scene, String control, Window window, boolean keepConforming) {
+    /**
+     * Takes items.
+     *
+     * @param prefix begins the ids that items have in results; empty unless the rule is a part of another
+     */
+    Findings(Scene scene, String control, String prefix, Window window, boolean keepConforming) {
         this.scene = scene;
         this.control = control;
+        this.prefix = prefix;
         months = new Months(window, scene.engagement.zone());
         this.keepConforming = keepConforming;
     }
@@ -86,7 +100,8 @@ final class Findings {
     }
 
     private List<Excuses.Excuse> excusesInForce(Item item) {
-        return scene.excuses.inForce(control, item.id, item.subject, item.excusedAt());
+        Set<String> names = new LinkedHashSet<>(List.of(item.id, prefix + item.id, item.subject));
+        return scene.excuses.inForce(control, names, item.excusedAt());
     }
 
     /** Something a reader of the test should know. */
@@ -115,13 +130,16 @@ final class Findings {
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;
             deviationTimes.merge(item.id, item.time(), Math::min);
+            if (!prefix.isEmpty()) {
+                deviationTimes.merge(prefix + item.id, item.time(), Math::min);
+            }
         }
         if (outcome != ItemOutcome.OUT_OF_SCOPE) {
             months.count(outcome, item.span(), item.whole());
         }
         if (outcome != ItemOutcome.CONFORMING || keepConforming) {
             items.add(new ItemResult(
-                    item.id,
+                    prefix + item.id,
                     item.subject,
                     outcome,
                     reason,
@@ -145,7 +163,7 @@ final class Findings {
         return late;
     }
 
-    /** Time of each deviation, by item. */
+    /** Time of each deviation, by item; of a part's items under both of their names. */
     Map<String, Long> deviationTimes() {
         return deviationTimes;
     }
@@ -156,12 +174,7 @@ final class Findings {
 
     /** The items, sorted by id. */
     List<ItemResult> items() {
-        return items.stream()
-                .sorted(Comparator.comparing(ItemResult::id, TextOrder.UTF8)
-                        .thenComparing(ItemResult::outcome)
-                        .thenComparing(ItemResult::reason)
-                        .thenComparing(ItemResult::detail))
-                .toList();
+        return items.stream().sorted(BY_ID).toList();
     }
 
     List<Reason> reasons() {

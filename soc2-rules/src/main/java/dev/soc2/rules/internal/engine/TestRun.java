@@ -2,27 +2,17 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.evidence.ImportReceipt;
-import dev.soc2.model.result.Concluded;
-import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.JudgedConclusion;
 import dev.soc2.model.result.Lane;
-import dev.soc2.model.result.OperatingConclusion;
-import dev.soc2.model.result.OutcomeCounts;
-import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
-import dev.soc2.model.result.TestAlgebra;
-import dev.soc2.model.result.TestFacts;
 import dev.soc2.model.result.TestResult;
-import dev.soc2.rules.rule.LaterRule;
-import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.TestOfControl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Carries one test out: items, population proof, policy, judgement. A rule that fails fails its own test only. */
+/** Carries one test out: what its rule came to, and what a reviewer made of it. */
 final class TestRun {
 
     private final Scene scene;
@@ -52,49 +42,15 @@ final class TestRun {
     Ran run(String control, PlannedControl.PlannedTest planned, Window window, Window whole) {
         TestOfControl test = planned.test();
         DeviationPolicy policy = test.policy().orElse(scene.engagement.deviationPolicy());
-        if (planned.evaluator().isEmpty()) {
-            return new Ran(notTested(control, test, policy), List.of());
-        }
-        try {
-            Findings findings = new Findings(scene, control, window, keepConforming);
-            Evaluation evaluation = new Evaluation(scene, window, whole, findings);
-            planned.evaluator().get().evaluate(evaluation);
-            return new Ran(conclude(control, test, policy, evaluation), findings.notInForce());
-        } catch (RuntimeException e) {
-            // A rule that fails must neither vanish nor take the other controls with it: its test says what happened.
-            return new Ran(failed(control, test, policy, e), List.of());
-        }
-    }
-
-    private TestResult conclude(String control, TestOfControl test, DeviationPolicy policy, Evaluation evaluation) {
-        Findings findings = evaluation.findings;
-        OutcomeCounts counts = findings.counts();
-        PopulationResult population = PopulationProof.prove(
-                evaluation, control + "/" + test.id(), test.rule().population(), receipts, counts.population());
-        TestFacts facts = new TestFacts(
-                counts,
-                findings.late(),
-                analyses.isSystemic(control, findings.deviationTimes()),
-                population.ipe(),
-                findings.emptyMeans());
-        Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, policy, scene.engagement.assurance());
-        OperatingConclusion conclusion =
-                findings.isStopped() ? OperatingConclusion.INSUFFICIENT_EVIDENCE : concluded.conclusion();
-        List<Reason> reasons = new ArrayList<>(concluded.reasons());
-        reasons.addAll(findings.reasons());
-        reasons.addAll(population.reasons());
-        return result(control, test, policy, conclusion, reasons, population, findings);
+        Part part = new PartRun(scene, receipts, keepConforming, control, policy, window, whole)
+                .run(planned.rule(), control + "/" + test.id());
+        return new Ran(result(control, test, planned.rule().words(), policy, part), part.notInForce());
     }
 
     private TestResult result(
-            String control,
-            TestOfControl test,
-            DeviationPolicy policy,
-            OperatingConclusion conclusion,
-            List<Reason> reasons,
-            PopulationResult population,
-            Findings findings) {
-        Optional<JudgedConclusion> judged = analyses.judgement(control, test.id(), conclusion);
+            String control, TestOfControl test, String words, DeviationPolicy policy, Part part) {
+        List<Reason> reasons = new ArrayList<>(part.reasons());
+        Optional<JudgedConclusion> judged = analyses.judgement(control, test.id(), part.conclusion());
         judged.ifPresent(j -> reasons.add(new Reason(
                 j.accepted() ? ReasonCode.JUDGED : ReasonCode.JUDGEMENT_REFUSED,
                 j.conclusion() + " by " + (j.reviewer().isEmpty() ? "a reviewer" : j.reviewer())
@@ -103,56 +59,15 @@ final class TestRun {
                 test.id(),
                 test.procedure(),
                 test.rule().kind(),
-                test.rule().words(),
+                words,
                 Lane.CENSUS,
                 policy.written(),
-                conclusion,
+                part.conclusion(),
                 judged,
                 reasons,
-                population,
-                findings.counts(),
-                findings.months(),
-                findings.items());
-    }
-
-    private TestResult notTested(String control, TestOfControl test, DeviationPolicy policy) {
-        return without(
-                control, test, policy, OperatingConclusion.NOT_TESTED, ReasonCode.NOT_TESTED, missing(test.rule()));
-    }
-
-    private static String missing(Rule rule) {
-        return rule instanceof LaterRule later ? later.words() : rule.kind() + " is not evaluated by this version";
-    }
-
-    private TestResult failed(String control, TestOfControl test, DeviationPolicy policy, RuntimeException cause) {
-        String text = cause.getClass().getSimpleName()
-                + (cause.getMessage() == null
-                        ? ""
-                        : ": " + cause.getMessage().lines().findFirst().orElse(""));
-        return without(control, test, policy, OperatingConclusion.INSUFFICIENT_EVIDENCE, ReasonCode.RULE_ERROR, text);
-    }
-
-    private TestResult without(
-            String control,
-            TestOfControl test,
-            DeviationPolicy policy,
-            OperatingConclusion conclusion,
-            ReasonCode code,
-            String text) {
-        Optional<JudgedConclusion> judged = analyses.judgement(control, test.id(), conclusion);
-        return new TestResult(
-                test.id(),
-                test.procedure(),
-                test.rule().kind(),
-                test.rule().words(),
-                Lane.CENSUS,
-                policy.written(),
-                conclusion,
-                judged,
-                List.of(new Reason(code, text)),
-                new PopulationResult(0, IpeStatus.NOT_NEEDED, "", List.of(), List.of()),
-                OutcomeCounts.NONE,
-                Map.of(),
-                List.of());
+                part.population(),
+                part.counts(),
+                part.months(),
+                part.items());
     }
 }

@@ -76,23 +76,4 @@ final class LaterKinds {
     static Optional<Rule> attested(Fields fields, RuleParts parts) {
         return later(RuleKind.ATTESTED, fields, parts.faults().count(), parts);
     }
-
-    static Optional<Rule> several(RuleKind kind, Fields fields, RuleParts parts) {
-        int before = parts.faults().count();
-        Optional<List<Rule>> rules = fields.required("rules").list(rule -> RuleReader.read(rule, parts));
-        return parts.made(fields, before, () -> {
-            if (rules.orElseThrow().isEmpty()) {
-                throw new IllegalArgumentException(kind + " has at least one rule");
-            }
-            return new LaterRule(kind.name(), "the kind " + kind);
-        });
-    }
-
-    static Optional<Rule> custom(Fields fields, RuleParts parts) {
-        int before = parts.faults().count();
-        fields.required("name").text();
-        // What a parameter holds is for the Java code behind the rule to say.
-        fields.optional("params").mapNode();
-        return later(RuleKind.CUSTOM, fields, before, parts);
-    }
 }
