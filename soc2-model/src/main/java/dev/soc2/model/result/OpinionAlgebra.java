@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * From criteria to the kind of opinion that their results suggest.
  *
  * <p>What is wrong suggests qualified or, when pervasive, adverse; what cannot be shown suggests qualified or, when
- * pervasive, a disclaimer. Pervasive means: a criterion of CC1 to CC5 fails together with two others; or more than a
+ * pervasive, a disclaimer. Pervasive means: an entity-level criterion (of the trust services
+ * criteria: CC1 to CC5) fails together with two others; or more than a
  * quarter of the criteria in scope fail; or every criterion of an additional category fails. The two sets are judged
  * separately, and the worst counts.
  */
@@ -27,7 +28,6 @@ public final class OpinionAlgebra {
             OpinionKind.DISCLAIMER,
             OpinionKind.QUALIFIED,
             OpinionKind.UNQUALIFIED);
-    private static final Set<String> ENTITY_LEVEL = Set.of("CC1", "CC2", "CC3", "CC4", "CC5");
 
     private OpinionAlgebra() {}
 
@@ -99,7 +99,8 @@ public final class OpinionAlgebra {
     }
 
     private static boolean isPervasive(Set<CriterionId> failed, List<Criterion> scope) {
-        boolean entityLevel = failed.stream().anyMatch(c -> ENTITY_LEVEL.contains(c.series())) && failed.size() >= 3;
+        boolean entityLevel =
+                failed.size() >= 3 && scope.stream().anyMatch(c -> c.entityLevel() && failed.contains(c.id()));
         boolean moreThanAQuarter = 4L * failed.size() > scope.size();
         return entityLevel || moreThanAQuarter || wholeCategoryFailed(failed, scope);
     }

@@ -92,12 +92,24 @@ public record Needs(Selector items, List<Selector> others, Set<Field> fields, Li
     }
 
     /**
-     * The same by another key. An item without one of its fields is undetermined.
+     * The same by another key than the subject. An item without one of its fields is undetermined.
      *
-     * @param paths fields that every record has; none: all records form one timeline
+     * @param paths fields that every record has; at least one
      * @return a copy
      */
-    public Needs key(String... paths) {
+    public Needs keyedBy(String... paths) {
+        if (paths.length == 0) {
+            throw new IllegalArgumentException("a key has at least one field; together() puts all records into one");
+        }
         return new Needs(items, others, fields, Arrays.stream(paths).map(Field::of).toList());
+    }
+
+    /**
+     * The same with all records in one timeline.
+     *
+     * @return a copy
+     */
+    public Needs together() {
+        return new Needs(items, others, fields, List.of());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.soc2.model.document.AssessmentDocument;
-import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.model.result.Assessment;
@@ -39,7 +38,9 @@ class ScenarioLawsTest {
     }
 
     private static void check(ScenarioDocument scenario) {
-        Assessor assessor = Assessor.with(scenario.packs()).underTest(scenario.only());
+        Assessor assessor = Assessor.with(scenario.packs())
+                .against(scenario.catalog())
+                .underTest(scenario.only());
         List<Evidence> lines = scenario.evidence();
         Assessment plain = assess(assessor, scenario, lines);
         byte[] bytes = AssessmentDocument.bytes(plain);
@@ -111,7 +112,7 @@ class ScenarioLawsTest {
     private static boolean selects(ScenarioDocument scenario, String control, String type) {
         return new Plan(
                         scenario.engagement(),
-                        CriteriaDocument.builtIn(),
+                        scenario.catalog(),
                         scenario.packs(),
                         List.of(),
                         Optional.of(Set.of(control)),

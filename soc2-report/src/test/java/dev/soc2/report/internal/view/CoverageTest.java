@@ -113,7 +113,8 @@ class CoverageTest {
                 OptionalInt.empty(),
                 "Access is restricted",
                 "",
-                List.of());
+                List.of(),
+                false);
         OpinionPart part = new OpinionPart(OpinionKind.UNQUALIFIED, List.of());
         return Findings.of(
                 new Assessment(

@@ -59,6 +59,10 @@ public final class Plan {
             List<RuleProvider> custom,
             Optional<Set<String>> only,
             Instant asOf) {
+        List<Issue> misfits = CatalogFit.misfits(catalog, packs, engagement);
+        if (!misfits.isEmpty()) {
+            throw new Soc2Exception(misfits);
+        }
         this.engagement = engagement;
         this.catalog = catalog;
         this.packs = List.copyOf(packs);

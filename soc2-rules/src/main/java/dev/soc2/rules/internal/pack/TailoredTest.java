@@ -13,17 +13,21 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.issue.Excerpt;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
+import dev.soc2.rules.rule.CombinedRule;
+import dev.soc2.rules.rule.JavaRule;
 import dev.soc2.rules.rule.LaterRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.TestOfControl;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A test with parameters of an engagement: its rule is written, changed and read again, so that what a pack may not say
- * an engagement may not say either. A parameter is a field of the rule, or {@code deviationPolicy}.
+ * an engagement may not say either. A parameter is a field of the rule or of a part of it, or {@code deviationPolicy}.
  */
 final class TailoredTest {
 
@@ -40,10 +44,10 @@ final class TailoredTest {
     }
 
     Optional<TestOfControl> with(List<Tailoring> overrides) {
-        Map<String, AttributeValue> fields = RuleWriter.fields(test.rule());
         Optional<DeviationPolicy> policy = test.policy();
+        Map<String, AttributeValue> parameters = new LinkedHashMap<>();
         for (Tailoring override : overrides) {
-            if (override.parameter().equals("kind")) {
+            if (override.parameter().equals("kind") || override.parameter().endsWith("/kind")) {
                 parts.faults()
                         .add(Issue.error(
                                 PackCode.TAILORED_PARAMETER.code(),
@@ -53,12 +57,62 @@ final class TailoredTest {
             } else if (override.parameter().equals(POLICY)) {
                 policy = policy(override.value());
             } else {
-                fields.put(override.parameter(), override.value());
+                parameters.put(override.parameter(), override.value());
             }
         }
         Optional<DeviationPolicy> newPolicy = policy;
-        Optional<Rule> rule = test.rule() instanceof LaterRule later ? later(later, fields) : rule(fields);
+        Optional<Rule> rule = changed(test.rule(), parameters);
         return rule.map(r -> new TestOfControl(test.id(), test.procedure(), r, newPolicy));
+    }
+
+    /** Parameters of a part begin with its number, {@code 1/limit}, and those of a rule in Java with {@code params/}. */
+    private Optional<Rule> changed(Rule rule, Map<String, AttributeValue> parameters) {
+        Map<String, AttributeValue> own = new LinkedHashMap<>(parameters);
+        Rule changed = rule;
+        if (rule instanceof CombinedRule combined) {
+            List<Rule> changedParts = new ArrayList<>();
+            for (Rule part : combined.parts()) {
+                Map<String, AttributeValue> ofPart = taken(own, (changedParts.size() + 1) + "/");
+                changedParts.add(ofPart.isEmpty() ? part : changed(part, ofPart).orElse(part));
+            }
+            changed = new CombinedRule(combined.combination(), changedParts);
+            own.keySet().removeIf(name -> refuseUnknownPart(name, changedParts.size()));
+        } else if (rule instanceof JavaRule java) {
+            Map<String, AttributeValue> params = new LinkedHashMap<>(java.params());
+            params.putAll(taken(own, "params/"));
+            changed = new JavaRule(java.name(), params);
+        }
+        if (own.isEmpty()) {
+            return Optional.of(changed);
+        }
+        Map<String, AttributeValue> fields = RuleWriter.fields(changed);
+        fields.putAll(own);
+        return changed instanceof LaterRule later ? later(later, fields) : rule(fields);
+    }
+
+    private boolean refuseUnknownPart(String name, int count) {
+        boolean part = name.indexOf('/') >= 0;
+        if (part) {
+            parts
+                    .faults()
+                    .add(Issue.error(
+                            PackCode.TAILORED_PARAMETER.code(),
+                            Location.of("").withPath(name),
+                            "the rule has no parameter '" + name + "'",
+                            "begin with the number of a part, 1/ to " + count + "/"));
+        }
+        return part;
+    }
+
+    private static Map<String, AttributeValue> taken(Map<String, AttributeValue> from, String prefix) {
+        Map<String, AttributeValue> taken = new LinkedHashMap<>();
+        from.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                taken.put(name.substring(prefix.length()), value);
+            }
+        });
+        from.keySet().removeIf(name -> name.startsWith(prefix));
+        return taken;
     }
 
     private Optional<Rule> rule(Map<String, AttributeValue> fields) {
