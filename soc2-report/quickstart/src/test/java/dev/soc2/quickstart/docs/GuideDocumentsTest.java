@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.soc2.evidence.importing.CsvMapping;
+import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.document.EngagementFile;
 import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.issue.Issue;
@@ -89,6 +90,16 @@ class GuideDocumentsTest {
 
         assertThat(engagements).isNotEmpty();
         engagements.forEach(block -> assertThatCode(() -> EngagementFile.read(bytes(block.text())))
+                .as(block.place())
+                .doesNotThrowAnyException());
+    }
+
+    @Test
+    void criteriaAreRead() {
+        List<Block> catalogs = Page.blocks("criteria").toList();
+
+        assertThat(catalogs).isNotEmpty();
+        catalogs.forEach(block -> assertThatCode(() -> CriteriaDocument.read("criteria.yaml", bytes(block.text())))
                 .as(block.place())
                 .doesNotThrowAnyException());
     }
