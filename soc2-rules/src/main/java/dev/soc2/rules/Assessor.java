@@ -89,8 +89,7 @@ public final class Assessor {
      * @return a copy
      */
     public Assessor against(CriteriaCatalog yardstick) {
-        return new Assessor(
-                packs, Objects.requireNonNull(yardstick), providers, listener, keepConforming, only);
+        return new Assessor(packs, Objects.requireNonNull(yardstick), providers, listener, keepConforming, only);
     }
 
     /**

@@ -47,8 +47,9 @@ class CustomCriteriaTest {
                 .hasMessageContaining("SOC2-A026")
                 .hasMessageContaining("pack 'borealis-payroll' points to the criteria 'borealis-payroll-objectives-1'"
                         + " and is assessed against 'tsc-2017-rev-2022'");
-        assertThatThrownBy(() ->
-                        Assessor.with(RulePacks.starter(), pack).against(objectives).assess(year, NOTHING))
+        assertThatThrownBy(() -> Assessor.with(RulePacks.starter(), pack)
+                        .against(objectives)
+                        .assess(year, NOTHING))
                 .hasMessageContaining("pack 'soc2-starter' points to the criteria 'tsc-2017-rev-2022'");
     }
 
@@ -68,9 +69,8 @@ class CustomCriteriaTest {
 
     @Test
     void anEngagementNamesCriteriaOfItsYardstick() {
-        Engagement partial = year.toBuilder()
-                .onlyCriteria(List.of(CriterionId.of("CC6.1")))
-                .build();
+        Engagement partial =
+                year.toBuilder().onlyCriteria(List.of(CriterionId.of("CC6.1"))).build();
 
         assertThatThrownBy(() -> Assessor.with(pack).against(objectives).assess(partial, NOTHING))
                 .hasMessageContaining("onlyCriteria: SOC2-A027: there is no criterion 'CC6.1'");

@@ -88,7 +88,11 @@ final class CriteriaFields {
         }
         Optional<List<TrustServicesCategory>> list = value.list(item -> item.oneOf(TrustServicesCategory.class));
         if (list.filter(List::isEmpty).isPresent()) {
-            tell(CriteriaCode.NO_CATEGORY, value.node(), "no category is named", "name its categories, or leave the field out");
+            tell(
+                    CriteriaCode.NO_CATEGORY,
+                    value.node(),
+                    "no category is named",
+                    "name its categories, or leave the field out");
             return Optional.empty();
         }
         return list.map(Set::copyOf);

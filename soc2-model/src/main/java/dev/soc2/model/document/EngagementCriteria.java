@@ -49,7 +49,8 @@ final class EngagementCriteria {
 
     private boolean staysInside(Path file, Value value, EngagementReading reading) {
         try {
-            if (!Files.exists(file) || file.toRealPath().startsWith(folder.orElseThrow().toRealPath())) {
+            if (!Files.exists(file)
+                    || file.toRealPath().startsWith(folder.orElseThrow().toRealPath())) {
                 return true;
             }
         } catch (IOException e) {

@@ -66,7 +66,8 @@ class CriterionTest {
     void withoutACategoryItIsInScopeOfEveryExamination() {
         Criterion objective = criterion("PAY1.1", Set.of(), OptionalInt.empty(), "t");
 
-        assertThat(objective.isInScopeOf(Set.of(TrustServicesCategory.SECURITY))).isTrue();
+        assertThat(objective.isInScopeOf(Set.of(TrustServicesCategory.SECURITY)))
+                .isTrue();
         assertThat(objective.isInScopeOf(Set.of(TrustServicesCategory.PRIVACY))).isTrue();
         assertThat(objective.isCommon()).isFalse();
     }

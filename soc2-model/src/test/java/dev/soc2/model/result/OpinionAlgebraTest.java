@@ -159,8 +159,7 @@ class OpinionAlgebraTest {
         Map<CriterionId, CriterionConclusion> conclusions = new TreeMap<>();
         for (int i = 1; i <= 13; i++) {
             CriterionId id = CriterionId.of("CC1." + i);
-            all.add(new Criterion(
-                    id, "Own", Set.of(), OptionalInt.empty(), "t", "", List.of(), entityLevel && i == 1));
+            all.add(new Criterion(id, "Own", Set.of(), OptionalInt.empty(), "t", "", List.of(), entityLevel && i == 1));
             conclusions.put(id, i <= 3 ? CriterionConclusion.NOT_MET : CriterionConclusion.MET);
         }
         return OpinionAlgebra.suggest(conclusions, all).kind();

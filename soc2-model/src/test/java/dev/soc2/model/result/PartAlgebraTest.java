@@ -21,8 +21,7 @@ class PartAlgebraTest {
     static Stream<Arguments> tables() {
         return Stream.of(
                 Arguments.of(List.of(EFFECTIVE, INEFFECTIVE), EFFECTIVE, INEFFECTIVE),
-                Arguments.of(
-                        List.of(EFFECTIVE, EFFECTIVE_WITH_DEVIATIONS), EFFECTIVE, EFFECTIVE_WITH_DEVIATIONS),
+                Arguments.of(List.of(EFFECTIVE, EFFECTIVE_WITH_DEVIATIONS), EFFECTIVE, EFFECTIVE_WITH_DEVIATIONS),
                 Arguments.of(
                         List.of(EFFECTIVE_WITH_DEVIATIONS, INSUFFICIENT_EVIDENCE),
                         EFFECTIVE_WITH_DEVIATIONS,

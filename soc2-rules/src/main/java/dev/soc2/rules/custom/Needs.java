@@ -101,7 +101,8 @@ public record Needs(Selector items, List<Selector> others, Set<Field> fields, Li
         if (paths.length == 0) {
             throw new IllegalArgumentException("a key has at least one field; together() puts all records into one");
         }
-        return new Needs(items, others, fields, Arrays.stream(paths).map(Field::of).toList());
+        return new Needs(
+                items, others, fields, Arrays.stream(paths).map(Field::of).toList());
     }
 
     /**

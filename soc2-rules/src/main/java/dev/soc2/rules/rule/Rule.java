@@ -4,7 +4,15 @@ import java.util.List;
 
 /** What a test asks of evidence over a period: one record for each kind. */
 public sealed interface Rule
-        permits AttributeRule, CalendarRule, RollingRule, SlaRule, CompletenessRule, PolicyReviewRule, CombinedRule, JavaRule, LaterRule {
+        permits AttributeRule,
+                CalendarRule,
+                RollingRule,
+                SlaRule,
+                CompletenessRule,
+                PolicyReviewRule,
+                CombinedRule,
+                JavaRule,
+                LaterRule {
 
     /**
      * Name of the kind.

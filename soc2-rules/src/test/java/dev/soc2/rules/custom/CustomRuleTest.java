@@ -100,7 +100,10 @@ class CustomRuleTest {
 
     @Test
     void aRuleCannotPassByForgetting() {
-        TestResult test = test(CLOSED, TWO, (timeline, outcomes) -> outcomes.conforming(timeline.items().get(0)));
+        TestResult test = test(
+                CLOSED,
+                TWO,
+                (timeline, outcomes) -> outcomes.conforming(timeline.items().get(0)));
 
         is(test, "c1", ItemOutcome.CONFORMING, ReasonCode.SATISFIED);
         is(test, "c2", ItemOutcome.UNDETERMINED, ReasonCode.RULE_ERROR);
@@ -109,10 +112,13 @@ class CustomRuleTest {
 
     @Test
     void twoOutcomesAreNone() {
-        TestResult test = test(CLOSED, TWO, (timeline, outcomes) -> timeline.items().forEach(item -> {
-            outcomes.conforming(item);
-            outcomes.deviation(item, ReasonCode.PREDICATE_FALSE);
-        }));
+        TestResult test = test(
+                CLOSED,
+                TWO,
+                (timeline, outcomes) -> timeline.items().forEach(item -> {
+                    outcomes.conforming(item);
+                    outcomes.deviation(item, ReasonCode.PREDICATE_FALSE);
+                }));
 
         assertThat(test.counts().undetermined()).isEqualTo(2);
         is(test, "c1", ItemOutcome.UNDETERMINED, ReasonCode.RULE_ERROR);
@@ -139,7 +145,10 @@ class CustomRuleTest {
                 test(CLOSED, TWO, (timeline, outcomes) -> timeline.of("hr.terminated")),
                 "the rule reads records of hr.terminated and does not declare the type");
         failed(
-                test(CLOSED, TWO, (timeline, outcomes) -> timeline.items().get(0).text("attributes.currency")),
+                test(
+                        CLOSED,
+                        TWO,
+                        (timeline, outcomes) -> timeline.items().get(0).text("attributes.currency")),
                 "the rule reads attributes.currency and does not declare the field");
     }
 
@@ -148,8 +157,11 @@ class CustomRuleTest {
         List<Evidence> evidence = new ArrayList<>(TWO);
         evidence.add(reconciled("r1", "eu", "2025-03-01T21:00:00Z"));
         failed(
-                test(CLOSED, evidence, (timeline, outcomes) -> outcomes.conforming(
-                        timeline.of("reconciliation.completed").get(0))),
+                test(
+                        CLOSED,
+                        evidence,
+                        (timeline, outcomes) -> outcomes.conforming(
+                                timeline.of("reconciliation.completed").get(0))),
                 "r1 is no item of the rule");
 
         List<Entry> kept = new ArrayList<>();
@@ -168,8 +180,10 @@ class CustomRuleTest {
         List<Evidence> evidence =
                 List.of(closed("c0", "eu", "2024-12-31T23:00:00Z"), closed("c1", "eu", "2025-01-01T00:00:00Z"));
 
-        TestResult test = test(CLOSED, evidence, (timeline, outcomes) ->
-                timeline.of("ledger.closed").forEach(item -> outcomes.conforming(item)));
+        TestResult test = test(
+                CLOSED,
+                evidence,
+                (timeline, outcomes) -> timeline.of("ledger.closed").forEach(item -> outcomes.conforming(item)));
 
         is(test, "c0", ItemOutcome.OUT_OF_SCOPE, ReasonCode.OUTSIDE_WINDOW);
         is(test, "c1", ItemOutcome.CONFORMING, ReasonCode.SATISFIED);
@@ -179,14 +193,16 @@ class CustomRuleTest {
     @Test
     void anExceptionExcusesADeviation() {
         List<Evidence> evidence = new ArrayList<>(TWO);
-        evidence.add(Evidence.of(
-                        "x", "exception.approved", "c2", Instant.parse("2025-01-10T00:00:00Z"), "grc")
+        evidence.add(Evidence.of("x", "exception.approved", "c2", Instant.parse("2025-01-10T00:00:00Z"), "grc")
                 .with("from", "2025-01-01")
                 .with("to", "2025-12-31")
                 .build());
 
-        TestResult test = test(CLOSED, evidence, (timeline, outcomes) ->
-                timeline.items().forEach(item -> outcomes.deviation(item, ReasonCode.PREDICATE_FALSE)));
+        TestResult test = test(
+                CLOSED,
+                evidence,
+                (timeline, outcomes) ->
+                        timeline.items().forEach(item -> outcomes.deviation(item, ReasonCode.PREDICATE_FALSE)));
 
         is(test, "c1", ItemOutcome.DEVIATION, ReasonCode.PREDICATE_FALSE);
         is(test, "c2", ItemOutcome.EXCUSED, ReasonCode.EXCUSED_BEFORE_DUE);
@@ -225,18 +241,27 @@ class CustomRuleTest {
     @Test
     void whatIsDueIsNotPendingAndWhatIsInTimeIsNotLate() {
         failed(
-                test(CLOSED, TWO, (timeline, outcomes) -> outcomes.pending(
-                        timeline.items().get(0), timeline.asOf())),
+                test(
+                        CLOSED,
+                        TWO,
+                        (timeline, outcomes) ->
+                                outcomes.pending(timeline.items().get(0), timeline.asOf())),
                 "is not pending at 2026-01-31T00:00:00Z");
         failed(
-                test(CLOSED, TWO, (timeline, outcomes) -> outcomes.late(
-                        timeline.items().get(0),
-                        timeline.items().get(1).at(),
-                        timeline.items().get(1))),
+                test(
+                        CLOSED,
+                        TWO,
+                        (timeline, outcomes) -> outcomes.late(
+                                timeline.items().get(0),
+                                timeline.items().get(1).at(),
+                                timeline.items().get(1))),
                 "which is not late");
         failed(
-                test(CLOSED, TWO, (timeline, outcomes) ->
-                        outcomes.deviation(timeline.items().get(0), ReasonCode.MISSING)),
+                test(
+                        CLOSED,
+                        TWO,
+                        (timeline, outcomes) ->
+                                outcomes.deviation(timeline.items().get(0), ReasonCode.MISSING)),
                 "MISSING is no reason that a record shows");
     }
 
@@ -247,8 +272,8 @@ class CustomRuleTest {
         Needs doubtful = Needs.of("ledger.closed")
                 .and(Selector.of("reconciliation.completed").where("attributes.breaks == 0"));
 
-        TestResult test =
-                test(doubtful, evidence, (timeline, outcomes) -> timeline.items().forEach(outcomes::conforming));
+        TestResult test = test(
+                doubtful, evidence, (timeline, outcomes) -> timeline.items().forEach(outcomes::conforming));
 
         is(test, "c1", ItemOutcome.UNDETERMINED, ReasonCode.EXPRESSION_ERROR);
         assertThat(test.item("c1").orElseThrow().detail()).contains("r1");
@@ -317,8 +342,8 @@ class CustomRuleTest {
                 throw new IllegalStateException("no luck");
             }
         };
-        assertThatThrownBy(() ->
-                        assessor("{kind: CUSTOM, name: broken}", broken).assess(YEAR, (query, sink) -> {}))
+        assertThatThrownBy(
+                        () -> assessor("{kind: CUSTOM, name: broken}", broken).assess(YEAR, (query, sink) -> {}))
                 .hasMessageContaining("SOC2-A025")
                 .hasMessageContaining("no luck");
     }

@@ -38,9 +38,8 @@ class ScenarioLawsTest {
     }
 
     private static void check(ScenarioDocument scenario) {
-        Assessor assessor = Assessor.with(scenario.packs())
-                .against(scenario.catalog())
-                .underTest(scenario.only());
+        Assessor assessor =
+                Assessor.with(scenario.packs()).against(scenario.catalog()).underTest(scenario.only());
         List<Evidence> lines = scenario.evidence();
         Assessment plain = assess(assessor, scenario, lines);
         byte[] bytes = AssessmentDocument.bytes(plain);

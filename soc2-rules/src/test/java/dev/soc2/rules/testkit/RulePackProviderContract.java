@@ -23,9 +23,8 @@ public abstract class RulePackProviderContract {
 
     @Test
     void bringsEachPackUnderItsId() {
-        assertThat(provider().ids()).allSatisfy(id -> assertThat(
-                        provider().pack(id).id())
-                .isEqualTo(id));
+        assertThat(provider().ids())
+                .allSatisfy(id -> assertThat(provider().pack(id).id()).isEqualTo(id));
     }
 
     @Test

@@ -65,7 +65,9 @@ public abstract class RuleProviderContract {
 
     @Test
     void hasAPlainNameThatStays() {
-        assertThat(provider().name()).matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").isEqualTo(provider().name());
+        assertThat(provider().name())
+                .matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+                .isEqualTo(provider().name());
     }
 
     @Test
@@ -132,11 +134,15 @@ public abstract class RuleProviderContract {
         for (int i = 0; i < evidence().size(); i++) {
             for (String name : evidence().get(i).attributes().keySet()) {
                 List<Evidence> less = new ArrayList<>(evidence());
-                Map<String, AttributeValue> attributes = new TreeMap<>(less.get(i).attributes());
+                Map<String, AttributeValue> attributes =
+                        new TreeMap<>(less.get(i).attributes());
                 attributes.remove(name);
                 less.set(i, with(less.get(i), attributes));
 
-                assertNoneBegins(whole, outcomes(less), "without " + name + " of " + less.get(i).id());
+                assertNoneBegins(
+                        whole,
+                        outcomes(less),
+                        "without " + name + " of " + less.get(i).id());
             }
         }
     }
@@ -163,8 +169,7 @@ public abstract class RuleProviderContract {
         assertNoneBegins(outcomes(evidence()), outcomes(itemsOnly), "without all other evidence");
     }
 
-    private static void assertNoneBegins(
-            Map<String, ItemOutcome> whole, Map<String, ItemOutcome> less, String what) {
+    private static void assertNoneBegins(Map<String, ItemOutcome> whole, Map<String, ItemOutcome> less, String what) {
         less.forEach((id, outcome) -> {
             if (outcome == ItemOutcome.CONFORMING) {
                 assertThat(whole.get(id)).as(id + " " + what).isEqualTo(ItemOutcome.CONFORMING);
@@ -183,8 +188,7 @@ public abstract class RuleProviderContract {
     }
 
     private Assessment assess(List<Evidence> evidence) {
-        return assessor(parameters())
-                .assess(engagement(), (query, sink) -> evidence.forEach(sink::accept));
+        return assessor(parameters()).assess(engagement(), (query, sink) -> evidence.forEach(sink::accept));
     }
 
     private EvidenceQuery query() {
@@ -219,10 +223,7 @@ public abstract class RuleProviderContract {
                 List.of(),
                 Map.of());
         TestOfControl test = new TestOfControl(
-                "T1",
-                TestProcedure.REPERFORMANCE,
-                new JavaRule(provider().name(), parameters),
-                Optional.empty());
+                "T1", TestProcedure.REPERFORMANCE, new JavaRule(provider().name(), parameters), Optional.empty());
         RulePack pack = new RulePack(
                 "contract",
                 "1",

@@ -49,7 +49,16 @@ class GuideDocumentsTest {
     @Test
     void everyDocumentSaysWhatItIs() {
         Set<String> kinds = Set.of(
-                "pack", "rule", "later rule", "engagement", "mapping", "evidence", "scenario", "part", "identities");
+                "pack",
+                "criteria",
+                "rule",
+                "later rule",
+                "engagement",
+                "mapping",
+                "evidence",
+                "scenario",
+                "part",
+                "identities");
 
         for (Page page : Page.all()) {
             for (Block block : page.blocks()) {

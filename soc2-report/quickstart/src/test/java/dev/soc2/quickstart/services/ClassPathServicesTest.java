@@ -56,8 +56,8 @@ class ClassPathServicesTest {
     @Test
     void aRegisteredPackStandsBesideThoseOfTheLibrary() {
         assertThat(RulePacks.ids()).containsExactly("acme-registered", "soc2-starter");
-        assertThat(RulePacks.named("acme-registered")).hasValueSatisfying(pack -> assertThat(pack.version())
-                .isEqualTo("1.0.0"));
+        assertThat(RulePacks.named("acme-registered"))
+                .hasValueSatisfying(pack -> assertThat(pack.version()).isEqualTo("1.0.0"));
         assertThat(RulePacks.named("soc2-starter")).isPresent();
         assertThat(RulePacks.named("acme-unknown")).isEmpty();
     }

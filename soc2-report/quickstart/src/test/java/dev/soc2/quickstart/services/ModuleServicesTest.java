@@ -67,8 +67,7 @@ class ModuleServicesTest {
                 .invoke(null);
 
         assertThat(ids).isEqualTo(List.of("acme-module", "soc2-starter"));
-        assertThat(layer.findModule("dev.soc2.rules").orElseThrow())
-                .isNotEqualTo(RulePackProvider.class.getModule());
+        assertThat(layer.findModule("dev.soc2.rules").orElseThrow()).isNotEqualTo(RulePackProvider.class.getModule());
     }
 
     private Path compiled(List<Path> library) throws IOException {

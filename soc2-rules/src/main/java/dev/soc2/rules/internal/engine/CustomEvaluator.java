@@ -68,8 +68,8 @@ final class CustomEvaluator implements Evaluator {
             for (int row : picked.doubtful()) {
                 keys.of(row, needs.key())
                         .map(byKey::get)
-                        .ifPresent(rows -> rows.doubt =
-                                Optional.of(evaluation.timeline.id(row) + ": " + scene.doubt(other, row)));
+                        .ifPresent(rows ->
+                                rows.doubt = Optional.of(evaluation.timeline.id(row) + ": " + scene.doubt(other, row)));
             }
         }
         byKey.forEach((key, rows) -> judge(evaluation, key, rows));

@@ -77,12 +77,10 @@ final class ItemOutcomes implements Outcomes {
     @Override
     public void late(Entry item, Instant due, Entry done) {
         if (!done.at().isAfter(due)) {
-            throw new IllegalArgumentException(done.id() + " was done at " + done.at() + ", which is not late for " + due);
+            throw new IllegalArgumentException(
+                    done.id() + " was done at " + done.at() + ", which is not late for " + due);
         }
-        say(
-                item,
-                found -> findings.deviation(found.due(Nanos.of(due)).at(Nanos.of(done.at())), ReasonCode.LATE),
-                done);
+        say(item, found -> findings.deviation(found.due(Nanos.of(due)).at(Nanos.of(done.at())), ReasonCode.LATE), done);
     }
 
     @Override

@@ -30,8 +30,7 @@ final class KeyTimeline implements Timeline {
     private final List<RowEntry> population = new ArrayList<>();
     private final Map<String, List<RowEntry>> byType = new HashMap<>();
 
-    KeyTimeline(
-            Evaluation evaluation, Needs needs, List<String> key, Collection<Integer> rows, Set<Integer> items) {
+    KeyTimeline(Evaluation evaluation, Needs needs, List<String> key, Collection<Integer> rows, Set<Integer> items) {
         this.evaluation = evaluation;
         this.key = List.copyOf(key);
         types.addAll(needs.items().types());

@@ -76,8 +76,7 @@ final class Parameters implements RuleParameters {
 
     @Override
     public Optional<Boolean> flag(String name) {
-        return as(
-                name, "true or false", plain -> plain instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
+        return as(name, "true or false", plain -> plain instanceof Boolean flag ? Optional.of(flag) : Optional.empty());
     }
 
     @Override

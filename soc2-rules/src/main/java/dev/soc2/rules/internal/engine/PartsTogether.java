@@ -36,8 +36,7 @@ final class PartsTogether {
     Part conclude(PopulationResult whole) {
         List<OperatingConclusion> conclusions =
                 parts.stream().map(Part::conclusion).toList();
-        OperatingConclusion conclusion =
-                isAny() ? PartAlgebra.anyOf(conclusions) : PartAlgebra.allOf(conclusions);
+        OperatingConclusion conclusion = isAny() ? PartAlgebra.anyOf(conclusions) : PartAlgebra.allOf(conclusions);
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             reasons.add(new Reason(
@@ -87,7 +86,8 @@ final class PartsTogether {
 
     private Map<YearMonth, OutcomeCounts> months() {
         Map<YearMonth, OutcomeCounts> months = new TreeMap<>();
-        parts.forEach(part -> part.months().forEach((month, counts) -> months.merge(month, counts, OutcomeCounts::plus)));
+        parts.forEach(
+                part -> part.months().forEach((month, counts) -> months.merge(month, counts, OutcomeCounts::plus)));
         return months;
     }
 

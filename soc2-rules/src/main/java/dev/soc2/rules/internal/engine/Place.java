@@ -33,6 +33,8 @@ record Place(String path, String prefix, List<String> populationSubjects) {
     }
 
     List<Reason> labelled(List<Reason> reasons) {
-        return reasons.stream().map(r -> new Reason(r.code(), label() + r.text())).toList();
+        return reasons.stream()
+                .map(r -> new Reason(r.code(), label() + r.text()))
+                .toList();
     }
 }

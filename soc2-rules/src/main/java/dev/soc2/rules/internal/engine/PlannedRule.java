@@ -48,12 +48,16 @@ sealed interface PlannedRule {
 
         @Override
         public String words() {
-            return rule.combination().words(parts.stream().map(PlannedRule::words).toList());
+            return rule.combination()
+                    .words(parts.stream().map(PlannedRule::words).toList());
         }
 
         @Override
         public List<Selector> population() {
-            return parts.stream().flatMap(p -> p.population().stream()).distinct().toList();
+            return parts.stream()
+                    .flatMap(p -> p.population().stream())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -111,7 +111,9 @@ final class RowEntry implements Entry {
 
     private Optional<Object> value(String path) {
         Field field = Field.of(path);
-        if (field.isAttribute() && !needs.fields().contains(field) && !needs.key().contains(field)) {
+        if (field.isAttribute()
+                && !needs.fields().contains(field)
+                && !needs.key().contains(field)) {
             throw new IllegalArgumentException("the rule reads " + path + " and does not declare the field");
         }
         return Optional.ofNullable(evaluation.scene.access.value(row, field));

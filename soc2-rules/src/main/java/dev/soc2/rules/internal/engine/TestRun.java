@@ -47,8 +47,7 @@ final class TestRun {
         return new Ran(result(control, test, planned.rule().words(), policy, part), part.notInForce());
     }
 
-    private TestResult result(
-            String control, TestOfControl test, String words, DeviationPolicy policy, Part part) {
+    private TestResult result(String control, TestOfControl test, String words, DeviationPolicy policy, Part part) {
         List<Reason> reasons = new ArrayList<>(part.reasons());
         Optional<JudgedConclusion> judged = analyses.judgement(control, test.id(), part.conclusion());
         judged.ifPresent(j -> reasons.add(new Reason(

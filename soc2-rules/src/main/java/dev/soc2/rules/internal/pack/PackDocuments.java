@@ -89,9 +89,7 @@ public final class PackDocuments {
 
     /** The ids of the criteria in a catalogue. */
     public static Set<CriterionId> ids(CriteriaCatalog catalog) {
-        return catalog.criteria().stream()
-                .map(Criterion::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return catalog.criteria().stream().map(Criterion::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pack with an engagement's overrides applied. */

@@ -62,8 +62,9 @@ final class PackReader {
         Optional<TextNode> written = value.textNode();
         String named = written.map(TextNode::value).orElse(CriteriaDocument.BUILT_IN);
         boolean known = named.equals(catalog.id());
-        Optional<Node> place =
-                value.node().isPresent() ? written.map(Node.class::cast) : fields.node().map(Node.class::cast);
+        Optional<Node> place = value.node().isPresent()
+                ? written.map(Node.class::cast)
+                : fields.node().map(Node.class::cast);
         if (!known && catalog.id().equals(CriteriaDocument.BUILT_IN)) {
             place.ifPresent(node -> PackCode.UNKNOWN_CATALOGUE.tell(
                     faults,

@@ -93,8 +93,7 @@ final class TailoredTest {
     private boolean refuseUnknownPart(String name, int count) {
         boolean part = name.indexOf('/') >= 0;
         if (part) {
-            parts
-                    .faults()
+            parts.faults()
                     .add(Issue.error(
                             PackCode.TAILORED_PARAMETER.code(),
                             Location.of("").withPath(name),

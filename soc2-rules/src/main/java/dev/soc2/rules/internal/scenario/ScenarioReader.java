@@ -93,8 +93,7 @@ final class ScenarioReader {
         Value inline = fields.optional("controls");
         if (fields.has("controls")) {
             List<TestedControl> controls = PackDocuments.controls(inline, faults, vocabulary, catalog);
-            packs.add(new RulePack(
-                    "scenario", "1", Sha256.hex(bytes), catalog.id(), vocabulary, unique(controls)));
+            packs.add(new RulePack("scenario", "1", Sha256.hex(bytes), catalog.id(), vocabulary, unique(controls)));
         }
         refuseDoubles(packs, inline.node().isPresent() ? inline : fields.optional("packs"));
         if (!fields.has("controls") && !fields.has("packs")) {

@@ -19,7 +19,9 @@ final class Services {
     /** Every implementation, once each, sorted by class name: the order of a class path must not show. */
     static <T> List<T> all(Class<T> type) {
         Map<Class<?>, T> byClass = new LinkedHashMap<>();
-        found(type).map(ServiceLoader.Provider::get).forEach(service -> byClass.putIfAbsent(service.getClass(), service));
+        found(type)
+                .map(ServiceLoader.Provider::get)
+                .forEach(service -> byClass.putIfAbsent(service.getClass(), service));
         return byClass.values().stream()
                 .sorted(Comparator.comparing(service -> service.getClass().getName()))
                 .toList();
@@ -28,8 +30,6 @@ final class Services {
     private static <T> Stream<ServiceLoader.Provider<T>> found(Class<T> type) {
         Stream<ServiceLoader.Provider<T>> byLoader = ServiceLoader.load(type).stream();
         ModuleLayer layer = Services.class.getModule().getLayer();
-        return layer == null
-                ? byLoader
-                : Stream.concat(byLoader, ServiceLoader.load(layer, type).stream());
+        return layer == null ? byLoader : Stream.concat(byLoader, ServiceLoader.load(layer, type).stream());
     }
 }

@@ -169,7 +169,8 @@ class TailoringTest {
 
     private static RulePack pack(String rule) {
         String text = "pack: p\nversion: '1'\ncontrols:\n  - {id: C1, title: t, criteria: [CC6.1], nature: PREVENTIVE,"
-                + " execution: MANUAL, frequency: EVENT, tests: [{id: T1, procedure: INSPECTION, rule: " + rule + "}]}\n";
+                + " execution: MANUAL, frequency: EVENT, tests: [{id: T1, procedure: INSPECTION, rule: " + rule
+                + "}]}\n";
         return PackDocuments.read("p.yaml", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -206,7 +206,9 @@ class ScenarioFaultsTest {
                 String text = Files.readString(file);
                 // Packs and catalogues of scenarios stand in folders of their own below.
                 if (text.startsWith("scenario:")) {
-                    assertThat(Schemas.faults("scenario-1", text)).as("%s", file).isEmpty();
+                    assertThat(Schemas.faults("scenario-1", text))
+                            .as("%s", file)
+                            .isEmpty();
                 }
             }
         }
