@@ -5,8 +5,13 @@ module dev.soc2.rules {
     requires re2j;
 
     exports dev.soc2.rules;
+    exports dev.soc2.rules.custom;
     exports dev.soc2.rules.mapping;
     exports dev.soc2.rules.rule;
     exports dev.soc2.rules.sampling;
     exports dev.soc2.rules.scenario;
+    exports dev.soc2.rules.spi;
+
+    uses dev.soc2.rules.spi.RulePackProvider;
+    uses dev.soc2.rules.spi.RuleProvider;
 }

@@ -59,6 +59,8 @@ class SampledReportTest {
                 year.inputs(),
                 year.controls().stream().map(SampledReportTest::sampled).toList(),
                 year.criteria(),
+                year.commitments(),
+                year.reliance(),
                 year.suggestedOpinion(),
                 year.notices(),
                 year.evidence());
@@ -69,6 +71,7 @@ class SampledReportTest {
                 control.control(),
                 control.design(),
                 control.operating(),
+                control.implementation(),
                 control.from(),
                 control.to(),
                 control.reasons(),
@@ -92,7 +95,8 @@ class SampledReportTest {
                 test.population(),
                 test.counts(),
                 test.months(),
-                test.items());
+                test.items(),
+                test.coverage());
     }
 
     private static String html() {

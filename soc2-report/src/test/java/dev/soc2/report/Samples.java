@@ -433,7 +433,8 @@ final class Samples {
                         OptionalInt.empty(),
                         text.apply(title),
                         "",
-                        List.of()),
+                        List.of(),
+                        false),
                 conclusion,
                 reasons,
                 controls.length == 0

@@ -8,9 +8,12 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.internal.engine.Conclusion;
 import dev.soc2.rules.internal.engine.Plan;
 import dev.soc2.rules.internal.pack.PackDocuments;
+import dev.soc2.rules.internal.service.RuleProviders;
 import dev.soc2.rules.internal.timeline.EvidenceState;
 import dev.soc2.rules.rule.RulePack;
+import dev.soc2.rules.spi.RuleProvider;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public final class Assessor {
 
     private final List<RulePack> packs;
     private final CriteriaCatalog catalog;
+    private final List<RuleProvider> providers;
     private final AssessmentListener listener;
     private final boolean keepConforming;
     private final Optional<Set<String>> only;
@@ -42,11 +46,13 @@ public final class Assessor {
     private Assessor(
             List<RulePack> packs,
             CriteriaCatalog catalog,
+            List<RuleProvider> providers,
             AssessmentListener listener,
             boolean keepConforming,
             Optional<Set<String>> only) {
         this.packs = List.copyOf(packs);
         this.catalog = catalog;
+        this.providers = List.copyOf(providers);
         this.listener = listener;
         this.keepConforming = keepConforming;
         this.only = only.map(Set::copyOf);
@@ -72,7 +78,33 @@ public final class Assessor {
         if (packs.isEmpty()) {
             throw new IllegalArgumentException("an assessor needs at least one pack, such as RulePacks.starter()");
         }
-        return new Assessor(packs, CriteriaDocument.builtIn(), AssessmentListener.NONE, false, Optional.empty());
+        return new Assessor(
+                packs, CriteriaDocument.builtIn(), List.of(), AssessmentListener.NONE, false, Optional.empty());
+    }
+
+    /**
+     * The same assessor, judging by another catalogue than the one that comes with the library, to which its packs point.
+     *
+     * @param yardstick the criteria, for instance of {@code CriteriaDocument.read(file)}
+     * @return a copy
+     */
+    public Assessor against(CriteriaCatalog yardstick) {
+        return new Assessor(packs, Objects.requireNonNull(yardstick), providers, listener, keepConforming, only);
+    }
+
+    /**
+     * The same assessor, with rules in Java that packs name. Those that are registered as services are found by
+     * themselves: by the context class loader of the thread that assesses, and in the module layer of this library.
+     *
+     * @param more providers, beside those that were handed over before
+     * @return a copy
+     * @throws dev.soc2.model.issue.Soc2Exception if two of them have one name
+     */
+    public Assessor rules(RuleProvider... more) {
+        List<RuleProvider> all = new ArrayList<>(providers);
+        all.addAll(List.of(more));
+        RuleProviders.byOwnName(all);
+        return new Assessor(packs, catalog, all, listener, keepConforming, only);
     }
 
     /**
@@ -82,7 +114,7 @@ public final class Assessor {
      * @return a copy
      */
     public Assessor listening(AssessmentListener follower) {
-        return new Assessor(packs, catalog, Objects.requireNonNull(follower), keepConforming, only);
+        return new Assessor(packs, catalog, providers, Objects.requireNonNull(follower), keepConforming, only);
     }
 
     /**
@@ -92,7 +124,7 @@ public final class Assessor {
      * @return a copy
      */
     public Assessor keepingConformingItems() {
-        return new Assessor(packs, catalog, listener, true, only);
+        return new Assessor(packs, catalog, providers, listener, true, only);
     }
 
     /**
@@ -103,7 +135,7 @@ public final class Assessor {
      * @return a copy
      */
     public Assessor underTest(Set<String> controls) {
-        return new Assessor(packs, catalog, listener, keepConforming, Optional.of(controls));
+        return new Assessor(packs, catalog, providers, listener, keepConforming, Optional.of(controls));
     }
 
     /**
@@ -141,7 +173,7 @@ public final class Assessor {
 
     private Assessment run(Engagement engagement, EvidenceSource evidence, Instant asOf) {
         List<RulePack> tailored = PackDocuments.tailored(packs, engagement.tailoring());
-        Plan plan = new Plan(engagement, catalog, tailored, only, asOf);
+        Plan plan = new Plan(engagement, catalog, tailored, providers, only, asOf);
         listener.planned(plan.size());
         EvidenceState state = plan.newState();
         long[] read = {0};

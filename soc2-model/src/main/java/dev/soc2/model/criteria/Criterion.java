@@ -11,11 +11,13 @@ import java.util.TreeSet;
  *
  * @param id its id
  * @param seriesName name of its series, such as {@code Logical and physical access}
- * @param categories the categories whose presence in an examination brings the criterion into scope; at least one
+ * @param categories the categories whose presence in an examination brings the criterion into scope; empty: it is in
+ *     scope of every examination, as a criterion of a catalogue that knows no categories
  * @param cosoPrinciple the COSO principle, 1 to 17, that the criterion carries over
  * @param title short title
  * @param summary one sentence
  * @param pointsOfFocus hints, in printed order
+ * @param entityLevel whether it speaks of the organisation as a whole, so that its failure reaches further than itself
  */
 public record Criterion(
         CriterionId id,
@@ -24,7 +26,8 @@ public record Criterion(
         OptionalInt cosoPrinciple,
         String title,
         String summary,
-        List<PointOfFocus> pointsOfFocus) {
+        List<PointOfFocus> pointsOfFocus,
+        boolean entityLevel) {
 
     /** Checks the invariants. */
     public Criterion {
@@ -33,9 +36,6 @@ public record Criterion(
         Objects.requireNonNull(summary, "summary");
         if (title.isBlank()) {
             throw new IllegalArgumentException("criterion " + id + " has no title");
-        }
-        if (categories.isEmpty()) {
-            throw new IllegalArgumentException("criterion " + id + " belongs to no category");
         }
         if (cosoPrinciple.isPresent() && (cosoPrinciple.getAsInt() < 1 || cosoPrinciple.getAsInt() > 17)) {
             throw new IllegalArgumentException("COSO principles are 1 to 17, got " + cosoPrinciple.getAsInt());
@@ -48,10 +48,10 @@ public record Criterion(
      * Whether an examination of these categories is judged by this criterion.
      *
      * @param scope the categories of the examination
-     * @return true when one of them brings it into scope
+     * @return true when one of them brings it into scope, or when it belongs to none
      */
     public boolean isInScopeOf(Set<TrustServicesCategory> scope) {
-        return categories.stream().anyMatch(scope::contains);
+        return categories.isEmpty() || categories.stream().anyMatch(scope::contains);
     }
 
     /**

@@ -12,7 +12,7 @@ enum CriteriaCode {
     UNNAMED("SOC2-C004"),
     /** A COSO principle is none of 1 to 17. */
     PRINCIPLE("SOC2-C005"),
-    /** A criterion belongs to no category. */
+    /** A criterion lists its categories, and the list is empty. */
     NO_CATEGORY("SOC2-C006");
 
     private final String code;

@@ -58,22 +58,41 @@ final class CriteriaFields {
                         "criterion " + known + " stands twice",
                         "keep one of them"));
         Optional<String> series = fields.required("series").text();
-        Optional<Set<TrustServicesCategory>> categories = categories(fields.required("categories"));
+        Optional<Set<TrustServicesCategory>> categories = categories(fields.optional("categories"));
         Optional<OptionalInt> coso = coso(fields.optional("coso"));
         Optional<String> title = fields.required("title").text();
         Optional<String> summary = fields.required("summary").text();
         List<PointOfFocus> points = fields.optional("pointsOfFocus")
                 .<PointOfFocus>list(item -> item.map(this::point))
                 .orElse(List.of());
+        boolean entityLevel = fields.optional("entityLevel").flag().orElse(false);
         return fields.node()
-                .flatMap(node ->
-                        construct(Criterion.class, node, fields, id, series, categories, coso, title, summary, points));
+                .flatMap(node -> construct(
+                        Criterion.class,
+                        node,
+                        fields,
+                        id,
+                        series,
+                        categories,
+                        coso,
+                        title,
+                        summary,
+                        points,
+                        entityLevel));
     }
 
+    /** Empty when a category is at fault; a criterion may belong to none. */
     private Optional<Set<TrustServicesCategory>> categories(Value value) {
+        if (value.node().isEmpty()) {
+            return Optional.of(Set.of());
+        }
         Optional<List<TrustServicesCategory>> list = value.list(item -> item.oneOf(TrustServicesCategory.class));
         if (list.filter(List::isEmpty).isPresent()) {
-            tell(CriteriaCode.NO_CATEGORY, value.node(), "the criterion belongs to no category", "name its categories");
+            tell(
+                    CriteriaCode.NO_CATEGORY,
+                    value.node(),
+                    "no category is named",
+                    "name its categories, or leave the field out");
             return Optional.empty();
         }
         return list.map(Set::copyOf);

@@ -41,7 +41,9 @@ enum EngagementCode {
     /** An evidence format that is no name. */
     FORMAT("SOC2-G019"),
     /** A time that no record may carry either. */
-    TIME("SOC2-G020");
+    TIME("SOC2-G020"),
+    /** A criteria catalogue in a file, where a document has no folder. */
+    CRITERIA("SOC2-G021");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.document.tree.Checked;
@@ -34,7 +35,7 @@ import java.util.regex.Pattern;
 /**
  * The written form of an engagement, as it stands in an engagement file and inside a scenario.
  *
- * <p>Every criterion is looked up in the catalogue that comes with the library.
+ * <p>Every criterion is looked up in a catalogue, by default the one that comes with the library.
  */
 public final class EngagementDocument {
 
@@ -68,7 +69,21 @@ public final class EngagementDocument {
      * @return the engagement; nothing when there was a fault
      */
     public static Optional<Engagement> engagement(MapNode map, Faults faults, Defaults defaults) {
-        return Value.of(map, faults).map(fields -> engagement(fields, defaults));
+        return engagement(map, faults, defaults, CriteriaDocument.builtIn());
+    }
+
+    /**
+     * As {@link #engagement(MapNode, Faults, Defaults)}, by another criteria catalogue.
+     *
+     * @param map the map
+     * @param faults where faults go, unknown fields included
+     * @param defaults stand in when {@code engagement} or {@code organization} is left out
+     * @param criteria the catalogue that criteria are looked up in
+     * @return the engagement; nothing when there was a fault
+     */
+    public static Optional<Engagement> engagement(
+            MapNode map, Faults faults, Defaults defaults, CriteriaCatalog criteria) {
+        return Value.of(map, faults).map(fields -> engagement(fields, defaults, criteria));
     }
 
     /**
@@ -80,7 +95,11 @@ public final class EngagementDocument {
      * @return the engagement; nothing when there was a fault
      */
     public static Optional<Engagement> engagement(Fields fields, Defaults defaults) {
-        EngagementReading reading = reading(fields.faults());
+        return engagement(fields, defaults, CriteriaDocument.builtIn());
+    }
+
+    private static Optional<Engagement> engagement(Fields fields, Defaults defaults, CriteriaCatalog criteria) {
+        EngagementReading reading = reading(fields.faults(), criteria);
         Optional<Identities> identities = EngagementIdentities.inPlace(fields.optional("identities"), reading);
         return engagement(fields, Optional.of(defaults), identities, reading);
     }
@@ -97,8 +116,8 @@ public final class EngagementDocument {
         return EngagementPolicy.read(value, faults);
     }
 
-    static EngagementReading reading(Faults faults) {
-        return new EngagementReading(faults, new CriterionNames(CriteriaDocument.builtIn(), faults));
+    static EngagementReading reading(Faults faults, CriteriaCatalog criteria) {
+        return new EngagementReading(faults, new CriterionNames(criteria, faults));
     }
 
     /** Reads the fields in the order of the format, and tells all faults. */

@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;
 import dev.soc2.model.document.tree.Faults;
@@ -22,15 +23,18 @@ import java.util.Optional;
  * What the file {@code engagement.yaml} at the root of an engagement folder says.
  *
  * <p>Strict: unknown fields are faults, and all faults are told at once, with their places. Criteria are looked up in
- * the catalogue that comes with the library; rule packs and evidence files are named here and read by others.
+ * the catalogue that the file names, else in the one that comes with the library; rule packs and evidence files are named
+ * here and read by others.
  *
  * @param engagement the engagement; asOf is always set
+ * @param criteria the catalogue that it is judged by, for {@code Assessor.against}
  * @param packs the rule packs, in written order; at least one
  * @param evidence which importer reads which files, in written order
  * @param identities path of a CSV file with the columns {@code alias} and {@code person}, relative to the folder
  */
 public record EngagementFile(
         Engagement engagement,
+        CriteriaCatalog criteria,
         List<PackReference> packs,
         List<EvidenceDeclaration> evidence,
         Optional<String> identities) {
@@ -41,6 +45,7 @@ public record EngagementFile(
     /** Copies the lists. */
     public EngagementFile {
         Objects.requireNonNull(engagement, "engagement");
+        Objects.requireNonNull(criteria, "criteria");
         packs = List.copyOf(packs);
         evidence = List.copyOf(evidence);
         Objects.requireNonNull(identities, "identities");
@@ -72,7 +77,7 @@ public record EngagementFile(
         DocumentLimits limits = DocumentLimits.forDocuments();
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than the limit is enough to be refused for its length.
-            return read(in.readNBytes(limits.bytes() + 1));
+            return read(in.readNBytes(limits.bytes() + 1), EngagementCriteria.in(folder));
         } catch (IOException e) {
             throw new DocumentException(
                     Issue.error(
@@ -85,22 +90,27 @@ public record EngagementFile(
     }
 
     /**
-     * Reads an engagement file from memory.
+     * Reads an engagement file from memory, which names no criteria catalogue of its own: there is no folder.
      *
      * @param bytes the file
      * @return what the file says
      * @throws DocumentException with every fault of the file
      */
     public static EngagementFile read(byte[] bytes) {
+        return read(bytes, EngagementCriteria.without());
+    }
+
+    private static EngagementFile read(byte[] bytes, EngagementCriteria criteria) {
         Faults faults = new Faults();
         Optional<EngagementFile> file = Documents.readYaml(NAME, bytes, DocumentLimits.forDocuments(), faults)
-                .flatMap(root -> Value.of(root, faults).map(EngagementFile::file));
+                .flatMap(root -> Value.of(root, faults).map(fields -> file(fields, criteria)));
         faults.throwIfAny(DocumentException::new);
         return file.orElseThrow(() -> new IllegalStateException("a document that is not read has a fault"));
     }
 
-    private static Optional<EngagementFile> file(Fields fields) {
-        EngagementReading reading = EngagementDocument.reading(fields.faults());
+    private static Optional<EngagementFile> file(Fields fields, EngagementCriteria criteria) {
+        CriteriaCatalog catalog = criteria.read(fields);
+        EngagementReading reading = EngagementDocument.reading(fields.faults(), catalog);
         EngagementSources sources = new EngagementSources(reading);
         Value accounts = fields.optional("identities");
         Optional<String> identities = EngagementIdentities.file(accounts, reading);
@@ -109,7 +119,7 @@ public record EngagementFile(
                 EngagementDocument.engagement(fields, Optional.empty(), Optional.of(inDocument), reading);
         List<PackReference> packs = sources.packs(fields.required("packs"));
         List<EvidenceDeclaration> evidence = sources.evidence(fields.optional("evidence"), Location.of(NAME));
-        return engagement.map(read -> new EngagementFile(read, packs, evidence, identities));
+        return engagement.map(read -> new EngagementFile(read, catalog, packs, evidence, identities));
     }
 
     private static DocumentException refused(EngagementCode code, String name, String what, String fix) {

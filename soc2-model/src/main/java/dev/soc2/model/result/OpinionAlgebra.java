@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * From criteria to the kind of opinion that their results suggest.
  *
  * <p>What is wrong suggests qualified or, when pervasive, adverse; what cannot be shown suggests qualified or, when
- * pervasive, a disclaimer. Pervasive means by default: a criterion of CC1 to CC5 fails together with two others; or more
- * than a quarter of the criteria in scope fail; or every criterion of an additional category fails. The two sets are
- * judged separately, and the worst counts.
+ * pervasive, a disclaimer. Pervasive means by default: an entity-level criterion (of the trust services criteria: CC1 to
+ * CC5) fails together with two others; or more than a quarter of the criteria in scope fail; or every criterion of an
+ * additional category fails. The two sets are judged separately, and the worst counts.
  */
 public final class OpinionAlgebra {
 
@@ -28,7 +28,6 @@ public final class OpinionAlgebra {
             OpinionKind.DISCLAIMER,
             OpinionKind.QUALIFIED,
             OpinionKind.UNQUALIFIED);
-    private static final Set<String> ENTITY_LEVEL = Set.of("CC1", "CC2", "CC3", "CC4", "CC5");
 
     private OpinionAlgebra() {}
 
@@ -123,8 +122,8 @@ public final class OpinionAlgebra {
     }
 
     private static boolean isPervasive(Set<CriterionId> failed, List<Criterion> scope, Pervasiveness limits) {
-        boolean entityLevel = failed.stream().anyMatch(c -> ENTITY_LEVEL.contains(c.series()))
-                && failed.size() > limits.entityLevelWith();
+        boolean entityLevel = failed.size() > limits.entityLevelWith()
+                && scope.stream().anyMatch(c -> c.entityLevel() && failed.contains(c.id()));
         return entityLevel
                 || limits.exceedsShare(failed.size(), scope.size())
                 || (limits.wholeCategory() && wholeCategoryFailed(failed, scope));

@@ -171,7 +171,11 @@ public enum ReasonCode {
     /** A drawn item was shown not to belong to the population, and another was drawn. */
     ITEM_REPLACED,
     /** Deviations were seen in items that were not drawn. */
-    OUTSIDE_SAMPLE;
+    OUTSIDE_SAMPLE,
+    /** What a part of a combined rule came to. */
+    PART_CONCLUDED,
+    /** It lies outside the window of the control; the report of that time lists it. */
+    OUTSIDE_WINDOW;
 
     /**
      * Whether a deviation of this reason was done after all.

@@ -59,15 +59,23 @@ class CriterionTest {
 
     private static Criterion criterion(
             String id, Set<TrustServicesCategory> categories, OptionalInt coso, String title) {
-        return new Criterion(CriterionId.of(id), "Series", categories, coso, title, "", List.of());
+        return new Criterion(CriterionId.of(id), "Series", categories, coso, title, "", List.of(), false);
+    }
+
+    @Test
+    void withoutACategoryItIsInScopeOfEveryExamination() {
+        Criterion objective = criterion("PAY1.1", Set.of(), OptionalInt.empty(), "t");
+
+        assertThat(objective.isInScopeOf(Set.of(TrustServicesCategory.SECURITY)))
+                .isTrue();
+        assertThat(objective.isInScopeOf(Set.of(TrustServicesCategory.PRIVACY))).isTrue();
+        assertThat(objective.isCommon()).isFalse();
     }
 
     @Test
     void nonsenseIsRefused() {
         Set<TrustServicesCategory> security = Set.of(TrustServicesCategory.SECURITY);
 
-        assertThatThrownBy(() -> criterion("X1.1", Set.of(), OptionalInt.empty(), "t"))
-                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> criterion("X1.1", security, OptionalInt.of(0), "t"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> criterion("X1.1", security, OptionalInt.of(18), "t"))

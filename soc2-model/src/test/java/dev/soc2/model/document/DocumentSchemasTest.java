@@ -282,7 +282,7 @@ class DocumentSchemasTest {
                 new EngagementDocument.Defaults("a", "b"));
         assertThat(known(faults.issues())).isEqualTo(inSchema);
 
-        inSchema.addAll(List.of("packs", "evidence", "identities"));
+        inSchema.addAll(List.of("packs", "evidence", "identities", "criteria"));
         assertThat(known(EngagementTexts.issues(FULL + UNKNOWN + ": x\n"))).isEqualTo(inSchema);
     }
 

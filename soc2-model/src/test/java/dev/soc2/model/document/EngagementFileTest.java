@@ -56,6 +56,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EngagementFileTest {
 
     @Test
+    void aCatalogueOfTheFolderTakesThePlaceOfTheBuiltInOne(@TempDir Path home) throws IOException {
+        Files.writeString(home.resolve("objectives.yaml"), """
+                catalog: payroll-objectives-1
+                title: Control objectives
+                criteria: [{id: PAY1.1, series: Payroll, title: Pay is right, summary: s}]
+                """);
+        String text = """
+                engagement: acme
+                organization: Acme Payroll
+                type: TYPE_II
+                period: {from: 2025-01-01, to: 2025-12-31, zone: UTC}
+                asOf: 2026-02-01T00:00:00Z
+                packs: [packs/own.yaml]
+                criteria: objectives.yaml
+                notRelevant: [{criterion: PAY1.1, reason: none}]
+                """;
+        Files.writeString(home.resolve("engagement.yaml"), text);
+
+        EngagementFile file = EngagementFile.read(home);
+
+        assertThat(file.criteria().id()).isEqualTo("payroll-objectives-1");
+        assertThat(file.engagement().notRelevant())
+                .extracting(n -> n.criterion().value())
+                .containsExactly("PAY1.1");
+        // A document without a folder can neither have the catalogue nor look PAY1.1 up.
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("SOC2-G021").hasMessageContaining("SOC2-G004");
+        Files.writeString(home.resolve("engagement.yaml"), text.replace("PAY1.1", "CC6.1"));
+        assertThatThrownBy(() -> EngagementFile.read(home))
+                .hasMessageContaining("payroll-objectives-1 does not have a criterion 'CC6.1'");
+        Files.writeString(home.resolve("engagement.yaml"), text.replace("objectives.yaml", "../objectives.yaml"));
+        assertThatThrownBy(() -> EngagementFile.read(home)).hasMessageContaining("SOC2-G014");
+        Files.writeString(home.resolve("engagement.yaml"), text.replace("objectives.yaml", "none.yaml"));
+        assertThatThrownBy(() -> EngagementFile.read(home)).hasMessageContaining("SOC2-C001");
+    }
+
+    @Test
     void whatIsExaminedIsRead() {
         Engagement engagement = read(FULL).engagement();
 

@@ -9,10 +9,12 @@ import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.document.CriteriaDocument;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -143,5 +145,23 @@ class OpinionAlgebraTest {
         assertThat(opinion.overall()).isEqualTo(overall);
         assertThat(new SuggestedOpinion(opinion.description(), opinion.design(), Optional.empty()).overall())
                 .isEqualTo(OpinionAlgebra.worst(description, design));
+    }
+
+    /** Three of thirteen are no quarter; with an entity-level one among them they are pervasive all the same. */
+    @Test
+    void whatIsEntityLevelStandsInTheCatalogue() {
+        assertThat(objectives(false)).isEqualTo(OpinionKind.QUALIFIED);
+        assertThat(objectives(true)).isEqualTo(OpinionKind.ADVERSE);
+    }
+
+    private static OpinionKind objectives(boolean entityLevel) {
+        List<Criterion> all = new ArrayList<>();
+        Map<CriterionId, CriterionConclusion> conclusions = new TreeMap<>();
+        for (int i = 1; i <= 13; i++) {
+            CriterionId id = CriterionId.of("CC1." + i);
+            all.add(new Criterion(id, "Own", Set.of(), OptionalInt.empty(), "t", "", List.of(), entityLevel && i == 1));
+            conclusions.put(id, i <= 3 ? CriterionConclusion.NOT_MET : CriterionConclusion.MET);
+        }
+        return OpinionAlgebra.suggest(conclusions, all).kind();
     }
 }

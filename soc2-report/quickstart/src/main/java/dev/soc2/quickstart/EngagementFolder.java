@@ -44,7 +44,8 @@ final class EngagementFolder {
         EngagementFile file = EngagementFile.read(folder);
         List<RulePack> packs = new ArrayList<>();
         file.packs()
-                .forEach(reference -> read(() -> Packs.find(reference, folder)).ifPresent(packs::add));
+                .forEach(reference -> read(() -> Packs.find(reference, folder, file.criteria()))
+                        .ifPresent(packs::add));
         Identities identities = file.identities()
                 .flatMap(path -> read(() -> Importers.identities(folder.resolve(path))))
                 .orElse(file.engagement().identities());
@@ -58,7 +59,12 @@ final class EngagementFolder {
         }
         Engagement engagement =
                 file.engagement().toBuilder().identities(identities).build();
-        return new Assessed(Assessor.with(packs).listening(progress).assess(engagement, evidence), refused);
+        return new Assessed(
+                Assessor.with(packs)
+                        .against(file.criteria())
+                        .listening(progress)
+                        .assess(engagement, evidence),
+                refused);
     }
 
     private <T> Optional<T> read(Supplier<T> reader) {

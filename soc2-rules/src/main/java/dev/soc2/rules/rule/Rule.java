@@ -17,7 +17,8 @@ public sealed interface Rule
                 ProhibitionRule,
                 StateRule,
                 FreshnessRule,
-                LaterRule {
+                CombinedRule,
+                JavaRule {
 
     /**
      * Name of the kind.

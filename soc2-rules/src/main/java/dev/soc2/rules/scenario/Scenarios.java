@@ -24,8 +24,8 @@ public final class Scenarios {
     }
 
     /**
-     * Reads a scenario, or every scenario in a folder and the folders in it. Rule packs that stand among them are passed
-     * over; any other YAML or JSON document there is a scenario.
+     * Reads a scenario, or every scenario in a folder and the folders in it. Rule packs and criteria
+     * catalogues that stand among them are passed over; any other YAML or JSON document there is a scenario.
      *
      * @param folderOrFile the folder, or one file
      * @return at least one scenario

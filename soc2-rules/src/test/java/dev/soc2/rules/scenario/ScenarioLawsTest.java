@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.soc2.model.control.ControlRelationKind;
 import dev.soc2.model.document.AssessmentDocument;
-import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.model.result.Assessment;
@@ -40,7 +39,8 @@ class ScenarioLawsTest {
     }
 
     private static void check(ScenarioDocument scenario) {
-        Assessor assessor = Assessor.with(scenario.packs()).underTest(scenario.only());
+        Assessor assessor =
+                Assessor.with(scenario.packs()).against(scenario.catalog()).underTest(scenario.only());
         List<Evidence> lines = scenario.evidence();
         Assessment plain = assess(assessor, scenario, lines);
         byte[] bytes = AssessmentDocument.bytes(plain);
@@ -120,8 +120,9 @@ class ScenarioLawsTest {
     private static boolean selects(ScenarioDocument scenario, String control, String type) {
         return new Plan(
                         scenario.engagement(),
-                        CriteriaDocument.builtIn(),
+                        scenario.catalog(),
                         scenario.packs(),
+                        List.of(),
                         Optional.of(Set.of(control)),
                         scenario.engagement().asOf().orElseThrow())
                 .query()

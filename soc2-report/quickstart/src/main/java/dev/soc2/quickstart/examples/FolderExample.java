@@ -34,8 +34,8 @@ public final class FolderExample {
         for (PackReference pack : file.packs()) {
             packs.add(
                     pack.builtIn()
-                            ? RulePacks.builtIn(pack.reference())
-                            : RulePacks.read(folder.resolve(pack.reference())));
+                            ? RulePacks.named(pack.reference()).orElseThrow()
+                            : RulePacks.read(folder.resolve(pack.reference()), file.criteria()));
         }
         Engagement engagement = file.identities()
                 .map(csv -> Importers.identities(folder.resolve(csv)))
@@ -45,7 +45,7 @@ public final class FolderExample {
         InMemoryEvidence evidence = new InMemoryEvidence();
         Importers.importAll(file.evidence(), folder, evidence);
 
-        Assessment assessment = Assessor.with(packs).assess(engagement, evidence);
+        Assessment assessment = Assessor.with(packs).against(file.criteria()).assess(engagement, evidence);
         Reports.html().write(assessment, report);
         // end::folder[]
         return assessment;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soc2.evidence.InMemoryEvidence;
 import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
@@ -165,6 +166,36 @@ class GuideExamplesTest {
 
         assertThat(checks).hasSizeGreaterThan(20);
         checks.values().forEach(Runnable::run);
+    }
+
+    @Test
+    void anOwnRuleIsEvaluated() throws IOException {
+        RulePack pack = RulePacks.read(Files.writeString(
+                folder.resolve("nightly.yaml"),
+                LOGINS.replace(
+                                "{kind: ATTRIBUTE, of: {type: auth.login}, require: \"attributes.mfa == true\"}",
+                                "{kind: CUSTOM, name: acme.nightly-reconciliation, params: {limit: PT12H}}")
+                        .replace("LOG-01", "REC-01")));
+        InMemoryEvidence evidence = new InMemoryEvidence();
+        evidence.add(total("c1", "ledger.closed", "eu", "2025-03-01T20:00:00Z", 100));
+        evidence.add(total("r1", "reconciliation.completed", "eu", "2025-03-02T08:00:00Z", 100));
+        evidence.add(total("c2", "ledger.closed", "us", "2025-03-01T20:00:00Z", 100));
+        evidence.add(total("r2", "reconciliation.completed", "us", "2025-03-02T08:00:00Z", 99));
+        evidence.add(total("c3", "ledger.closed", "uk", "2025-03-01T20:00:00Z", 100));
+
+        Assessment assessment =
+                Assessor.with(pack).rules(new OwnRuleExample.Provider()).assess(year(), evidence, AS_OF);
+
+        // Twelve hours on the limit are in time; another total and none at all are not.
+        assertThat(assessment.deviations())
+                .extracting(d -> d.item().id() + " " + d.item().reason())
+                .containsExactly("c2 PREDICATE_FALSE", "c3 MISSING");
+    }
+
+    private static Evidence total(String id, String type, String subject, String at, long total) {
+        return Evidence.of(id, type, subject, Instant.parse(at), "erp")
+                .with("total", total)
+                .build();
     }
 
     @Test

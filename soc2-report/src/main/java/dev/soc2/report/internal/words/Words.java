@@ -114,6 +114,8 @@ public final class Words {
             case SEED_GIVEN -> "the seed was given";
             case ITEM_REPLACED -> "a drawn item was replaced";
             case OUTSIDE_SAMPLE -> "seen outside the sample";
+            case PART_CONCLUDED -> "a part of the rule";
+            case OUTSIDE_WINDOW -> "outside the window";
         };
     }
 

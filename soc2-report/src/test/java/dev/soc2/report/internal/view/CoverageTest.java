@@ -118,7 +118,8 @@ class CoverageTest {
                 OptionalInt.empty(),
                 "Access is restricted",
                 "",
-                List.of());
+                List.of(),
+                false);
         OpinionPart part = new OpinionPart(OpinionKind.UNQUALIFIED, List.of());
         return Findings.of(
                 new Assessment(

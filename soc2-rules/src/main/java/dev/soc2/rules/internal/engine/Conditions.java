@@ -111,7 +111,12 @@ final class Conditions {
         });
     }
 
-    /** Throws when an expression of a rule that was not read from a document has faults. */
+    /** Tells of a rule that cannot be made ready. */
+    void fault(Issue issue) {
+        issues.add(issue);
+    }
+
+    /** Throws when a rule cannot be made ready, or an expression that was not read from a document has faults. */
     void throwIfFaulty() {
         if (!issues.isEmpty()) {
             throw new Soc2Exception(issues);

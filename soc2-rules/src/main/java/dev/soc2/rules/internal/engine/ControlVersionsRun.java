@@ -122,7 +122,7 @@ final class ControlVersionsRun {
 
     private PlannedControl.PlannedTest cut(PlannedControl.PlannedTest test, Share share) {
         return new PlannedControl.PlannedTest(
-                test.test(), test.evaluator().map(e -> new CutEvaluator(e, window, whole, share)));
+                test.test(), test.rule().with(e -> new CutEvaluator(e, window, whole, share)));
     }
 
     /** What some tests find from an instant on: items that began since, or what holds since. */

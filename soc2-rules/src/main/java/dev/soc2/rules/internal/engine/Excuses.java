@@ -71,13 +71,10 @@ final class Excuses {
                 .toList();
     }
 
-    /** The exceptions that were in force at a due time, for an item by its id or by its subject. */
-    List<Excuse> inForce(String control, String item, String subject, long due) {
-        List<Excuse> found = new ArrayList<>(bySubject.getOrDefault(item, List.of()));
-        if (!subject.isEmpty() && !subject.equals(item)) {
-            found.addAll(bySubject.getOrDefault(subject, List.of()));
-        }
-        return found.stream()
+    /** The exceptions that were in force at a due time, for something by any of its names. */
+    List<Excuse> inForce(String control, Set<String> names, long due) {
+        return names.stream()
+                .flatMap(name -> bySubject.getOrDefault(name, List.of()).stream())
                 .filter(e -> e.concerns(control) && e.isInForce(due))
                 .toList();
     }

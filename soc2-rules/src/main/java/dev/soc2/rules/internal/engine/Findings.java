@@ -15,9 +15,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -26,8 +28,15 @@ import java.util.TreeSet;
  */
 final class Findings {
 
+    /** The order in which items are listed. */
+    static final Comparator<ItemResult> BY_ID = Comparator.comparing(ItemResult::id, TextOrder.UTF8)
+            .thenComparing(ItemResult::outcome)
+            .thenComparing(ItemResult::reason)
+            .thenComparing(ItemResult::detail);
+
     private final Scene scene;
     private final String control;
+    private final String prefix;
     private final boolean keepConforming;
     private final List<ItemResult> items = new ArrayList<>();
     private final Map<String, Long> deviationTimes = new HashMap<>();
@@ -46,9 +55,15 @@ final class Findings {
     private boolean kept;
     private Optional<List<Held>> held = Optional.empty();
 
-    Findings(Scene scene, String control, Window window, boolean keepConforming) {
+    /**
+     * Takes items.
+     *
+     * @param prefix begins the ids that items have in results; empty unless the rule is a part of another
+     */
+    Findings(Scene scene, String control, String prefix, Window window, boolean keepConforming) {
         this.scene = scene;
         this.control = control;
+        this.prefix = prefix;
         months = new Months(window, scene.engagement.zone());
         this.keepConforming = keepConforming;
     }
@@ -139,7 +154,8 @@ final class Findings {
     }
 
     private List<Excuses.Excuse> excusesInForce(Item item) {
-        return scene.excuses.inForce(control, item.id, item.subject, item.excusedAt());
+        Set<String> names = new LinkedHashSet<>(List.of(item.id, prefix + item.id, item.subject));
+        return scene.excuses.inForce(control, names, item.excusedAt());
     }
 
     /** Something a reader of the test should know. */
@@ -198,6 +214,9 @@ final class Findings {
         if (outcome == ItemOutcome.DEVIATION) {
             late += reason.isLate() ? 1 : 0;
             deviationTimes.merge(item.id, item.time(), Math::min);
+            if (!prefix.isEmpty()) {
+                deviationTimes.merge(prefix + item.id, item.time(), Math::min);
+            }
         }
         if (outcome != ItemOutcome.OUT_OF_SCOPE) {
             months.count(outcome, item.span(), item.whole());
@@ -211,7 +230,7 @@ final class Findings {
     ItemResult result(Held finding) {
         Item item = finding.item();
         return new ItemResult(
-                item.id,
+                prefix + item.id,
                 item.subject,
                 finding.outcome(),
                 finding.reason(),
@@ -234,7 +253,7 @@ final class Findings {
         return late;
     }
 
-    /** Time of each deviation, by item. */
+    /** Time of each deviation, by item; of a part's items under both of their names. */
     Map<String, Long> deviationTimes() {
         return deviationTimes;
     }
@@ -245,12 +264,7 @@ final class Findings {
 
     /** The items, sorted by id. */
     List<ItemResult> items() {
-        return items.stream()
-                .sorted(Comparator.comparing(ItemResult::id, TextOrder.UTF8)
-                        .thenComparing(ItemResult::outcome)
-                        .thenComparing(ItemResult::reason)
-                        .thenComparing(ItemResult::detail))
-                .toList();
+        return items.stream().sorted(BY_ID).toList();
     }
 
     List<Reason> reasons() {

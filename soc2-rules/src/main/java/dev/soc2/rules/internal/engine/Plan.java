@@ -18,6 +18,7 @@ import dev.soc2.rules.rule.Sampling;
 import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TestedControl;
 import dev.soc2.rules.rule.Vocabulary;
+import dev.soc2.rules.spi.RuleProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,19 +45,26 @@ public final class Plan {
     final Instant asOf;
     final Optional<Instant> knownAt;
     final Conditions conditions;
+    private final CustomRules custom;
     private final Needs needs;
 
     /**
      * Makes a plan.
      *
+     * @param custom providers of rules in Java, beside those registered as services
      * @param only ids of controls under test, in a scenario; empty: every control in scope
      */
     public Plan(
             Engagement engagement,
             CriteriaCatalog catalog,
             List<RulePack> packs,
+            List<RuleProvider> custom,
             Optional<Set<String>> only,
             Instant asOf) {
+        List<Issue> misfits = CatalogFit.misfits(catalog, packs, engagement);
+        if (!misfits.isEmpty()) {
+            throw new Soc2Exception(misfits);
+        }
         this.engagement = engagement;
         this.catalog = catalog;
         this.packs = List.copyOf(packs);
@@ -73,6 +81,7 @@ public final class Plan {
                 packs.stream().map(RulePack::vocabulary).reduce(new Vocabulary(Map.of()), Vocabulary::with);
         needs = new Needs(vocabulary);
         conditions = new Conditions(vocabulary, needs);
+        this.custom = new CustomRules(custom);
         controls = plan(asked, only);
         conditions.throwIfFaulty();
         Set<CriterionId> linked = new TreeSet<>();
@@ -145,7 +154,7 @@ public final class Plan {
                 definition,
                 definition.tests().stream()
                         .map(test -> new PlannedControl.PlannedTest(
-                                test, RuleKinds.plan(test.rule(), id + "/" + test.id(), conditions)))
+                                test, PlannedRule.plan(test.rule(), id + "/" + test.id(), conditions, custom)))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TestedControl;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A control in scope with its tests made ready.
@@ -21,7 +20,7 @@ record PlannedControl(TestedControl definition, List<PlannedTest> tests) {
      * A test made ready.
      *
      * @param test the test
-     * @param evaluator evaluates its rule; empty when this version does not
+     * @param rule its rule made ready
      */
-    record PlannedTest(TestOfControl test, Optional<Evaluator> evaluator) {}
+    record PlannedTest(TestOfControl test, PlannedRule rule) {}
 }

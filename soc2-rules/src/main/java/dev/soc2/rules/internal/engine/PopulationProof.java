@@ -53,7 +53,7 @@ final class PopulationProof {
 
     static PopulationResult prove(
             Evaluation evaluation,
-            String testPath,
+            List<String> subjects,
             List<Selector> population,
             List<ImportReceipt> receipts,
             long count) {
@@ -61,18 +61,32 @@ final class PopulationProof {
             return new PopulationResult(count, IpeStatus.NOT_NEEDED, "", List.of(), List.of());
         }
         PopulationProof proof = new PopulationProof(evaluation.scene, evaluation.window, population);
-        proof.prove(testPath);
+        proof.prove(subjects);
         proof.contradictTheRest();
         boolean rejected = proof.sayRejected(receipts);
         return new PopulationResult(
                 count, proof.status(rejected), String.join("; ", proof.queries), proof.reasons, proof.evidence);
     }
 
-    private void prove(String testPath) {
+    /** What the records about a rule as a whole say, and no other. */
+    static PopulationResult ofPath(Scene scene, Window window, String path, List<Selector> population) {
+        PopulationProof proof = new PopulationProof(scene, window, population);
+        proof.proveByPath(path);
+        return new PopulationResult(
+                0, proof.status(false), String.join("; ", proof.queries), proof.reasons, proof.evidence);
+    }
+
+    private boolean proveByPath(String path) {
         List<PopulationRecord> own =
-                records.stream().filter(r -> r.subject().equals(testPath)).toList();
+                records.stream().filter(r -> r.subject().equals(path)).toList();
         if (!own.isEmpty()) {
             prove(own, scene.pick(population).rows());
+        }
+        return !own.isEmpty();
+    }
+
+    private void prove(List<String> subjects) {
+        if (subjects.stream().anyMatch(this::proveByPath)) {
             return;
         }
         for (Selector selector : population) {

@@ -15,7 +15,6 @@ import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.ThresholdRule;
 import dev.soc2.rules.rule.StateRule;
 import java.util.Map;
-import java.util.Optional;
 
 /** The evaluator of each rule kind; the one place that knows them all. */
 final class RuleKinds {
@@ -51,8 +50,12 @@ final class RuleKinds {
         return Map.entry(type, new Entry<>(type, kind));
     }
 
-    /** The evaluator of a rule, its needs planned; empty for a rule that this version does not evaluate. */
-    static Optional<Evaluator> plan(Rule rule, String place, Conditions conditions) {
-        return Optional.ofNullable(KINDS.get(rule.getClass())).map(entry -> entry.plan(rule, place, conditions));
+    /** The evaluator of a rule, its needs planned. */
+    static Evaluator plan(Rule rule, String place, Conditions conditions) {
+        Entry<?> kind = KINDS.get(rule.getClass());
+        if (kind == null) {
+            throw new IllegalStateException("no evaluator is registered for " + rule.kind());
+        }
+        return kind.plan(rule, place, conditions);
     }
 }

@@ -1,12 +1,10 @@
 package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.control.ControlFrequency;
-import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.SelectionMethod;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.rule.Sampling;
-import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.sampling.Frame;
 import dev.soc2.rules.sampling.SizeRule;
 import java.util.HashMap;
@@ -40,16 +38,9 @@ final class SampleLane {
     }
 
     /** The lane of a test that asks for a sample; from here on its findings are held back. */
-    static Optional<SampleLane> of(
-            Evaluation evaluation,
-            String control,
-            ControlFrequency frequency,
-            TestOfControl test,
-            DeviationPolicy policy) {
-        return test.sampling().map(sampling -> {
-            evaluation.findings.hold();
-            return new SampleLane(evaluation, new SampleAsk(control, frequency, test, sampling, policy));
-        });
+    static SampleLane of(Evaluation evaluation, SampleAsk ask) {
+        evaluation.findings.hold();
+        return new SampleLane(evaluation, ask);
     }
 
     /** Lets the findings go: those of a sample, or all of them. */

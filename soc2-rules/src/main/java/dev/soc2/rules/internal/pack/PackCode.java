@@ -18,7 +18,7 @@ public enum PackCode {
     DUPLICATE_CONTROL("SOC2-R003"),
     /** A control has a test twice. */
     DUPLICATE_TEST("SOC2-R004"),
-    /** A pack points to a criteria catalogue that the library does not have. */
+    /** A pack points to a criteria catalogue that is not at hand: neither that of the library nor one handed over. */
     UNKNOWN_CATALOGUE("SOC2-R005"),
     /** A control points to a criterion that the catalogue does not have. */
     UNKNOWN_CRITERION("SOC2-R006"),

@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.pack;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.CriteriaDocument;
@@ -30,29 +31,34 @@ public final class PackDocuments {
     private PackDocuments() {}
 
     /** The pack in a file; messages name the file as the caller wrote it. */
-    public static RulePack read(Path file) {
+    public static RulePack read(Path file, CriteriaCatalog catalog) {
         Faults faults = new Faults();
-        Optional<RulePack> pack = read(file, faults);
+        Optional<RulePack> pack = read(file, catalog, faults);
         faults.throwIfAny(DocumentException::new);
         return pack.orElseThrow();
     }
 
     /** The pack in a file, whose faults go to those of others that are read together with it. */
-    public static Optional<RulePack> read(Path file, Faults faults) {
-        return bytes(file, faults).flatMap(bytes -> read(file.toString(), bytes, faults));
+    public static Optional<RulePack> read(Path file, CriteriaCatalog catalog, Faults faults) {
+        return bytes(file, faults).flatMap(bytes -> read(file.toString(), bytes, catalog, faults));
+    }
+
+    /** The pack in a document, whose name ends in .yaml, .yml or .json, for the built-in criteria. */
+    public static RulePack read(String name, byte[] bytes) {
+        return read(name, bytes, CriteriaDocument.builtIn());
     }
 
     /** The pack in a document, whose name ends in .yaml, .yml or .json. */
-    public static RulePack read(String name, byte[] bytes) {
+    public static RulePack read(String name, byte[] bytes, CriteriaCatalog catalog) {
         Faults faults = new Faults();
-        Optional<RulePack> pack = read(name, bytes, faults);
+        Optional<RulePack> pack = read(name, bytes, catalog, faults);
         faults.throwIfAny(DocumentException::new);
         return pack.orElseThrow();
     }
 
-    private static Optional<RulePack> read(String name, byte[] bytes, Faults faults) {
+    private static Optional<RulePack> read(String name, byte[] bytes, CriteriaCatalog catalog, Faults faults) {
         return Documents.read(name, bytes, DocumentLimits.forDocuments(), faults)
-                .flatMap(root -> new PackReader(faults, Sha256.hex(bytes)).read(root));
+                .flatMap(root -> new PackReader(faults, catalog, Sha256.hex(bytes)).read(root));
     }
 
     /** A pack that ships with the library. */
@@ -67,10 +73,10 @@ public final class PackDocuments {
 
     /** Controls that stand in another document, such as a scenario. */
     public static List<TestedControl> controls(
-            Value value, Faults faults, Vocabulary vocabulary, Set<CriterionId> criteria) {
+            Value value, Faults faults, Vocabulary vocabulary, CriteriaCatalog catalog) {
         return new ControlReader(
                         new RuleParts(vocabulary, faults),
-                        new CriteriaReader(CriteriaDocument.BUILT_IN, criteria, faults),
+                        new CriteriaReader(catalog.id(), ids(catalog), faults),
                         new ProgrammeReader(Optional.empty(), faults))
                 .controls(value)
                 .orElse(List.of());
@@ -81,16 +87,9 @@ public final class PackDocuments {
         return BuiltInVocabulary.get().with(VocabularyReader.declared(value, faults));
     }
 
-    /** The name of that catalogue. */
-    public static String catalogue() {
-        return CriteriaDocument.BUILT_IN;
-    }
-
-    /** The ids of the criteria in the catalogue that ships with the library. */
-    public static Set<CriterionId> criteria() {
-        return CriteriaDocument.builtIn().criteria().stream()
-                .map(Criterion::id)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The ids of the criteria in a catalogue. */
+    public static Set<CriterionId> ids(CriteriaCatalog catalog) {
+        return catalog.criteria().stream().map(Criterion::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The pack with an engagement's overrides applied. */

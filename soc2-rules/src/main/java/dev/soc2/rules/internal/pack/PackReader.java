@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.pack;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Fields;
@@ -17,10 +18,12 @@ import java.util.Set;
 final class PackReader {
 
     private final Faults faults;
+    private final CriteriaCatalog catalog;
     private final String sha256;
 
-    PackReader(Faults faults, String sha256) {
+    PackReader(Faults faults, CriteriaCatalog catalog, String sha256) {
         this.faults = faults;
+        this.catalog = catalog;
         this.sha256 = sha256;
     }
 
@@ -34,7 +37,7 @@ final class PackReader {
         Optional<String> version = fields.required("version").text();
         fields.optional("license").text();
         fields.optional("notice").text();
-        CriteriaReader criteria = criteria(fields.optional("criteria"));
+        CriteriaReader criteria = criteria(fields);
         Vocabulary vocabulary =
                 BuiltInVocabulary.get().with(VocabularyReader.declared(fields.optional("vocabulary"), faults));
         RuleParts parts = new RuleParts(vocabulary, faults);
@@ -53,18 +56,28 @@ final class PackReader {
                         controls.orElseThrow()));
     }
 
-    private CriteriaReader criteria(Value value) {
-        Optional<TextNode> catalogue = value.textNode();
-        boolean known = catalogue
-                .map(text -> text.value().equals(CriteriaDocument.BUILT_IN))
-                .orElse(true);
-        catalogue
-                .filter(text -> !known)
-                .ifPresent(text -> PackCode.UNKNOWN_CATALOGUE.tell(
-                        faults,
-                        text,
-                        "there is no criteria catalogue '" + text + "'",
-                        "use " + CriteriaDocument.BUILT_IN));
-        return new CriteriaReader(CriteriaDocument.BUILT_IN, known ? PackDocuments.criteria() : Set.of(), faults);
+    /** Ids are looked up in the catalogue that the pack is read with; one for another catalogue has nothing to look up. */
+    private CriteriaReader criteria(Fields fields) {
+        Value value = fields.optional("criteria");
+        Optional<TextNode> written = value.textNode();
+        String named = written.map(TextNode::value).orElse(CriteriaDocument.BUILT_IN);
+        boolean known = named.equals(catalog.id());
+        Optional<Node> place = value.node().isPresent()
+                ? written.map(Node.class::cast)
+                : fields.node().map(Node.class::cast);
+        if (!known && catalog.id().equals(CriteriaDocument.BUILT_IN)) {
+            place.ifPresent(node -> PackCode.UNKNOWN_CATALOGUE.tell(
+                    faults,
+                    node,
+                    "there is no criteria catalogue '" + named + "'",
+                    "use " + CriteriaDocument.BUILT_IN + ", or read the pack with the catalogue that it names"));
+        } else if (!known) {
+            place.ifPresent(node -> PackCode.UNKNOWN_CATALOGUE.tell(
+                    faults,
+                    node,
+                    "the pack points to the criteria '" + named + "' and is read with '" + catalog.id() + "'",
+                    "write 'criteria: " + catalog.id() + "', or read it with its own catalogue"));
+        }
+        return new CriteriaReader(catalog.id(), known ? PackDocuments.ids(catalog) : Set.of(), faults);
     }
 }

@@ -1,14 +1,21 @@
 package dev.soc2.rules.internal.pack;
 
+import dev.soc2.model.document.tree.Attributes;
 import dev.soc2.model.document.tree.Fields;
+import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.document.tree.Value;
+import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.rules.rule.AttestedRule;
 import dev.soc2.rules.rule.AttributeRule;
+import dev.soc2.rules.rule.Combination;
+import dev.soc2.rules.rule.CombinedRule;
+import dev.soc2.rules.rule.JavaRule;
 import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.TimeAmount;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a rule: its kind says who reads the rest. */
@@ -41,8 +48,9 @@ final class RuleReader {
             case OCCURRENCE -> OccurrenceReader.occurrence(fields, parts);
             case PROHIBITION -> OccurrenceReader.prohibition(fields, parts);
             case ATTESTED -> attested(fields, parts);
-            case ANY_OF, ALL_OF -> LaterKinds.several(kind, fields, parts);
-            case CUSTOM -> LaterKinds.custom(fields, parts);
+            case ANY_OF -> combined(Combination.ANY_OF, fields, parts);
+            case ALL_OF -> combined(Combination.ALL_OF, fields, parts);
+            case CUSTOM -> custom(fields, parts);
         };
     }
 
@@ -55,6 +63,24 @@ final class RuleReader {
 
     private static Optional<Rule> attested(Fields fields, RuleParts parts) {
         return parts.made(fields, parts.faults().count(), AttestedRule::new);
+    }
+
+    private static Optional<Rule> combined(Combination combination, Fields fields, RuleParts parts) {
+        int before = parts.faults().count();
+        Optional<List<Rule>> rules = fields.required("rules").list(rule -> read(rule, parts));
+        return parts.made(fields, before, () -> new CombinedRule(combination, rules.orElseThrow()));
+    }
+
+    private static Optional<Rule> custom(Fields fields, RuleParts parts) {
+        int before = parts.faults().count();
+        Optional<String> name =
+                Ids.read(fields.required("name"), parts.faults()).map(TextNode::value);
+        // What a parameter holds is for the Java code behind the rule to say.
+        Map<String, AttributeValue> params = fields.optional("params")
+                .mapNode()
+                .map(map -> Attributes.map(map, parts.faults()))
+                .orElse(Map.of());
+        return parts.made(fields, before, () -> new JavaRule(name.orElseThrow(), params));
     }
 
     private static Optional<Rule> policyReview(Fields fields, RuleParts parts) {

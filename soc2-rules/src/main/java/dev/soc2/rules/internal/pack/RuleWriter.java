@@ -3,11 +3,13 @@ package dev.soc2.rules.internal.pack;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.CalendarRule;
+import dev.soc2.rules.rule.CombinedRule;
 import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.ExcludedTime;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.FollowUp;
 import dev.soc2.rules.rule.FreshnessRule;
+import dev.soc2.rules.rule.JavaRule;
 import dev.soc2.rules.rule.MatchField;
 import dev.soc2.rules.rule.OccurrenceRule;
 import dev.soc2.rules.rule.OrderingRule;
@@ -67,6 +69,14 @@ public final class RuleWriter {
             writer.state(state);
         } else if (rule instanceof FreshnessRule freshness) {
             writer.freshness(freshness);
+        } else if (rule instanceof CombinedRule combined) {
+            writer.put(
+                    "rules",
+                    AttributeValue.of(combined.parts().stream()
+                            .map(part -> AttributeValue.of(fields(part)))
+                            .toList()));
+        } else if (rule instanceof JavaRule java) {
+            writer.put("name", java.name()).put("params", AttributeValue.of(java.params()));
         }
         return writer.fields;
     }

@@ -13,19 +13,22 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.issue.Excerpt;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
-import dev.soc2.rules.rule.LaterRule;
+import dev.soc2.rules.rule.CombinedRule;
+import dev.soc2.rules.rule.JavaRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Sampling;
 import dev.soc2.rules.rule.TestOfControl;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A test with parameters of an engagement: its rule is written, changed and read again, so that what a pack may not say
- * an engagement may not say either. A parameter is a field of the rule, {@code deviationPolicy}, or {@code sampling} as
- * a whole.
+ * an engagement may not say either. A parameter is a field of the rule or of a part of it, {@code deviationPolicy}, or
+ * {@code sampling} as a whole.
  */
 final class TailoredTest {
 
@@ -43,11 +46,11 @@ final class TailoredTest {
     }
 
     Optional<TestOfControl> with(List<Tailoring> overrides) {
-        Map<String, AttributeValue> fields = RuleWriter.fields(test.rule());
         Optional<DeviationPolicy> policy = test.policy();
         Optional<Sampling> sampling = test.sampling();
+        Map<String, AttributeValue> parameters = new LinkedHashMap<>();
         for (Tailoring override : overrides) {
-            if (override.parameter().equals("kind")) {
+            if (override.parameter().equals("kind") || override.parameter().endsWith("/kind")) {
                 parts.faults()
                         .add(Issue.error(
                                 PackCode.TAILORED_PARAMETER.code(),
@@ -59,13 +62,62 @@ final class TailoredTest {
             } else if (override.parameter().equals(SAMPLING)) {
                 sampling = sampling(override.value());
             } else {
-                fields.put(override.parameter(), override.value());
+                parameters.put(override.parameter(), override.value());
             }
         }
         Optional<DeviationPolicy> newPolicy = policy;
         Optional<Sampling> newSampling = sampling;
-        Optional<Rule> rule = test.rule() instanceof LaterRule later ? later(later, fields) : rule(fields);
+        Optional<Rule> rule = changed(test.rule(), parameters);
         return rule.map(r -> new TestOfControl(test.id(), test.procedure(), r, newPolicy, newSampling));
+    }
+
+    /** Parameters of a part begin with its number, {@code 1/limit}, and those of a rule in Java with {@code params/}. */
+    private Optional<Rule> changed(Rule rule, Map<String, AttributeValue> parameters) {
+        Map<String, AttributeValue> own = new LinkedHashMap<>(parameters);
+        Rule changed = rule;
+        if (rule instanceof CombinedRule combined) {
+            List<Rule> changedParts = new ArrayList<>();
+            for (Rule part : combined.parts()) {
+                Map<String, AttributeValue> ofPart = taken(own, (changedParts.size() + 1) + "/");
+                changedParts.add(ofPart.isEmpty() ? part : changed(part, ofPart).orElse(part));
+            }
+            changed = new CombinedRule(combined.combination(), changedParts);
+            own.keySet().removeIf(name -> refuseUnknownPart(name, changedParts.size()));
+        } else if (rule instanceof JavaRule java) {
+            Map<String, AttributeValue> params = new LinkedHashMap<>(java.params());
+            params.putAll(taken(own, "params/"));
+            changed = new JavaRule(java.name(), params);
+        }
+        if (own.isEmpty()) {
+            return Optional.of(changed);
+        }
+        Map<String, AttributeValue> fields = RuleWriter.fields(changed);
+        fields.putAll(own);
+        return rule(fields);
+    }
+
+    private boolean refuseUnknownPart(String name, int count) {
+        boolean part = name.indexOf('/') >= 0;
+        if (part) {
+            parts.faults()
+                    .add(Issue.error(
+                            PackCode.TAILORED_PARAMETER.code(),
+                            Location.of("").withPath(name),
+                            "the rule has no parameter '" + name + "'",
+                            "begin with the number of a part, 1/ to " + count + "/"));
+        }
+        return part;
+    }
+
+    private static Map<String, AttributeValue> taken(Map<String, AttributeValue> from, String prefix) {
+        Map<String, AttributeValue> taken = new LinkedHashMap<>();
+        from.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                taken.put(name.substring(prefix.length()), value);
+            }
+        });
+        from.keySet().removeIf(name -> name.startsWith(prefix));
+        return taken;
     }
 
     private Optional<Rule> rule(Map<String, AttributeValue> fields) {
@@ -73,17 +125,6 @@ final class TailoredTest {
                 .flatMap(node -> RuleReader.read(Value.of(node, parts.faults()), parts));
     }
 
-    /** Of a rule that is not evaluated yet only the new fields are there; that others are missing is no fault. */
-    private Optional<Rule> later(LaterRule rule, Map<String, AttributeValue> fields) {
-        Faults found = new Faults();
-        read(AttributeValue.of(fields), found)
-                .ifPresent(node -> RuleReader.read(Value.of(node, found), new RuleParts(parts.vocabulary(), found)));
-        found.issues().stream()
-                .filter(issue -> !issue.location().path().isEmpty())
-                .filter(issue -> !issue.code().equals(PackCode.WITHOUT_EFFECT.code()))
-                .forEach(parts.faults()::add);
-        return Optional.of(rule);
-    }
 
     private Optional<DeviationPolicy> policy(AttributeValue value) {
         return read(AttributeValue.of(Map.of(POLICY, value)), parts.faults())

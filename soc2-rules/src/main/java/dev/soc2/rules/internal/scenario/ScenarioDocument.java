@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.scenario;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.rules.rule.RulePack;
@@ -18,6 +19,7 @@ public record ScenarioDocument(
         String description,
         Path file,
         Engagement engagement,
+        CriteriaCatalog catalog,
         List<RulePack> packs,
         Set<String> only,
         List<Evidence> evidence,

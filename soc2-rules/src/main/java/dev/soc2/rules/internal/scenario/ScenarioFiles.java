@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The scenarios in a file or a folder; rule packs that stand beside them are passed over. */
+/** The scenarios in a file or a folder; rule packs and criteria catalogues that stand beside them are passed over. */
 public final class ScenarioFiles {
 
     private static final int DEEPEST = 32;
@@ -76,7 +76,7 @@ public final class ScenarioFiles {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limits.bytes() + 1);
             return Documents.read(file.toString(), bytes, limits, faults)
-                    .filter(root -> !inFolder || !isPack(root))
+                    .filter(root -> !inFolder || !isBeside(root))
                     .flatMap(root -> new ScenarioReader(file, bytes, library, faults).read(root));
         } catch (IOException e) {
             String what = "the file cannot be read (" + e.getClass().getSimpleName() + ")";
@@ -85,9 +85,9 @@ public final class ScenarioFiles {
         }
     }
 
-    private static boolean isPack(Node root) {
+    private static boolean isBeside(Node root) {
         return root instanceof MapNode map
-                && map.get("pack").isPresent()
+                && (map.get("pack").isPresent() || map.get("catalog").isPresent())
                 && map.get("scenario").isEmpty();
     }
 

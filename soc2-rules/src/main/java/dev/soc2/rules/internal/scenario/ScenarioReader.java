@@ -1,5 +1,7 @@
 package dev.soc2.rules.internal.scenario;
 
+import dev.soc2.model.criteria.CriteriaCatalog;
+import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.document.EngagementDocument;
 import dev.soc2.model.document.EvidenceDocument;
 import dev.soc2.model.document.Sha256;
@@ -49,11 +51,15 @@ final class ScenarioReader {
         int before = faults.count();
         Optional<String> name = fields.required("scenario").text();
         Optional<String> description = fields.optional("description").text();
+        CriteriaCatalog catalog = fields.optional("criteria")
+                .textNode()
+                .flatMap(path -> library.catalog(path, file, faults))
+                .orElseGet(CriteriaDocument::builtIn);
         Optional<Engagement> engagement =
-                fields.required("engagement").mapNode().flatMap(this::engagement);
+                fields.required("engagement").mapNode().flatMap(map -> engagement(map, catalog));
         int beforePacks = faults.count();
-        List<RulePack> packs = packs(fields);
-        UnderTest all = UnderTest.of(packs, library.criteria(), faults.count() == beforePacks);
+        List<RulePack> packs = packs(fields, catalog);
+        UnderTest all = UnderTest.of(packs, PackDocuments.ids(catalog), faults.count() == beforePacks);
         UnderTest underTest = only(fields.optional("only"), all);
         List<Evidence> evidence = fields.optional("evidence")
                 .list(record -> record.mapNode().flatMap(node -> EvidenceDocument.evidence(node, faults)))
@@ -67,27 +73,27 @@ final class ScenarioReader {
                 description.orElse(""),
                 file,
                 engagement.orElseThrow(),
+                catalog,
                 packs,
                 underTest.only(),
                 evidence,
                 expectation.orElseThrow()));
     }
 
-    private Optional<Engagement> engagement(MapNode map) {
+    private Optional<Engagement> engagement(MapNode map, CriteriaCatalog catalog) {
         return EngagementDocument.engagement(
-                map, faults, new EngagementDocument.Defaults(ScenarioFiles.id(file), ORGANIZATION));
+                map, faults, new EngagementDocument.Defaults(ScenarioFiles.id(file), ORGANIZATION), catalog);
     }
 
-    private List<RulePack> packs(Fields fields) {
+    private List<RulePack> packs(Fields fields, CriteriaCatalog catalog) {
         List<RulePack> packs = new ArrayList<>(fields.optional("packs")
-                .list(name -> name.textNode().flatMap(text -> library.pack(text, file, faults)))
+                .list(name -> name.textNode().flatMap(text -> library.pack(text, file, catalog, faults)))
                 .orElse(List.of()));
         Vocabulary vocabulary = PackDocuments.vocabulary(fields.optional("vocabulary"), faults);
         Value inline = fields.optional("controls");
         if (fields.has("controls")) {
-            List<TestedControl> controls = PackDocuments.controls(inline, faults, vocabulary, library.criteria());
-            packs.add(new RulePack(
-                    "scenario", "1", Sha256.hex(bytes), PackDocuments.catalogue(), vocabulary, unique(controls)));
+            List<TestedControl> controls = PackDocuments.controls(inline, faults, vocabulary, catalog);
+            packs.add(new RulePack("scenario", "1", Sha256.hex(bytes), catalog.id(), vocabulary, unique(controls)));
         }
         refuseDoubles(packs, inline.node().isPresent() ? inline : fields.optional("packs"));
         if (!fields.has("controls") && !fields.has("packs")) {

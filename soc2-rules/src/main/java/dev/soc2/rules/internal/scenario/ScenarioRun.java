@@ -17,6 +17,7 @@ public final class ScenarioRun {
                 .filter(record -> !record.recordedAt().isAfter(query.knownAt().orElse(Instant.MAX)))
                 .forEach(sink::accept);
         return Assessor.with(scenario.packs())
+                .against(scenario.catalog())
                 .keepingConformingItems()
                 .underTest(scenario.only())
                 .assess(scenario.engagement(), evidence);

@@ -58,6 +58,7 @@ class EngineLawsProperties {
                 engagement,
                 CATALOG,
                 List.of(PACK),
+                List.of(),
                 Optional.empty(),
                 engagement.asOf().orElseThrow());
     }

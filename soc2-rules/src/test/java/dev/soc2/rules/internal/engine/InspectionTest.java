@@ -33,20 +33,16 @@ class InspectionTest {
                 + " criteria: [CC6.1], nature: DETECTIVE, execution: MANUAL, frequency: MONTHLY, tests: [{id: T1,"
                 + " procedure: INSPECTION, rule: " + rule + "}]}]}";
         RulePack pack = PackDocuments.read("p.yaml", text.getBytes(StandardCharsets.UTF_8));
-        Plan plan = new Plan(JUNE, CriteriaDocument.builtIn(), List.of(pack), Optional.empty(), END);
+        Plan plan = new Plan(JUNE, CriteriaDocument.builtIn(), List.of(pack), List.of(), Optional.empty(), END);
         EvidenceState state = plan.newState();
         List.of(records).forEach(state::add);
         long end = Nanos.of(END);
         Window instant = new Window(end - 1, end);
         Scene scene = new Scene(JUNE, state.freeze(), new Instants(end, ZoneId.of("UTC")), plan.conditions);
-        Findings findings = new Findings(scene, "C1", instant, true);
-        plan.controls
-                .get(0)
-                .tests()
-                .get(0)
-                .evaluator()
-                .orElseThrow()
-                .inspect(new Evaluation(scene, instant, instant, findings));
+        Findings findings = new Findings(scene, "C1", "", instant, true);
+        PlannedRule.One planned =
+                (PlannedRule.One) plan.controls.get(0).tests().get(0).rule();
+        planned.evaluator().inspect(new Evaluation(scene, instant, instant, findings));
         return findings.items().stream().map(InspectionTest::words).toList();
     }
 

@@ -43,7 +43,7 @@ final class OneRule {
         return new Plan(
                 engagement,
                 CATALOG,
-                List.of(PackDocuments.read("one.yaml", pack)),
+                List.of(PackDocuments.read("one.yaml", pack)), List.of(),
                 Optional.empty(),
                 engagement.asOf().orElseThrow());
     }
@@ -77,14 +77,10 @@ final class OneRule {
                 state(plan, records).freeze(),
                 new Instants(Nanos.of(plan.asOf), engagement.zone()),
                 plan.conditions);
-        Findings findings = new Findings(scene, "ONE", instant, true);
-        plan.controls
-                .get(0)
-                .tests()
-                .get(0)
-                .evaluator()
-                .orElseThrow()
-                .inspect(new Evaluation(scene, instant, instant, findings));
+        Findings findings = new Findings(scene, "ONE", "", instant, true);
+        PlannedRule.One planned =
+                (PlannedRule.One) plan.controls.get(0).tests().get(0).rule();
+        planned.evaluator().inspect(new Evaluation(scene, instant, instant, findings));
         return findings;
     }
 }

@@ -44,7 +44,7 @@ class OrderInspectionTest {
         Plan plan = new Plan(
                 year,
                 CriteriaDocument.builtIn(),
-                List.of(PackDocuments.read("one.yaml", pack.getBytes(StandardCharsets.UTF_8))),
+                List.of(PackDocuments.read("one.yaml", pack.getBytes(StandardCharsets.UTF_8))), List.of(),
                 Optional.empty(),
                 INSTANT);
         EvidenceState state = plan.newState();
@@ -52,14 +52,10 @@ class OrderInspectionTest {
         long instant = Nanos.of(INSTANT);
         Scene scene = new Scene(year, state.freeze(), new Instants(instant, ZoneOffset.UTC), plan.conditions);
         Window window = new Window(instant - 1, instant);
-        Findings findings = new Findings(scene, "ONE-01", window, true);
-        plan.controls
-                .get(0)
-                .tests()
-                .get(0)
-                .evaluator()
-                .orElseThrow()
-                .inspect(new Evaluation(scene, window, window, findings));
+        Findings findings = new Findings(scene, "ONE-01", "", window, true);
+        PlannedRule.One planned =
+                (PlannedRule.One) plan.controls.get(0).tests().get(0).rule();
+        planned.evaluator().inspect(new Evaluation(scene, window, window, findings));
         return findings.items().stream()
                 .map(item -> item.id() + " " + item.outcome() + " " + item.reason())
                 .toList();

@@ -76,7 +76,7 @@ class OrderingProperties {
         Plan plan = new Plan(
                 YEAR,
                 CriteriaDocument.builtIn(),
-                List.of(PACK),
+                List.of(PACK), List.of(),
                 Optional.empty(),
                 YEAR.asOf().orElseThrow());
         EvidenceState state = plan.newState();

@@ -68,7 +68,7 @@ final class RuleBench {
         Plan plan = new Plan(
                 engagement,
                 CriteriaDocument.builtIn(),
-                List.of(pack),
+                List.of(pack), List.of(),
                 Optional.empty(),
                 engagement.asOf().orElseThrow());
         EvidenceState state = plan.newState();
@@ -79,14 +79,10 @@ final class RuleBench {
                 new Instants(Nanos.of(engagement.asOf().orElseThrow()), engagement.zone()),
                 plan.conditions);
         Window window = new Window(at - 1, at);
-        Findings findings = new Findings(scene, "CTL-01", window, true);
-        plan.controls
-                .get(0)
-                .tests()
-                .get(0)
-                .evaluator()
-                .orElseThrow()
-                .inspect(new Evaluation(scene, window, window, findings));
+        Findings findings = new Findings(scene, "CTL-01", "", window, true);
+        PlannedRule.One planned =
+                (PlannedRule.One) plan.controls.get(0).tests().get(0).rule();
+        planned.evaluator().inspect(new Evaluation(scene, window, window, findings));
         return findings.items();
     }
 }

@@ -57,7 +57,7 @@ class PackFaultsTest {
                 p.yaml:3:11: SOC2-R005: there is no criteria catalogue 'tsc-2030'
                   | criteria: tsc-2030
                   |           ^^^^^^^^
-                  fix: use tsc-2017-rev-2022"""),
+                  fix: use tsc-2017-rev-2022, or read the pack with the catalogue that it names"""),
         CRITERION_UNKNOWN(PackCode.UNKNOWN_CRITERION, HEAD + "controls:\n" + CONTROL.replace("CC6.1", "CC6.11"), """
                 p.yaml:6:16: SOC2-R006: there is no criterion 'CC6.11' in tsc-2017-rev-2022
                   |     criteria: [CC6.11]

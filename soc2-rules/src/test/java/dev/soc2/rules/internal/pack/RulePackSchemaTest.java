@@ -197,7 +197,7 @@ class RulePackSchemaTest {
         return Stream.of((Object[][]) new String[][] {
             {"pack: acme", "pack: acme/extras"},
             {"version: '1.2'", "version: 1.2"},
-            {"criteria: tsc-2017-rev-2022", "criteria: tsc-2030"},
+            {"criteria: tsc-2017-rev-2022", "criteria: [tsc-2017-rev-2022]"},
             {"license: Apache-2.0", "licence: Apache-2.0"},
             {"amount: decimal", "amount: number"},
             {"amount: decimal", "'an amount': decimal"},

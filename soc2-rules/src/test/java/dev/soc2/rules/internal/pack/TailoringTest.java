@@ -8,13 +8,16 @@ import dev.soc2.model.engagement.Tailoring;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.CalendarRule;
-import dev.soc2.rules.rule.LaterRule;
+import dev.soc2.rules.rule.CombinedRule;
+import dev.soc2.rules.rule.JavaRule;
+import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.Subjects;
 import dev.soc2.rules.rule.TestOfControl;
 import dev.soc2.rules.rule.TimeAmount;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,12 +84,10 @@ class TailoringTest {
     }
 
     @Test
-    void aRuleThatIsNotEvaluatedYetHasItsParametersCheckedAllTheSame() {
-        LaterRule before = (LaterRule) test(starter, "INC-03").rule();
-
+    void aParameterThatCannotBeReadIsRefusedWithItsPath() {
         RulePack tailored = tailored(of("INC-03", "within", AttributeValue.of("P20D")));
 
-        assertThat(test(tailored, "INC-03").rule()).isEqualTo(before);
+        assertThat(test(tailored, "INC-03").rule()).isNotEqualTo(test(starter, "INC-03").rule());
         assertThatThrownBy(() -> tailored(of("INC-03", "within", AttributeValue.of("soon"))))
                 .hasMessageContaining("overrides.INC-03.tests.T1.within: SOC2-D023");
         assertThatThrownBy(() -> tailored(of("INC-03", "withi", AttributeValue.of("P20D"))))
@@ -109,6 +110,73 @@ class TailoringTest {
                         .limit()
                         .words())
                 .isEqualTo("PT24H");
+    }
+
+    @Test
+    void aParameterOfAPartBeginsWithItsNumber() {
+        RulePack pack = pack("{kind: ALL_OF, rules: [{kind: ANY_OF, rules: [" + SLA + ", " + SLA + "]}, " + SLA + "]}");
+
+        CombinedRule rule = (CombinedRule) rule(pack, of("C1", "1/2/limit", AttributeValue.of("PT4H")));
+
+        CombinedRule first = (CombinedRule) rule.parts().get(0);
+        assertThat(limit(first.parts().get(0))).isEqualTo("PT1H");
+        assertThat(limit(first.parts().get(1))).isEqualTo("PT4H");
+        assertThat(limit(rule.parts().get(1))).isEqualTo("PT1H");
+        assertThatThrownBy(() -> rule(pack, of("C1", "1/2/limt", AttributeValue.of("PT4H"))))
+                .hasMessageContaining("overrides.C1.tests.T1")
+                .hasMessageContaining("'limit'");
+        assertThatThrownBy(() -> rule(pack, of("C1", "3/limit", AttributeValue.of("PT4H"))))
+                .hasMessageContaining("has no parameter '3/limit'");
+        assertThatThrownBy(() -> rule(pack, of("C1", "2/kind", AttributeValue.of("STATE"))))
+                .hasMessageContaining("the kind of a rule is no parameter");
+    }
+
+    @Test
+    void allPartsMayBeReplaced() {
+        RulePack pack = pack("{kind: ANY_OF, rules: [" + SLA + ", " + SLA + "]}");
+
+        CombinedRule rule = (CombinedRule) rule(
+                pack,
+                of(
+                        "C1",
+                        "rules",
+                        AttributeValue.of(List.of(AttributeValue.of(Map.of(
+                                "kind", AttributeValue.of("ATTRIBUTE"),
+                                "of", AttributeValue.of(Map.of("type", AttributeValue.of("a"))),
+                                "require", AttributeValue.of("subject != ''")))))));
+
+        assertThat(rule.parts()).extracting(Rule::kind).containsExactly("ATTRIBUTE");
+    }
+
+    @Test
+    void aParameterOfARuleInJavaStandsUnderParams() {
+        RulePack pack = pack("{kind: CUSTOM, name: acme.check, params: {limit: PT12H, systems: [a, b]}}");
+
+        JavaRule rule = (JavaRule) rule(pack, of("C1", "params/limit", AttributeValue.of("PT4H")));
+
+        assertThat(rule.params())
+                .containsEntry("limit", AttributeValue.of("PT4H"))
+                .containsEntry("systems", AttributeValue.texts(List.of("a", "b")));
+        assertThat(rule(pack, of("C1", "params", AttributeValue.of(Map.of()))))
+                .isEqualTo(new JavaRule("acme.check", Map.of()));
+    }
+
+    private static final String SLA =
+            "{kind: SLA, trigger: {type: a}, answer: {type: b}, match: [subject], limit: PT1H}";
+
+    private static String limit(Rule rule) {
+        return ((SlaRule) rule).limit().words();
+    }
+
+    private static RulePack pack(String rule) {
+        String text = "pack: p\nversion: '1'\ncontrols:\n  - {id: C1, title: t, criteria: [CC6.1], nature: PREVENTIVE,"
+                + " execution: MANUAL, frequency: EVENT, tests: [{id: T1, procedure: INSPECTION, rule: " + rule
+                + "}]}\n";
+        return PackDocuments.read("p.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Rule rule(RulePack pack, Tailoring override) {
+        return test(PackDocuments.tailored(pack, List.of(override)), "C1").rule();
     }
 
     private RulePack tailored(Tailoring... overrides) {

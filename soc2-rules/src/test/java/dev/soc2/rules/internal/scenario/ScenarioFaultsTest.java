@@ -203,9 +203,13 @@ class ScenarioFaultsTest {
         try (var files = Files.walk(Path.of("src", "test", "resources", "scenarios"))) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                assertThat(Schemas.faults("scenario-1", Files.readString(file)))
-                        .as("%s", file)
-                        .isEmpty();
+                String text = Files.readString(file);
+                // Packs and catalogues of scenarios stand in folders of their own below.
+                if (text.startsWith("scenario:")) {
+                    assertThat(Schemas.faults("scenario-1", text))
+                            .as("%s", file)
+                            .isEmpty();
+                }
             }
         }
     }
