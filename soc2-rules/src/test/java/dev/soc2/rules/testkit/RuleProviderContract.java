@@ -217,13 +217,18 @@ public abstract class RuleProviderContract {
                 ControlFrequency.EVENT,
                 true,
                 "",
+                "",
                 EffectiveDates.ALWAYS,
                 List.of(),
                 List.of(),
                 List.of(),
                 Map.of());
         TestOfControl test = new TestOfControl(
-                "T1", TestProcedure.REPERFORMANCE, new JavaRule(provider().name(), parameters), Optional.empty());
+                "T1",
+                TestProcedure.REPERFORMANCE,
+                new JavaRule(provider().name(), parameters),
+                Optional.empty(),
+                Optional.empty());
         RulePack pack = new RulePack(
                 "contract",
                 "1",

@@ -48,15 +48,7 @@ class GuideDocumentsTest {
     @Test
     void everyDocumentSaysWhatItIs() {
         Set<String> kinds = Set.of(
-                "pack",
-                "criteria",
-                "rule",
-                "engagement",
-                "mapping",
-                "evidence",
-                "scenario",
-                "part",
-                "identities");
+                "pack", "criteria", "rule", "engagement", "mapping", "evidence", "scenario", "part", "identities");
 
         for (Page page : Page.all()) {
             for (Block block : page.blocks()) {

@@ -135,8 +135,9 @@ final class ControlVersionsRun {
                     part.isEmpty() ? List.<PlannedControl.PlannedTest>of() : testsOf(life)) {
                 if (names.contains(name(test))) {
                     Share share = item -> lives.owns(life, item) && item.begins() >= instant;
-                    results.add(tests.run(control.id(), control.frequency(), cut(test, share), part, whole.intersect(since))
-                            .result());
+                    results.add(
+                            tests.run(control.id(), control.frequency(), cut(test, share), part, whole.intersect(since))
+                                    .result());
                 }
             }
         }

@@ -45,8 +45,7 @@ final class CustomRules {
         plan(needs.items(), needs, place, conditions);
         needs.others().forEach(other -> plan(other, needs, place, conditions));
         String words = rule.words() + ": " + made.get().words();
-        return new PlannedRule.One(
-                rule, words, List.of(needs.items()), new CustomEvaluator(made.get(), needs));
+        return new PlannedRule.One(rule, words, List.of(needs.items()), new CustomEvaluator(made.get(), needs));
     }
 
     private static void plan(Selector selector, Needs needs, String place, Conditions conditions) {

@@ -103,8 +103,7 @@ final class Loosened {
     private static boolean isLonger(TimeAmount before, TimeAmount after) {
         return before.match(
                 duration -> after.match(d -> d.compareTo(duration) > 0, p -> false, n -> false, n -> false),
-                period -> after.match(
-                        d -> false, p -> isMore(p.minus(period).normalized()), n -> false, n -> false),
+                period -> after.match(d -> false, p -> isMore(p.minus(period).normalized()), n -> false, n -> false),
                 days -> after.match(d -> false, p -> false, n -> n > days, n -> false),
                 hours -> after.match(d -> false, p -> false, n -> false, n -> n > hours));
     }

@@ -29,6 +29,11 @@ record OccurrenceEvaluator(OccurrenceRule rule) implements Evaluator {
     }
 
     @Override
+    public boolean isCutByStart() {
+        return true;
+    }
+
+    @Override
     public void evaluate(Evaluation evaluation) {
         Optional<Clock> clock = evaluation.clock(rule.calendar());
         if (clock.isEmpty()) {

@@ -60,7 +60,8 @@ record Part(
 
     /** A rule that failed, with its cause. */
     static Part failed(RuntimeException cause, String label) {
-        return without(OperatingConclusion.INSUFFICIENT_EVIDENCE, new Reason(ReasonCode.RULE_ERROR, label + said(cause)));
+        return without(
+                OperatingConclusion.INSUFFICIENT_EVIDENCE, new Reason(ReasonCode.RULE_ERROR, label + said(cause)));
     }
 
     /** What a failing rule said, in one line. */

@@ -75,8 +75,7 @@ final class PartRun {
         try {
             Findings findings = new Findings(scene, control, place.prefix(), window, keepConforming);
             Evaluation evaluation = new Evaluation(scene, window, whole, findings);
-            Optional<SampleLane> lane =
-                    asked.filter(ask -> place.isWhole()).map(ask -> SampleLane.of(evaluation, ask));
+            Optional<SampleLane> lane = asked.filter(ask -> place.isWhole()).map(ask -> SampleLane.of(evaluation, ask));
             if (asked.isPresent() && lane.isEmpty()) {
                 findings.note(ReasonCode.SAMPLING_REFUSED, "a part of a combined rule is not sampled");
             }

@@ -31,8 +31,7 @@ sealed interface PlannedRule {
      * @param population the evidence whose records are its items
      * @param evaluator evaluates it
      */
-    record One(Rule rule, String words, List<Selector> population, Evaluator evaluator)
-            implements PlannedRule {
+    record One(Rule rule, String words, List<Selector> population, Evaluator evaluator) implements PlannedRule {
         public One {
             population = List.copyOf(population);
         }
@@ -56,7 +55,8 @@ sealed interface PlannedRule {
 
         @Override
         public PlannedRule with(UnaryOperator<Evaluator> change) {
-            return new Several(rule, parts.stream().map(part -> part.with(change)).toList());
+            return new Several(
+                    rule, parts.stream().map(part -> part.with(change)).toList());
         }
 
         @Override

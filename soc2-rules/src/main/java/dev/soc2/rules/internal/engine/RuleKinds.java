@@ -4,16 +4,16 @@ import dev.soc2.rules.rule.AttestedRule;
 import dev.soc2.rules.rule.AttributeRule;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.FreshnessRule;
 import dev.soc2.rules.rule.OccurrenceRule;
 import dev.soc2.rules.rule.OrderingRule;
-import dev.soc2.rules.rule.FreshnessRule;
 import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.ProhibitionRule;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.SlaRule;
-import dev.soc2.rules.rule.ThresholdRule;
 import dev.soc2.rules.rule.StateRule;
+import dev.soc2.rules.rule.ThresholdRule;
 import java.util.Map;
 
 /** The evaluator of each rule kind; the one place that knows them all. */

@@ -29,6 +29,11 @@ record ThresholdEvaluator(ThresholdRule rule) implements Evaluator {
     }
 
     @Override
+    public boolean isCutByStart() {
+        return true;
+    }
+
+    @Override
     public void evaluate(Evaluation evaluation) {
         Optional<Calendar> calendar = calendar(evaluation);
         if (calendar.isEmpty()) {

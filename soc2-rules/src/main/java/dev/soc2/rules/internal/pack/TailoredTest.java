@@ -125,7 +125,6 @@ final class TailoredTest {
                 .flatMap(node -> RuleReader.read(Value.of(node, parts.faults()), parts));
     }
 
-
     private Optional<DeviationPolicy> policy(AttributeValue value) {
         return read(AttributeValue.of(Map.of(POLICY, value)), parts.faults())
                 .flatMap(node -> Value.of(node, parts.faults())

@@ -141,7 +141,8 @@ class CutVersionProperties {
         Plan plan = new Plan(
                 YEAR,
                 CriteriaDocument.builtIn(),
-                List.of(PackDocuments.read("cut.yaml", pack.getBytes(StandardCharsets.UTF_8))), List.of(),
+                List.of(PackDocuments.read("cut.yaml", pack.getBytes(StandardCharsets.UTF_8))),
+                List.of(),
                 Optional.empty(),
                 YEAR.asOf().orElseThrow());
         EvidenceState state = plan.newState();

@@ -216,7 +216,8 @@ class EngineLawsProperties {
 
         for (var control : before.controls()) {
             // Members of a population are free to go: COMPLETENESS and `perSubject: true` ask nothing of whom they do
-            // not see. A measured figure speaks against a control as well as for it, and in SLA-02 the same records raise
+            // not see. A measured figure speaks against a control as well as for it, and in SLA-02 the same records
+            // raise
             // a severity, undo a stop or end a pause.
             if (List.of("COM-01", "CAD-01", "THR-01", "SLA-02").contains(control.id())) {
                 continue;

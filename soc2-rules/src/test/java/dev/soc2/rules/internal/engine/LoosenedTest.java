@@ -18,7 +18,8 @@ class LoosenedTest {
                 "T1",
                 TestProcedure.INSPECTION,
                 SlaRule.answered(Selector.of("a.left"), Selector.of("a.removed"), TimeAmount.parse(limit)),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 
     @ParameterizedTest

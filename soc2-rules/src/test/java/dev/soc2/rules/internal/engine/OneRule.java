@@ -43,7 +43,8 @@ final class OneRule {
         return new Plan(
                 engagement,
                 CATALOG,
-                List.of(PackDocuments.read("one.yaml", pack)), List.of(),
+                List.of(PackDocuments.read("one.yaml", pack)),
+                List.of(),
                 Optional.empty(),
                 engagement.asOf().orElseThrow());
     }

@@ -44,7 +44,8 @@ class OrderInspectionTest {
         Plan plan = new Plan(
                 year,
                 CriteriaDocument.builtIn(),
-                List.of(PackDocuments.read("one.yaml", pack.getBytes(StandardCharsets.UTF_8))), List.of(),
+                List.of(PackDocuments.read("one.yaml", pack.getBytes(StandardCharsets.UTF_8))),
+                List.of(),
                 Optional.empty(),
                 INSTANT);
         EvidenceState state = plan.newState();

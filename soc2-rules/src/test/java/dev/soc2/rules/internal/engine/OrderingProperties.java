@@ -76,7 +76,8 @@ class OrderingProperties {
         Plan plan = new Plan(
                 YEAR,
                 CriteriaDocument.builtIn(),
-                List.of(PACK), List.of(),
+                List.of(PACK),
+                List.of(),
                 Optional.empty(),
                 YEAR.asOf().orElseThrow());
         EvidenceState state = plan.newState();

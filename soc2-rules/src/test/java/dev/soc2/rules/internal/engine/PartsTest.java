@@ -94,7 +94,11 @@ class PartsTest {
                 List.of(),
                 Map.of());
         TestOfControl test = new TestOfControl(
-                "T1", TestProcedure.INSPECTION, new CombinedRule(combination, List.of(parts)), Optional.empty(), Optional.empty());
+                "T1",
+                TestProcedure.INSPECTION,
+                new CombinedRule(combination, List.of(parts)),
+                Optional.empty(),
+                Optional.empty());
         RulePack pack = new RulePack(
                 "p",
                 "1",

@@ -68,7 +68,8 @@ final class RuleBench {
         Plan plan = new Plan(
                 engagement,
                 CriteriaDocument.builtIn(),
-                List.of(pack), List.of(),
+                List.of(pack),
+                List.of(),
                 Optional.empty(),
                 engagement.asOf().orElseThrow());
         EvidenceState state = plan.newState();

@@ -110,7 +110,8 @@ class PackFaultsTest {
                   fix: a value, a name or '(' is expected"""),
         AMOUNT_WITH_A_QUOTIENT(
                 PackCode.EXPRESSION,
-                rule("{kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}"),
+                rule(
+                        "{kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}"),
                 """
                 p.yaml:13:97: SOC2-R012: an amount is made with + - *, and '/' leaves exact decimals
                   |         rule: {kind: THRESHOLD, of: {type: a}, window: DAY, aggregate: SUM, value: attributes.x / 2, op: '<', target: 1}

@@ -17,7 +17,6 @@ import dev.soc2.rules.rule.Subjects;
 import dev.soc2.rules.rule.TestOfControl;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

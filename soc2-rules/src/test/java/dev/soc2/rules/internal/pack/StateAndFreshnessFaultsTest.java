@@ -96,6 +96,7 @@ class StateAndFreshnessFaultsTest {
 
     @Test
     void theGraceOfNewSubjectsIsTheGraceUnlessSaidOtherwise() {
-        assertThat(((FreshnessRule) read(FRESH + ", grace: P5D")).initialGrace()).isEmpty();
+        assertThat(((FreshnessRule) read(FRESH + ", grace: P5D")).initialGrace())
+                .isEmpty();
     }
 }

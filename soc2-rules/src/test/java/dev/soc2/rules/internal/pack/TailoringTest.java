@@ -87,7 +87,8 @@ class TailoringTest {
     void aParameterThatCannotBeReadIsRefusedWithItsPath() {
         RulePack tailored = tailored(of("INC-03", "within", AttributeValue.of("P20D")));
 
-        assertThat(test(tailored, "INC-03").rule()).isNotEqualTo(test(starter, "INC-03").rule());
+        assertThat(test(tailored, "INC-03").rule())
+                .isNotEqualTo(test(starter, "INC-03").rule());
         assertThatThrownBy(() -> tailored(of("INC-03", "within", AttributeValue.of("soon"))))
                 .hasMessageContaining("overrides.INC-03.tests.T1.within: SOC2-D023");
         assertThatThrownBy(() -> tailored(of("INC-03", "withi", AttributeValue.of("P20D"))))
@@ -165,7 +166,7 @@ class TailoringTest {
             "{kind: SLA, trigger: {type: a}, answer: {type: b}, match: [subject], limit: PT1H}";
 
     private static String limit(Rule rule) {
-        return ((SlaRule) rule).limit().words();
+        return ((SlaRule) rule).stages().get(0).limit().words();
     }
 
     private static RulePack pack(String rule) {
