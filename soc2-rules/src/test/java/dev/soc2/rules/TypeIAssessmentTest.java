@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,10 @@ class TypeIAssessmentTest {
     private static final RulePack PACK = PackDocuments.read(
             "p.yaml",
             ("pack: p\nversion: 1.0.0\nlicense: Apache-2.0\ncriteria: tsc-2017-rev-2022\ncontrols:\n"
-                            + CONTROL.formatted("A-01", "CC6.2", "check.a")
-                            + CONTROL.formatted("B-01", "CC6.3", "check.b")
-                            + CONTROL.formatted("C-01", "CC6.1", "check.c")
-                            + CONTROL.formatted("V-01", "CC9.2", "check.v"))
+                            + String.format(Locale.ROOT, CONTROL, "A-01", "CC6.2", "check.a")
+                            + String.format(Locale.ROOT, CONTROL, "B-01", "CC6.3", "check.b")
+                            + String.format(Locale.ROOT, CONTROL, "C-01", "CC6.1", "check.c")
+                            + String.format(Locale.ROOT, CONTROL, "V-01", "CC9.2", "check.v"))
                     .getBytes(StandardCharsets.UTF_8));
 
     private static Evidence check(String id, String type, boolean ok) {

@@ -10,6 +10,7 @@ import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.TestResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class FreshnessInspectionTest {
             record("pentest.completed", "app", "2025-07-01T00:00:00Z"));
 
     private static Tuple at(String instant, String options, List<Evidence> records) {
-        List<ItemResult> items = new RuleBench(RULE.formatted(options), records).inspect(instant);
+        List<ItemResult> items = new RuleBench(String.format(Locale.ROOT, RULE, options), records).inspect(instant);
         assertThat(items).hasSize(1);
         return tuple(items.get(0).outcome(), items.get(0).reason());
     }
@@ -67,14 +68,14 @@ class FreshnessInspectionTest {
                 .isEqualTo(tuple(ItemOutcome.PENDING, ReasonCode.NOT_YET_DUE));
         assertThat(at("2025-07-02T00:00:00Z", vendors, contracted))
                 .isEqualTo(tuple(ItemOutcome.DEVIATION, ReasonCode.NOT_FRESH));
-        assertThat(new RuleBench(RULE.formatted(vendors), contracted).inspect("2025-05-01T00:00:00Z"))
+        assertThat(new RuleBench(String.format(Locale.ROOT, RULE, vendors), contracted).inspect("2025-05-01T00:00:00Z"))
                 .isEmpty();
     }
 
     @Test
     void theGapOf205DaysStandsInTheItem() {
         // 2025-06-10 to 2026-01-01 are 205 days of 24 hours.
-        TestResult test = new RuleBench(RULE.formatted(""), TWO.subList(0, 1))
+        TestResult test = new RuleBench(String.format(Locale.ROOT, RULE, ""), TWO.subList(0, 1))
                 .evaluate("2025-01-01", "2025-12-31", "2026-01-15T00:00:00Z");
         ItemResult item = test.item("*").orElseThrow();
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Evaluates or inspects one rule, as the only test of the only control, over some records. */
@@ -26,7 +27,8 @@ final class RuleBench {
 
     RuleBench(String rule, List<Evidence> records) {
         this.records = List.copyOf(records);
-        pack = PackDocuments.read("bench.yaml", """
+        pack = PackDocuments.read(
+                "bench.yaml", String.format(Locale.ROOT, """
                 pack: bench
                 version: 1.0.0
                 license: Apache-2.0
@@ -41,7 +43,7 @@ final class RuleBench {
                     key: true
                     tests:
                       - {id: T1, procedure: REPERFORMANCE, rule: %s}
-                """.formatted(rule).getBytes(StandardCharsets.UTF_8));
+                """, rule).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The result over a period, conforming items included. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class StateExampleTest {
     }
 
     private static TestResult evaluate(String assets, String flip) {
-        return new RuleBench(RULE.formatted(flip), records(assets))
+        return new RuleBench(String.format(Locale.ROOT, RULE, flip), records(assets))
                 .evaluate("2025-04-01", "2025-06-30", "2025-07-15T00:00:00Z");
     }
 
@@ -135,7 +136,7 @@ class StateExampleTest {
 
     @Test
     void anInstantShowsWhatHoldsThen() {
-        RuleBench bench = new RuleBench(RULE.formatted(""), records("ABCDEF"));
+        RuleBench bench = new RuleBench(String.format(Locale.ROOT, RULE, ""), records("ABCDEF"));
 
         assertThat(bench.inspect("2025-06-10T12:00:00Z"))
                 .extracting(ItemResult::id, ItemResult::outcome, ItemResult::reason)
@@ -162,7 +163,8 @@ class StateExampleTest {
 
     @Test
     void aToleranceOfTimeExcusesNothingAtAnInstant() {
-        RuleBench bench = new RuleBench(RULE.formatted(", maxViolation: PT999H, maxUnknown: PT9999H"), records("DF"));
+        RuleBench bench = new RuleBench(
+                String.format(Locale.ROOT, RULE, ", maxViolation: PT999H, maxUnknown: PT9999H"), records("DF"));
 
         assertThat(bench.inspect("2025-06-10T12:00:00Z"))
                 .extracting(ItemResult::outcome)
@@ -172,7 +174,7 @@ class StateExampleTest {
     @Test
     void aLookAfterTheInstantSaysNothingAboutIt() {
         RuleBench bench = new RuleBench(
-                RULE.formatted(""),
+                String.format(Locale.ROOT, RULE, ""),
                 List.of(
                         record("new", "iam.account.created", "A", Instant.parse("2025-03-01T00:00:00Z"))
                                 .build(),

@@ -9,6 +9,7 @@ import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.StateRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StateAndFreshnessFaultsTest {
 
     private static Rule read(String rule) {
-        String pack = """
+        String pack = String.format(Locale.ROOT, """
                 pack: faults
                 version: 1.0.0
                 license: Apache-2.0
@@ -31,7 +32,7 @@ class StateAndFreshnessFaultsTest {
                     frequency: CONTINUOUS
                     tests:
                       - {id: T1, procedure: REPERFORMANCE, rule: {%s}}
-                """.formatted(rule);
+                """, rule);
         return PackDocuments.read("pack.yaml", pack.getBytes(StandardCharsets.UTF_8))
                 .controls()
                 .get(0)
