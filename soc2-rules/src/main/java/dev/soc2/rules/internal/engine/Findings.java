@@ -8,6 +8,7 @@ import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.TestCoverage;
+import dev.soc2.rules.internal.expr.Program;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import java.time.Instant;
@@ -97,8 +98,10 @@ final class Findings {
         keep(item, ItemOutcome.CONFORMING, reason);
     }
 
+    /** An item of which nothing can be said. That an expression was stopped speaks of the rule, not of the record. */
     void undetermined(Item item, ReasonCode reason) {
-        keep(item, ItemOutcome.UNDETERMINED, reason);
+        boolean exceeded = reason == ReasonCode.EXPRESSION_ERROR && item.detail.contains(Program.STOPPED);
+        keep(item, ItemOutcome.UNDETERMINED, exceeded ? ReasonCode.RULE_ERROR : reason);
     }
 
     void pending(Item item) {

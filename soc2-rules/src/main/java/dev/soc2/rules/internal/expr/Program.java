@@ -3,6 +3,9 @@ package dev.soc2.rules.internal.expr;
 /** A bound expression. Immutable; safe to use from several threads when the bound accesses are. */
 public final class Program<F> {
 
+    /** What {@link #cause} says when an evaluation was stopped because it spent its steps. */
+    public static final String STOPPED = Cause.TOO_MANY_STEPS.text();
+
     private final Code<F> code;
     private final boolean counts;
     private final int slots;
