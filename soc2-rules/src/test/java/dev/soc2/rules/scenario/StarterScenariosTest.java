@@ -8,9 +8,9 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.RulePacks;
-import dev.soc2.rules.rule.TestedControl;
 import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.rule.TestOfControl;
+import dev.soc2.rules.rule.TestedControl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,8 @@ class StarterScenariosTest {
         for (TestOfControl test : control.tests()) {
             assertThat(results.values())
                     .as("scenarios in which the test " + test.id() + " of " + id + " deviates")
-                    .anyMatch(result -> times(ItemOutcome.DEVIATION, result.test(test.id()).orElseThrow()) > 0);
+                    .anyMatch(result ->
+                            times(ItemOutcome.DEVIATION, result.test(test.id()).orElseThrow()) > 0);
         }
     }
 
