@@ -16,7 +16,8 @@ import java.util.TreeSet;
 public final class RulePacks {
 
     private static final String STARTER = "soc2-starter";
-    private static final Set<String> SHIPPED = Set.of(STARTER);
+    private static final String AUDIT_TRAIL = "soc2-audit-trail";
+    private static final Set<String> SHIPPED = Set.of(AUDIT_TRAIL, STARTER);
 
     private RulePacks() {}
 

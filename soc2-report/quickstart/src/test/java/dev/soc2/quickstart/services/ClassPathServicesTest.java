@@ -55,7 +55,7 @@ class ClassPathServicesTest {
 
     @Test
     void aRegisteredPackStandsBesideThoseOfTheLibrary() {
-        assertThat(RulePacks.ids()).containsExactly("acme-registered", "soc2-starter");
+        assertThat(RulePacks.ids()).containsExactly("acme-registered", "soc2-audit-trail", "soc2-starter");
         assertThat(RulePacks.named("acme-registered"))
                 .hasValueSatisfying(pack -> assertThat(pack.version()).isEqualTo("1.0.0"));
         assertThat(RulePacks.named("soc2-starter")).isPresent();
@@ -68,7 +68,7 @@ class ClassPathServicesTest {
 
         Thread.currentThread().setContextClassLoader(before);
 
-        assertThat(RulePacks.ids()).containsExactly("soc2-starter");
+        assertThat(RulePacks.ids()).containsExactly("soc2-audit-trail", "soc2-starter");
     }
 
     @Test
