@@ -183,26 +183,26 @@ final class OrderingItem {
                 evaluation.findings.deviation(
                         cite(item, found()).detail(words().outOfOrder(found())), ReasonCode.OUT_OF_ORDER);
             case IN_FORCE -> {
-                List<StepRecord> choice = before(level, unread);
+                List<StepRecord> choice = choice(Level.ORDER, unread);
                 evaluation.findings.deviation(
                         cite(item, choice).detail(words().withdrawn(choice)), ReasonCode.STEP_MISSING);
             }
             case REVISION -> {
-                List<StepRecord> choice = before(level, unread);
+                List<StepRecord> choice = choice(Level.IN_FORCE, unread);
                 evaluation.findings.deviation(
                         cite(item, choice).detail(words().revisions(choice)), ReasonCode.STALE_APPROVAL);
             }
             case DISTINCT -> {
-                List<StepRecord> choice = before(level, unread);
+                List<StepRecord> choice = choice(Level.REVISION, unread);
                 evaluation.findings.deviation(
                         cite(item, choice).detail(words().samePerson(choice)), ReasonCode.SELF_APPROVAL);
             }
         }
     }
 
-    /** A choice that satisfies everything that is asked before a level. */
-    private List<StepRecord> before(Level level, Set<Integer> unread) {
-        return possible(Level.values()[level.ordinal() - 1], unread).orElse(List.of());
+    /** A choice that satisfies everything that is asked up to a level. */
+    private List<StepRecord> choice(Level level, Set<Integer> unread) {
+        return possible(level, unread).orElse(List.of());
     }
 
     /** The earliest record of each step; none for a step that has none. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The records of every step of an ORDERING rule, by the key that ties them to an item. Each key is looked at once. */
 final class OrderingRecords {
@@ -134,7 +135,7 @@ final class OrderingRecords {
                 .toList();
     }
 
-    private Set<String> persons(Object value) {
+    private Set<String> persons(@Nullable Object value) {
         Set<String> persons = new TreeSet<>();
         texts(value)
                 .forEach(account ->
@@ -142,7 +143,7 @@ final class OrderingRecords {
         return persons;
     }
 
-    private static Set<String> texts(Object value) {
+    private static Set<String> texts(@Nullable Object value) {
         Set<String> texts = new TreeSet<>();
         if (value instanceof List<?> list) {
             list.forEach(member -> texts.add(String.valueOf(member)));

@@ -215,9 +215,11 @@ class OrderingProperties {
             if (choices.stream().anyMatch(c -> all(c, Constraint.values().length) == Holds.YES)) {
                 return "CONFORMING";
             }
+            int asked = 0;
             for (Constraint constraint : Constraint.values()) {
-                int asked = constraint.ordinal() + 1;
-                if (choices.stream().allMatch(c -> all(c, asked) == Holds.NO)) {
+                asked++;
+                int upTo = asked;
+                if (choices.stream().allMatch(c -> all(c, upTo) == Holds.NO)) {
                     return "DEVIATION " + constraint.reason;
                 }
             }

@@ -46,7 +46,6 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
 
     private static final Rule GOOD = new AttributeRule(Selector.of("a.done"), "subject != ''");
-    private static final Rule BAD = new AttributeRule(Selector.of("a.done"), "subject == ''");
     private static final Rule THROWS = new JavaRule("throws", Map.of());
 
     private record Throwing() implements RuleProvider, CustomRule {
