@@ -1,0 +1,126 @@
+package dev.soc2.rules.scenario;
+
+import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.OperatingConclusion;
+import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.TestResult;
+import dev.soc2.rules.internal.scenario.EmptyRules;
+import dev.soc2.rules.internal.scenario.ScenarioDocument;
+import dev.soc2.rules.rule.ProhibitionRule;
+import dev.soc2.rules.rule.TestOfControl;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is known so far about one test. Filled by one thread. */
+final class ProofInProgress {
+
+    private final String control;
+    private final TestOfControl test;
+    private final int most;
+    private final List<String> conforming = new ArrayList<>();
+    private final List<Mutation> tried = new ArrayList<>();
+    private final Map<OperatingConclusion, Integer> concluded = new EnumMap<>(OperatingConclusion.class);
+    private Optional<MutatedOutcome> failure = Optional.empty();
+    private Optional<MutatedOutcome> doubt = Optional.empty();
+    private long deviationsBefore;
+    private boolean cutShort;
+
+    ProofInProgress(String control, TestOfControl test, int most) {
+        this.control = control;
+        this.test = test;
+        this.most = most;
+    }
+
+    String id() {
+        return test.id();
+    }
+
+    /** Whether an override means it, by its id or by the id that it has in every version of its control. */
+    boolean isNamed(String id) {
+        return test.id().equals(id) || test.id().startsWith(id + "@");
+    }
+
+    /** Whether it is neither proven nor given up. */
+    boolean isOpen() {
+        return failure.isEmpty() && tried.size() < most;
+    }
+
+    /**
+     * Whether a result is one to start from: effective, with an item that conforms. Where nothing may exist, no item can
+     * conform, and effective is enough.
+     */
+    boolean startsFrom(ScenarioDocument scenario, Optional<TestResult> plain) {
+        boolean effective = plain.filter(result -> result.conclusion() == OperatingConclusion.EFFECTIVE)
+                .filter(result -> result.counts().conforming() > 0 || test.rule() instanceof ProhibitionRule)
+                .isPresent();
+        if (effective) {
+            conforming.add(scenario.name());
+            deviationsBefore = plain.get().counts().deviations();
+        }
+        return effective;
+    }
+
+    /** Takes what a mutation came to; empty: the engine refused the evidence. */
+    void tried(ScenarioDocument scenario, Mutation mutation, Optional<TestResult> result) {
+        tried.add(mutation);
+        result.ifPresent(found -> {
+            concluded.merge(found.conclusion(), 1, Integer::sum);
+            if (found.conclusion() == OperatingConclusion.EFFECTIVE) {
+                return;
+            }
+            if (found.counts().deviations() > deviationsBefore) {
+                failure = Optional.of(outcome(scenario, mutation, found, deviation(found)));
+            } else if (doubt.isEmpty() && found.conclusion() == OperatingConclusion.INSUFFICIENT_EVIDENCE) {
+                doubt = Optional.of(outcome(scenario, mutation, found, reasons(found)));
+            }
+        });
+    }
+
+    /** Mutations of a scenario are left that were not tried. */
+    void leftSome() {
+        cutShort |= failure.isEmpty();
+    }
+
+    TestProof proof() {
+        ProofVerdict verdict = conforming.isEmpty()
+                ? ProofVerdict.NEVER_CONFORMING
+                : failure.isPresent()
+                        ? ProofVerdict.PROVEN
+                        : doubt.isPresent() ? ProofVerdict.ONLY_DOUBT : ProofVerdict.CANNOT_FAIL;
+        return new TestProof(
+                control,
+                test.id(),
+                verdict,
+                failure.or(() -> doubt),
+                conforming,
+                tried,
+                concluded,
+                cutShort,
+                EmptyRules.hints(test.rule()));
+    }
+
+    private static MutatedOutcome outcome(
+            ScenarioDocument scenario, Mutation mutation, TestResult result, String because) {
+        return new MutatedOutcome(scenario.name(), scenario.file(), mutation, result.conclusion(), because);
+    }
+
+    private static String deviation(TestResult result) {
+        return result.items().stream()
+                .filter(item -> item.outcome() == ItemOutcome.DEVIATION)
+                .map(item -> "item '" + item.id() + "' DEVIATION " + item.reason())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String reasons(TestResult result) {
+        return result.reasons().stream()
+                .map(Reason::code)
+                .distinct()
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+}
