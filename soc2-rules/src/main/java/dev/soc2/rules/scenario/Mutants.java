@@ -20,27 +20,39 @@ import java.util.stream.Stream;
 /** Everything that can be spoiled in the evidence of a scenario, one thing at a time and one kind after the other. */
 final class Mutants implements Iterator<Mutant> {
 
+    /** So many are tried before anything is put in from outside, for spoiling what is there says more. */
+    private static final int PATIENCE = 500;
+
     private static final List<Period> DELAYS = List.of(Period.ofDays(1), Period.ofYears(1));
 
     private final Material material;
     private final OtherValues values;
     private final Set<String> ids = new LinkedHashSet<>();
     private final Deque<Iterator<Mutant>> turns = new ArrayDeque<>();
+    private final Deque<Iterator<Mutant>> late = new ArrayDeque<>();
+    private int taken;
 
     Mutants(Material material) {
         this.material = material;
         this.values = new OtherValues(material.records(), material.literals());
         material.records().forEach(record -> ids.add(record.id()));
-        List.of(dropped(), delayed(), flipped(), swapped(), removed(), added(), cut())
-                .forEach(kind -> turns.add(kind.iterator()));
+        List.of(dropped(), delayed(), flipped(), swapped(), removed()).forEach(kind -> turns.add(kind.iterator()));
+        List.of(added(), cut()).forEach(kind -> late.add(kind.iterator()));
     }
 
     @Override
     public boolean hasNext() {
-        while (!turns.isEmpty() && !turns.peek().hasNext()) {
-            turns.remove();
+        drain();
+        if (turns.isEmpty() || taken >= PATIENCE) {
+            turns.addAll(late);
+            late.clear();
+            drain();
         }
         return !turns.isEmpty();
+    }
+
+    private void drain() {
+        turns.removeIf(kind -> !kind.hasNext());
     }
 
     @Override
@@ -50,6 +62,7 @@ final class Mutants implements Iterator<Mutant> {
         }
         Iterator<Mutant> kind = turns.remove();
         turns.add(kind);
+        taken++;
         return kind.next();
     }
 

@@ -1,5 +1,6 @@
 package dev.soc2.rules.scenario;
 
+import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -11,10 +12,10 @@ import java.util.Objects;
  * @param file the scenario's file
  * @param mutation what was spoiled
  * @param conclusion what the test concluded then
- * @param because the first deviation, as its item and reason; without a deviation the reasons of the conclusion
+ * @param item the first item that deviates then, or else the first of which it cannot say
  */
 public record MutatedOutcome(
-        String scenario, Path file, Mutation mutation, OperatingConclusion conclusion, String because) {
+        String scenario, Path file, Mutation mutation, OperatingConclusion conclusion, ItemResult item) {
 
     /** Checks that everything is given. */
     public MutatedOutcome {
@@ -22,7 +23,7 @@ public record MutatedOutcome(
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(mutation, "mutation");
         Objects.requireNonNull(conclusion, "conclusion");
-        Objects.requireNonNull(because, "because");
+        Objects.requireNonNull(item, "item");
     }
 
     /**
@@ -32,6 +33,7 @@ public record MutatedOutcome(
      */
     @Override
     public String toString() {
-        return mutation + " in '" + scenario + "' concludes " + conclusion + (because.isEmpty() ? "" : ", " + because);
+        return mutation + " in '" + scenario + "' concludes " + conclusion + ", item '" + item.id() + "' " + item.outcome()
+                + " " + item.reason();
     }
 }

@@ -1,8 +1,9 @@
 package dev.soc2.rules.scenario;
 
 import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
-import dev.soc2.model.result.Reason;
+import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.internal.scenario.EmptyRules;
 import dev.soc2.rules.internal.scenario.ScenarioDocument;
@@ -13,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is known so far about one test. Filled by one thread. */
 final class ProofInProgress {
@@ -26,7 +26,7 @@ final class ProofInProgress {
     private final Map<OperatingConclusion, Integer> concluded = new EnumMap<>(OperatingConclusion.class);
     private Optional<MutatedOutcome> failure = Optional.empty();
     private Optional<MutatedOutcome> doubt = Optional.empty();
-    private long deviationsBefore;
+    private OutcomeCounts before = OutcomeCounts.NONE;
     private boolean cutShort;
 
     ProofInProgress(String control, TestOfControl test, int most) {
@@ -59,7 +59,7 @@ final class ProofInProgress {
                 .isPresent();
         if (effective) {
             conforming.add(scenario.name());
-            deviationsBefore = plain.get().counts().deviations();
+            before = plain.get().counts();
         }
         return effective;
     }
@@ -72,10 +72,11 @@ final class ProofInProgress {
             if (found.conclusion() == OperatingConclusion.EFFECTIVE) {
                 return;
             }
-            if (found.counts().deviations() > deviationsBefore) {
-                failure = Optional.of(outcome(scenario, mutation, found, deviation(found)));
-            } else if (doubt.isEmpty() && found.conclusion() == OperatingConclusion.INSUFFICIENT_EVIDENCE) {
-                doubt = Optional.of(outcome(scenario, mutation, found, reasons(found)));
+            // An empty or unproven population makes every test doubt, a void one too; items tell the rule's own doubt.
+            if (found.counts().deviations() > before.deviations()) {
+                failure = Optional.of(outcome(scenario, mutation, found, ItemOutcome.DEVIATION));
+            } else if (doubt.isEmpty() && found.counts().undetermined() > before.undetermined()) {
+                doubt = Optional.of(outcome(scenario, mutation, found, ItemOutcome.UNDETERMINED));
             }
         });
     }
@@ -104,23 +105,11 @@ final class ProofInProgress {
     }
 
     private static MutatedOutcome outcome(
-            ScenarioDocument scenario, Mutation mutation, TestResult result, String because) {
-        return new MutatedOutcome(scenario.name(), scenario.file(), mutation, result.conclusion(), because);
-    }
-
-    private static String deviation(TestResult result) {
-        return result.items().stream()
-                .filter(item -> item.outcome() == ItemOutcome.DEVIATION)
-                .map(item -> "item '" + item.id() + "' DEVIATION " + item.reason())
+            ScenarioDocument scenario, Mutation mutation, TestResult result, ItemOutcome because) {
+        ItemResult item = result.items().stream()
+                .filter(i -> i.outcome() == because)
                 .findFirst()
-                .orElse("");
-    }
-
-    private static String reasons(TestResult result) {
-        return result.reasons().stream()
-                .map(Reason::code)
-                .distinct()
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
+                .orElseThrow();
+        return new MutatedOutcome(scenario.name(), scenario.file(), mutation, result.conclusion(), item);
     }
 }

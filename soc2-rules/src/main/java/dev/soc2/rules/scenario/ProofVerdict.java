@@ -6,9 +6,9 @@ public enum ProofVerdict {
     PROVEN,
     /** No scenario at hand holds evidence that conforms, so there was nothing to spoil. */
     NEVER_CONFORMING,
-    /** No mutation makes it find a deviation; at most it knows too little to conclude. A defect. */
+    /** No mutation makes it find a deviation; at most it cannot say of an item. A defect. */
     ONLY_DOUBT,
-    /** Whatever is spoiled, it neither finds a deviation nor doubts. A defect. */
+    /** Whatever is spoiled, each of its items conforms. A defect. */
     CANNOT_FAIL;
 
     /**

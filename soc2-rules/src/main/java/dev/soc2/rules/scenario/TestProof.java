@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param control id of the control
  * @param test id of the test within its control
  * @param verdict whether it can fail
- * @param outcome the mutation that made it fail, or else the first that made it doubt; empty when there is neither
+ * @param outcome the mutation that made it fail, or else the first after which it could not say of an item; empty
+ *     when there is neither
  * @param conforming names of the scenarios in which it conformed before they were spoiled, in their order
  * @param tried the mutations tried until it failed, or all of them, in the order in which they were tried
  * @param concluded what it concluded on them, and how often
