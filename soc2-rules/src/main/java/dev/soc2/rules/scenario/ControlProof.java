@@ -86,9 +86,6 @@ final class ControlProof {
                     test.tried(scenario, mutant.mutation(), spoiled.flatMap(result -> result.test(test.id()))));
             open = open.stream().filter(ProofInProgress::isOpen).toList();
         }
-        if (mutants.hasNext()) {
-            started.forEach(ProofInProgress::leftSome);
-        }
     }
 
     private Optional<ControlResult> assess(ScenarioRun run, List<Evidence> evidence) {

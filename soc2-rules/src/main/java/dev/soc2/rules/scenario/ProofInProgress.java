@@ -18,6 +18,9 @@ import java.util.Optional;
 /** What is known so far about one test. Filled by one thread. */
 final class ProofInProgress {
 
+    /** So many more are tried after a deviation beside which too much is doubtful, in search of a plain one. */
+    private static final int PATIENCE = 100;
+
     private final String control;
     private final TestOfControl test;
     private final int most;
@@ -25,9 +28,10 @@ final class ProofInProgress {
     private final List<Mutation> tried = new ArrayList<>();
     private final Map<OperatingConclusion, Integer> concluded = new EnumMap<>(OperatingConclusion.class);
     private Optional<MutatedOutcome> failure = Optional.empty();
+    private Optional<MutatedOutcome> weakFailure = Optional.empty();
     private Optional<MutatedOutcome> doubt = Optional.empty();
+    private int weakSince;
     private OutcomeCounts before = OutcomeCounts.NONE;
-    private boolean cutShort;
 
     ProofInProgress(String control, TestOfControl test, int most) {
         this.control = control;
@@ -46,7 +50,9 @@ final class ProofInProgress {
 
     /** Whether it is neither proven nor given up. */
     boolean isOpen() {
-        return failure.isEmpty() && tried.size() < most;
+        return failure.isEmpty()
+                && tried.size() < most
+                && (weakFailure.isEmpty() || tried.size() < weakSince + PATIENCE);
     }
 
     /**
@@ -74,34 +80,44 @@ final class ProofInProgress {
             }
             // An empty or unproven population makes every test doubt, a void one too; items tell the rule's own doubt.
             if (found.counts().deviations() > before.deviations()) {
-                failure = Optional.of(outcome(scenario, mutation, found, ItemOutcome.DEVIATION));
+                fails(outcome(scenario, mutation, found, ItemOutcome.DEVIATION));
             } else if (doubt.isEmpty() && found.counts().undetermined() > before.undetermined()) {
                 doubt = Optional.of(outcome(scenario, mutation, found, ItemOutcome.UNDETERMINED));
             }
         });
     }
 
-    /** Mutations of a scenario are left that were not tried. */
-    void leftSome() {
-        cutShort |= failure.isEmpty();
+    private void fails(MutatedOutcome outcome) {
+        if (outcome.conclusion() != OperatingConclusion.INSUFFICIENT_EVIDENCE) {
+            failure = Optional.of(outcome);
+        } else if (weakFailure.isEmpty()) {
+            weakFailure = Optional.of(outcome);
+            weakSince = tried.size();
+        }
     }
 
     TestProof proof() {
-        ProofVerdict verdict = conforming.isEmpty()
-                ? ProofVerdict.NEVER_CONFORMING
-                : failure.isPresent()
-                        ? ProofVerdict.PROVEN
-                        : doubt.isPresent() ? ProofVerdict.ONLY_DOUBT : ProofVerdict.CANNOT_FAIL;
+        Optional<MutatedOutcome> best = failure.or(() -> weakFailure);
         return new TestProof(
                 control,
                 test.id(),
-                verdict,
-                failure.or(() -> doubt),
+                verdict(best.isPresent()),
+                best.or(() -> doubt),
                 conforming,
                 tried,
                 concluded,
-                cutShort,
+                best.isEmpty() && tried.size() >= most,
                 EmptyRules.hints(test.rule()));
+    }
+
+    private ProofVerdict verdict(boolean fails) {
+        if (conforming.isEmpty()) {
+            return ProofVerdict.NEVER_CONFORMING;
+        }
+        if (fails) {
+            return ProofVerdict.PROVEN;
+        }
+        return doubt.isPresent() ? ProofVerdict.ONLY_DOUBT : ProofVerdict.CANNOT_FAIL;
     }
 
     private static MutatedOutcome outcome(

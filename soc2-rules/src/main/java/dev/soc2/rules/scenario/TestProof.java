@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * @param verdict whether it can fail
  * @param outcome the mutation that made it fail, or else the first after which it could not say of an item; empty
  *     when there is neither
- * @param conforming names of the scenarios in which it conformed before they were spoiled, in their order
+ * @param conforming names of the scenarios that were spoiled, in which it had conformed, in their order
  * @param tried the mutations tried until it failed, or all of them, in the order in which they were tried
  * @param concluded what it concluded on them, and how often
- * @param cutShort whether mutations were left untried because as many had been tried as were allowed
+ * @param cutShort whether it did not fail and as many mutations were tried as are allowed, so that some may be left
  * @param hints why its rule may be empty by construction; hints alone decide nothing
  */
 public record TestProof(
@@ -83,7 +83,7 @@ public record TestProof(
         Map<MutationKind, Integer> kinds = new TreeMap<>();
         tried.forEach(mutation -> kinds.merge(mutation.kind(), 1, Integer::sum));
         return tried.size() + (tried.size() == 1 ? " mutation tried" : " mutations tried")
-                + (cutShort ? ", and not all there are" : "")
+                + (cutShort ? ", as many as are allowed" : "")
                 + (verdict.isDefect() ? " " + kinds + ", concluded " + concluded : "");
     }
 }
