@@ -82,8 +82,8 @@ final class ControlProof {
         while (!open.isEmpty() && mutants.hasNext()) {
             Mutant mutant = mutants.next();
             Optional<ControlResult> spoiled = assessSpoiled(run, mutant.of(scenario.evidence()));
-            open.forEach(test ->
-                    test.tried(scenario, mutant.mutation(), spoiled.flatMap(result -> result.test(test.id()))));
+            open.forEach(
+                    test -> test.tried(scenario, mutant.mutation(), spoiled.flatMap(result -> result.test(test.id()))));
             open = open.stream().filter(ProofInProgress::isOpen).toList();
         }
     }

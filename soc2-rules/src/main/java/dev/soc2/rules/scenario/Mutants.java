@@ -95,8 +95,10 @@ final class Mutants implements Iterator<Mutant> {
 
     private Stream<Mutant> flipped() {
         return material.records().stream()
-                .flatMap(record -> eachAttribute(record, (r, name) -> values.of(r, name, value(r, name)).stream()
-                        .map(other -> with(MutationKind.FLIP, r, name, other))));
+                .flatMap(record -> eachAttribute(
+                        record,
+                        (r, name) -> values.of(r, name, value(r, name)).stream()
+                                .map(other -> with(MutationKind.FLIP, r, name, other))));
     }
 
     private Stream<Mutant> swapped() {
@@ -112,11 +114,13 @@ final class Mutants implements Iterator<Mutant> {
     private Stream<Mutant> removed() {
         return material.records().stream()
                 .flatMap(record -> Stream.concat(
-                        eachAttribute(record, (r, name) -> Stream.of(Mutant.changed(
-                                MutationKind.REMOVE,
-                                r,
-                                Changed.without(r, name),
-                                "attributes." + name + ": " + shown(value(r, name)) + " -> none"))),
+                        eachAttribute(
+                                record,
+                                (r, name) -> Stream.of(Mutant.changed(
+                                        MutationKind.REMOVE,
+                                        r,
+                                        Changed.without(r, name),
+                                        "attributes." + name + ": " + shown(value(r, name)) + " -> none"))),
                         record.actor().stream()
                                 .map(actor -> Mutant.changed(
                                         MutationKind.REMOVE,
@@ -130,7 +134,8 @@ final class Mutants implements Iterator<Mutant> {
         Stream<Mutant> strange = material.strangers().stream()
                 .map(record -> Mutant.added(
                         MutationKind.ADD,
-                        Changed.id(isInside(record) ? record : Changed.at(record, material.within()), fresh(record.id())),
+                        Changed.id(
+                                isInside(record) ? record : Changed.at(record, material.within()), fresh(record.id())),
                         record.type() + " of another scenario"));
         Stream<Mutant> again = material.records().stream()
                 .filter(record -> !EvidenceTypes.RESERVED.contains(record.type()))

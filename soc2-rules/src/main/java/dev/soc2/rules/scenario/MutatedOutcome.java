@@ -33,7 +33,7 @@ public record MutatedOutcome(
      */
     @Override
     public String toString() {
-        return mutation + " in '" + scenario + "' concludes " + conclusion + ", item '" + item.id() + "' " + item.outcome()
-                + " " + item.reason();
+        return mutation + " in '" + scenario + "' concludes " + conclusion + ", item '" + item.id() + "' "
+                + item.outcome() + " " + item.reason();
     }
 }

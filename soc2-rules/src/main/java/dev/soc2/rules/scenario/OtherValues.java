@@ -57,8 +57,9 @@ final class OtherValues {
             others.add(AttributeValue.texts(List.of(NOBODY)));
         } else if (value instanceof AttributeValue.MapValue map) {
             others.add(AttributeValue.of(Map.of()));
-            map.values().forEach((name, member) -> of(record, name, member)
-                    .forEach(other -> others.add(with(map.values(), name, other))));
+            map.values()
+                    .forEach((name, member) ->
+                            of(record, name, member).forEach(other -> others.add(with(map.values(), name, other))));
         }
         others.remove(value);
         return others.stream().limit(MOST).toList();

@@ -86,7 +86,8 @@ public record PackProofResult(String pack, List<TestProof> tests) {
         return issue(
                 ScenarioCode.CANNOT_FAIL,
                 test,
-                "test " + test.name() + " finds no deviation in any of " + test.tried().size()
+                "test " + test.name() + " finds no deviation in any of "
+                        + test.tried().size()
                         + " mutations of conforming evidence"
                         + (test.verdict() == ProofVerdict.ONLY_DOUBT ? ", it only doubts" : "") + hints,
                 test.cutShort()
@@ -113,7 +114,8 @@ public record PackProofResult(String pack, List<TestProof> tests) {
      */
     public String text() {
         int defects = cannotFail().size();
-        String head = "pack " + pack + ": " + tests.size() + " tests, " + of(ProofVerdict.PROVEN).size() + " proven, "
+        String head = "pack " + pack + ": " + tests.size() + (tests.size() == 1 ? " test, " : " tests, ")
+                + of(ProofVerdict.PROVEN).size() + " proven, "
                 + of(ProofVerdict.NEVER_CONFORMING).size() + " never conforming, " + defects + " that cannot fail";
         return List.of(
                         ProofVerdict.CANNOT_FAIL,

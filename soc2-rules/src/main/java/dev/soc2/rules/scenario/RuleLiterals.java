@@ -18,7 +18,8 @@ final class RuleLiterals {
 
     private static final int MOST = 60;
     private static final Pattern QUOTED = Pattern.compile("'([^'\\\\]{1,80})'|\"([^\"\\\\]{1,80})\"");
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_.])-?\\d{1,15}(?:\\.\\d{1,15})?(?![A-Za-z0-9_])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![A-Za-z0-9_.])-?\\d{1,15}(?:\\.\\d{1,15})?(?![A-Za-z0-9_])");
 
     private final Set<String> texts = new LinkedHashSet<>();
     private final Set<BigDecimal> numbers = new LinkedHashSet<>();

@@ -82,7 +82,8 @@ public record TestProof(
     private String trials() {
         Map<MutationKind, Integer> kinds = new TreeMap<>();
         tried.forEach(mutation -> kinds.merge(mutation.kind(), 1, Integer::sum));
-        return tried.size() + (tried.size() == 1 ? " mutation tried" : " mutations tried")
+        return tried.size()
+                + (tried.size() == 1 ? " mutation tried" : " mutations tried")
                 + (cutShort ? ", as many as are allowed" : "")
                 + (verdict.isDefect() ? " " + kinds + ", concluded " + concluded : "");
     }

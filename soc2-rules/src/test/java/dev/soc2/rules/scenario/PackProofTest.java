@@ -70,7 +70,11 @@ class PackProofTest {
 
     @Test
     void whatMayNotExistIsFlippedIntoExistence() {
-        assertThat(MIXED.test("H-05", "T1").orElseThrow().outcome().orElseThrow().mutation())
+        assertThat(MIXED.test("H-05", "T1")
+                        .orElseThrow()
+                        .outcome()
+                        .orElseThrow()
+                        .mutation())
                 .isEqualTo(new Mutation(MutationKind.FLIP, "a1", "attributes.action: login -> root-login"));
     }
 
@@ -86,9 +90,7 @@ class PackProofTest {
     void onlyTestsThatCannotFailAreThrown() {
         PackProofException thrown = catchThrowableOfType(PackProofException.class, MIXED::throwIfAnyCannotFail);
 
-        assertThat(thrown.issues())
-                .extracting(Issue::code)
-                .containsExactly("SOC2-S010", "SOC2-S010", "SOC2-S010");
+        assertThat(thrown.issues()).extracting(Issue::code).containsExactly("SOC2-S010", "SOC2-S010", "SOC2-S010");
         assertThat(thrown)
                 .hasMessageContaining("pack mixed: SOC2-S010: test H-02/T2 finds no deviation in any of 16 mutations of"
                         + " conforming evidence; the stop is its start, so no time ever passes");
@@ -132,7 +134,10 @@ class PackProofTest {
 
         mixed().listening(listener).run();
 
-        assertThat(told).startsWith("of 10", "1 H-01/T1", "2 H-01/T2").endsWith("10 H-07/T1").hasSize(11);
+        assertThat(told)
+                .startsWith("of 10", "1 H-01/T1", "2 H-01/T2")
+                .endsWith("10 H-07/T1")
+                .hasSize(11);
     }
 
     @Test
@@ -160,18 +165,20 @@ class PackProofTest {
         assertThatIllegalArgumentException().isThrownBy(() -> mixed().tryingAtMost(0));
     }
 
-    /** 120 changes make far more mutations than 2,000; the rule is met whatever one of them becomes. */
+    /** 40 changes make far more mutations than 300; the rule is met whatever one of them becomes. */
     @Test
     void aLongPopulationEndsAtTheLimit() throws IOException {
-        String records = IntStream.range(0, 120)
+        String records = IntStream.range(0, 40)
                 .mapToObj(i -> change("c" + i, 1 + i % 28, "{reviewers: [bob], filesChanged: " + i + "}"))
                 .collect(Collectors.joining());
 
-        PackProofResult result = prove("true || attributes.filesChanged > 3", "", records).run();
+        PackProofResult result = prove("true || attributes.filesChanged > 3", "", records)
+                .tryingAtMost(300)
+                .run();
 
         assertThat(result.tests()).singleElement().satisfies(test -> {
             assertThat(test.verdict()).isEqualTo(ProofVerdict.CANNOT_FAIL);
-            assertThat(test.tried()).hasSize(2_000);
+            assertThat(test.tried()).hasSize(300);
         });
     }
 
@@ -179,7 +186,9 @@ class PackProofTest {
     @Test
     void aTestThatOnlyEverDoubtsIsToldApart() throws IOException {
         PackProofResult result = prove(
-                        "attributes.filesChanged >= 0 || attributes.filesChanged < 0", "", change("c1", 3, "{filesChanged: 4}"))
+                        "attributes.filesChanged >= 0 || attributes.filesChanged < 0",
+                        "",
+                        change("c1", 3, "{filesChanged: 4}"))
                 .run();
 
         assertThat(result.of(ProofVerdict.ONLY_DOUBT)).singleElement().satisfies(test -> {
@@ -219,7 +228,7 @@ class PackProofTest {
     void aScenarioThatOverridesTheTestIsNoScenarioOfIt() throws IOException {
         PackProofResult result = prove(
                         "attributes.filesChanged <= 90",
-                        "  overrides: {C-01: {T1: {require: \"attributes.filesChanged <= 80\"}}}\n",
+                        "  overrides: {C-01: {tests: {T1: {require: \"attributes.filesChanged <= 80\"}}}}\n",
                         change("c1", 3, "{filesChanged: 10}"))
                 .run();
 
@@ -240,8 +249,7 @@ class PackProofTest {
 
     @Test
     void withoutScenariosNothingIsProven() {
-        PackProofResult result =
-                PackProof.of(RulePacks.starter(), List.of()).run();
+        PackProofResult result = PackProof.of(RulePacks.starter(), List.of()).run();
 
         assertThat(result.tests()).hasSize(98).allMatch(test -> test.verdict() == ProofVerdict.NEVER_CONFORMING);
         result.throwIfAnyCannotFail();

@@ -32,7 +32,8 @@ public final class ConstantConditions {
             Optional<Boolean> then = value(choice.then());
             return value(choice.condition())
                     .map(holds -> holds ? then : value(choice.otherwise()))
-                    .orElseGet(() -> then.filter(holds -> value(choice.otherwise()).equals(then)));
+                    .orElseGet(
+                            () -> then.filter(holds -> value(choice.otherwise()).equals(then)));
         }
         return alone(ast);
     }

@@ -29,7 +29,8 @@ class ConstantConditionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"false", "false && attributes.a", "!true", "1 > 2", "attributes.a && !attributes.a", "!(1 == 1)"})
+            strings = {"false", "false && attributes.a", "!true", "1 > 2", "attributes.a && !attributes.a", "!(1 == 1)"
+            })
     void neverHolds(String condition) {
         assertThat(ConstantConditions.value(condition)).contains(false);
     }
@@ -56,7 +57,8 @@ class ConstantConditionsTest {
 
     @Test
     void aLongAndADeepConditionAreRead() {
-        assertThat(ConstantConditions.value("attributes.a || ".repeat(100) + "true")).contains(true);
+        assertThat(ConstantConditions.value("attributes.a || ".repeat(100) + "true"))
+                .contains(true);
         assertThat(ConstantConditions.value("!".repeat(100_000) + "true")).isEmpty();
     }
 }
