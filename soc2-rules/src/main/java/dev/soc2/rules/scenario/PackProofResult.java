@@ -2,7 +2,7 @@ package dev.soc2.rules.scenario;
 
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
-import dev.soc2.rules.internal.scenario.ScenarioCode;
+import dev.soc2.rules.internal.scenario.ProofCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public record PackProofResult(String pack, List<TestProof> tests) {
     private Issue cannotFail(TestProof test) {
         String hints = test.hints().isEmpty() ? "" : "; " + String.join("; ", test.hints());
         return issue(
-                ScenarioCode.CANNOT_FAIL,
+                ProofCode.CANNOT_FAIL,
                 test,
                 "test " + test.name() + " finds no deviation in any of "
                         + test.tried().size()
@@ -97,13 +97,13 @@ public record PackProofResult(String pack, List<TestProof> tests) {
 
     private Issue neverConforming(TestProof test) {
         return issue(
-                ScenarioCode.NEVER_CONFORMING,
+                ProofCode.NEVER_CONFORMING,
                 test,
                 "no scenario shows test " + test.name() + " effective with a conforming item",
                 "write a scenario of control " + test.control() + " at work");
     }
 
-    private Issue issue(ScenarioCode code, TestProof test, String what, String fix) {
+    private Issue issue(ProofCode code, TestProof test, String what, String fix) {
         return Issue.error(code.code(), Location.of("pack " + pack).withPath(test.name()), what, fix);
     }
 

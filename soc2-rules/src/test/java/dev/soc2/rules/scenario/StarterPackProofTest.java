@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Law 8: a test that cannot fail is a defect; the pack that ships has none. */
 class StarterPackProofTest {
 
-    /** One folder for each control; other folders may use the pack too. */
-    private static final Path FOLDER = Path.of("src", "test", "resources", "scenarios");
+    /** One folder for each control. */
+    private static final Path FOLDER = Path.of("src", "test", "resources", "scenarios", "starter");
 
     private static PackProofResult result = new PackProofResult("none", List.of());
 

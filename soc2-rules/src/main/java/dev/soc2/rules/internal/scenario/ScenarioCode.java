@@ -1,7 +1,7 @@
 package dev.soc2.rules.internal.scenario;
 
 /**
- * The faults that only scenarios, and packs that are proven by them, can have, with their stable codes.
+ * The faults that only scenarios can have, with their stable codes.
  *
  * <p>A code keeps its meaning once released and is never used again for another fault.
  */
@@ -23,11 +23,7 @@ public enum ScenarioCode {
     /** A scenario expects something of a criterion that the catalogue does not have. */
     UNKNOWN_CRITERION("SOC2-S008"),
     /** A scenario expects nothing, and so could not fail. */
-    NOTHING_EXPECTED("SOC2-S009"),
-    /** A test of a pack that no mutation of conforming evidence makes fail. */
-    CANNOT_FAIL("SOC2-S010"),
-    /** A test of a pack that no scenario at hand shows at work. */
-    NEVER_CONFORMING("SOC2-S011");
+    NOTHING_EXPECTED("SOC2-S009");
 
     private final String code;
 
