@@ -61,7 +61,7 @@ final class ControlProof {
         List<RulePack> packs = scenario.packs().stream()
                 .map(p -> p.id().equals(pack.id()) ? pack : p)
                 .toList();
-        ScenarioRun run = ScenarioRun.of(scenario.engagement(), packs, Set.of(control));
+        ScenarioRun run = ScenarioRun.of(scenario, packs, Set.of(control));
         Optional<ControlResult> plain = assess(run, scenario.evidence());
         List<ProofInProgress> started = tests.stream()
                 .filter(ProofInProgress::isOpen)

@@ -7,7 +7,9 @@ import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.internal.scenario.EmptyRules;
 import dev.soc2.rules.internal.scenario.ScenarioDocument;
+import dev.soc2.rules.rule.CombinedRule;
 import dev.soc2.rules.rule.ProhibitionRule;
+import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.TestOfControl;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,13 +63,19 @@ final class ProofInProgress {
      */
     boolean startsFrom(ScenarioDocument scenario, Optional<TestResult> plain) {
         boolean effective = plain.filter(result -> result.conclusion() == OperatingConclusion.EFFECTIVE)
-                .filter(result -> result.counts().conforming() > 0 || test.rule() instanceof ProhibitionRule)
+                .filter(result -> result.counts().conforming() > 0 || isProhibition(test.rule()))
                 .isPresent();
         if (effective) {
             conforming.add(scenario.name());
             before = plain.get().counts();
         }
         return effective;
+    }
+
+    private static boolean isProhibition(Rule rule) {
+        return rule instanceof ProhibitionRule
+                || (rule instanceof CombinedRule combined
+                        && combined.parts().stream().allMatch(ProofInProgress::isProhibition));
     }
 
     /** Takes what a mutation came to; empty: the engine refused the evidence. */

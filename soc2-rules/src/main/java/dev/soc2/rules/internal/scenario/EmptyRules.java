@@ -4,7 +4,9 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.rules.internal.expr.ConstantConditions;
 import dev.soc2.rules.internal.pack.RuleWriter;
 import dev.soc2.rules.rule.Aggregate;
+import dev.soc2.rules.rule.CombinedRule;
 import dev.soc2.rules.rule.CompletenessRule;
+import dev.soc2.rules.rule.JavaRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.SlaRule;
 import dev.soc2.rules.rule.SlaStage;
@@ -24,6 +26,15 @@ public final class EmptyRules {
 
     /** Why the rule may be empty by construction; usually nothing. */
     public static List<String> hints(Rule rule) {
+        if (rule instanceof CombinedRule combined) {
+            return combined.parts().stream()
+                    .flatMap(part -> hints(part).stream())
+                    .distinct()
+                    .toList();
+        }
+        if (rule instanceof JavaRule) {
+            return List.of(); // Its parameters are its own; what looks like an expression may be none.
+        }
         List<String> hints = new ArrayList<>();
         RuleWriter.fields(rule).forEach((name, value) -> conditions(name, value, hints));
         if (rule instanceof CompletenessRule completeness) {

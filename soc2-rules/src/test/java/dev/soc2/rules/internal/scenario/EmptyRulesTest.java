@@ -37,7 +37,9 @@ class EmptyRulesTest {
                 "kind: SLA, trigger: {type: a.b}, answer: {type: a.b}, match: [subject], limit: P1D"
                         + " ~ the answer is what triggers it, so a record may answer itself",
                 "kind: THRESHOLD, of: {type: a.b}, aggregate: COUNT, window: YEAR, op: '>=', target: 0"
-                        + " ~ a count is always >= 0"
+                        + " ~ a count is always >= 0",
+                "kind: ALL_OF, rules: [{kind: ATTRIBUTE, of: {type: a.b}, require: 'true'}]"
+                        + " ~ 'require' always holds: true"
             })
     void isSeen(String rule, String hint) throws IOException {
         assertThat(EmptyRules.hints(rule(rule))).containsExactly(hint);
@@ -53,7 +55,8 @@ class EmptyRulesTest {
                 "kind: COMPLETENESS, left: {type: a.b, source: x}, right: {type: a.b}, match: [subject]",
                 "kind: SLA, trigger: {type: a.b}, start: attributes.c, stop: attributes.d, limit: P1D",
                 "kind: THRESHOLD, of: {type: a.b}, aggregate: COUNT, window: YEAR, op: '>', target: 0",
-                "kind: THRESHOLD, of: {type: a.b}, aggregate: COUNT, window: YEAR, op: '<=', target: 0"
+                "kind: THRESHOLD, of: {type: a.b}, aggregate: COUNT, window: YEAR, op: '<=', target: 0",
+                "kind: CUSTOM, name: acme.own, params: {require: 'true'}"
             })
     void isLeftAlone(String rule) throws IOException {
         assertThat(EmptyRules.hints(rule(rule))).isEmpty();
