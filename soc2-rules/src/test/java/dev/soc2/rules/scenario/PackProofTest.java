@@ -268,11 +268,11 @@ class PackProofTest {
                   period: {from: 2025-01-01, to: 2025-12-31, zone: UTC}
                   asOf: 2026-02-01T00:00:00Z
                   categories: [SECURITY]
-                %spacks: [pack.yaml]
+                OVERRIDESpacks: [pack.yaml]
                 evidence:
-                %sexpect:
+                RECORDSexpect:
                   controls: {C-01: {operating: EFFECTIVE}}
-                """.formatted(engagement, records));
+                """.replace("OVERRIDES", engagement).replace("RECORDS", records));
         return PackProof.of(RulePacks.read(pack), Scenarios.in(folder));
     }
 
@@ -290,8 +290,8 @@ class PackProofTest {
                     tests:
                       - id: T1
                         procedure: INSPECTION
-                        rule: {kind: ATTRIBUTE, of: {type: change.merged}, require: "%s"}
-                """.formatted(require);
+                        rule: {kind: ATTRIBUTE, of: {type: change.merged}, require: "REQUIRE"}
+                """.replace("REQUIRE", require);
     }
 
     private static String change(String id, int day, String attributes) {

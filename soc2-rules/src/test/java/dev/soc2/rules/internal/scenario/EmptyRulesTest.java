@@ -85,8 +85,8 @@ class EmptyRulesTest {
                     tests:
                       - id: T1
                         procedure: INSPECTION
-                        rule: {%s}
-                """.formatted(fields));
+                        rule: {RULE}
+                """.replace("RULE", fields));
         return RulePacks.read(pack).controls().get(0).tests().get(0).rule();
     }
 }
