@@ -112,7 +112,9 @@ final class ControlProof {
 
     private List<Evidence> elsewhere(ScenarioDocument scenario) {
         List<Evidence> records = new ArrayList<>();
-        scenarios.stream().filter(other -> !other.file().equals(scenario.file())).forEach(other -> records.addAll(other.evidence()));
+        scenarios.stream()
+                .filter(other -> !other.file().equals(scenario.file()))
+                .forEach(other -> records.addAll(other.evidence()));
         return records;
     }
 

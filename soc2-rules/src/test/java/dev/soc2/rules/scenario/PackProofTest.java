@@ -272,7 +272,8 @@ class PackProofTest {
                 evidence:
                 RECORDSexpect:
                   controls: {C-01: {operating: EFFECTIVE}}
-                """.replace("OVERRIDES", engagement).replace("RECORDS", records));
+                """.replace("OVERRIDES", engagement)
+                .replace("RECORDS", records));
         return PackProof.of(RulePacks.read(pack), Scenarios.in(folder));
     }
 
