@@ -1,12 +1,15 @@
 package dev.soc2.quickstart.examples;
 
+import dev.soc2.rules.RulePacks;
+import dev.soc2.rules.scenario.PackProof;
+import dev.soc2.rules.scenario.PackProofResult;
 import dev.soc2.rules.scenario.Scenario;
 import dev.soc2.rules.scenario.Scenarios;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Scenarios as tests of a host. */
+/** Scenarios as tests of a host, and as the proof that the tests of a pack can fail. */
 public final class ScenariosExample {
 
     private ScenariosExample() {}
@@ -17,4 +20,14 @@ public final class ScenariosExample {
         return Scenarios.in(folder).stream().collect(Collectors.toMap(Scenario::name, scenario -> scenario::check));
     }
     // end::scenarios[]
+
+    // tag::proof[]
+    /** Shows that every test of a pack that a scenario shows at work can fail; throws and names those that cannot. */
+    static PackProofResult prove(Path pack, Path folder) {
+        PackProofResult proof =
+                PackProof.of(RulePacks.read(pack), Scenarios.in(folder)).run();
+        proof.throwIfAnyCannotFail();
+        return proof;
+    }
+    // end::proof[]
 }

@@ -15,6 +15,7 @@ import dev.soc2.report.render.ReportOptions;
 import dev.soc2.rules.Assessor;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.RulePack;
+import dev.soc2.rules.scenario.PackProofException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +197,34 @@ class GuideExamplesTest {
         return Evidence.of(id, type, subject, Instant.parse(at), "erp")
                 .with("total", total)
                 .build();
+    }
+
+    @Test
+    void thePackOfLoginsIsProvenAndAVoidOneIsNot() throws IOException {
+        Path pack = Files.writeString(folder.resolve("logins.yaml"), LOGINS);
+        Files.writeString(folder.resolve("works.yaml"), """
+                scenario: a login with a second factor
+                engagement:
+                  type: TYPE_II
+                  period: {from: 2025-01-01, to: 2025-12-31, zone: UTC}
+                  asOf: 2026-02-01T00:00:00Z
+                  categories: [SECURITY]
+                packs: [logins.yaml]
+                evidence:
+                  - {id: a1, type: auth.login, subject: ann, occurredAt: 2025-03-03T08:00:00Z, source: idp, attributes: {mfa: true}}
+                expect:
+                  controls: {LOG-01: {operating: EFFECTIVE}}
+                """);
+
+        assertThat(ScenariosExample.prove(pack, folder).text()).isEqualTo("""
+                pack logins: 1 test, 1 proven, 0 never conforming, 0 that cannot fail
+                  LOG-01/T1: PROVEN: FLIP of a1: attributes.mfa: true -> false in 'a login with a second factor' \
+                concludes INEFFECTIVE, item 'a1' DEVIATION PREDICATE_FALSE (3 mutations tried)""");
+
+        Files.writeString(pack, LOGINS.replace("attributes.mfa == true", "true || attributes.mfa"));
+        assertThatThrownBy(() -> ScenariosExample.prove(pack, folder))
+                .isInstanceOf(PackProofException.class)
+                .hasMessageContaining("SOC2-S010: test LOG-01/T1 finds no deviation");
     }
 
     @Test
