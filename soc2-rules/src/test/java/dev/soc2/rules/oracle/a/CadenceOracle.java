@@ -1,8 +1,8 @@
 package dev.soc2.rules.oracle.a;
 
 import dev.soc2.rules.oracle.a.OracleLives.Life;
-import dev.soc2.rules.oracle.a.OracleLives.Subject;
 import dev.soc2.rules.oracle.a.OracleSlots.Slot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,49 +87,87 @@ final class CadenceOracle implements OracleKind {
 
     @Override
     public List<OracleItem> items(OracleCase c) {
+        Optional<String> source = c.get("source");
+        List<OracleFact> occurrences = c.seen("c.done").stream()
+                .filter(f -> source.isEmpty() || source.get().equals(f.source()))
+                .toList();
         List<OracleItem> items = new ArrayList<>();
-        for (Subject subject : OracleLives.of(c, c.get("mode"), "c.done")) {
-            items.addAll(of(c, subject));
+        for (Life life : OracleLives.of(c, c.get("mode"), occurrences)) {
+            for (OracleItem item : of(c, life, life.occurrences())) {
+                if (items.stream().noneMatch(other -> other.id().equals(item.id()))) {
+                    items.add(item);
+                }
+            }
         }
         return items;
     }
 
-    private static List<OracleFact> occurrences(OracleCase c, Subject subject) {
-        Optional<String> source = c.get("source");
-        return c.seen("c.done").stream()
-                .filter(f -> subject.name().isEmpty() || f.subject().equals(subject.name()))
-                .filter(f -> source.isEmpty() || source.get().equals(f.source()))
-                .toList();
-    }
-
-    private static List<OracleItem> of(OracleCase c, Subject subject) {
+    private static List<OracleItem> of(OracleCase c, Life life, List<OracleFact> occurrences) {
         Optional<String> source = c.get("source");
         List<Slot> calendar = OracleSlots.all(c.get("unit"));
-        List<OracleFact> occurrences = occurrences(c, subject);
         boolean lookback = occurrences.stream().anyMatch(f -> f.at().isBefore(c.start()));
+        boolean named = calendar.stream()
+                .filter(s -> s.start().isBefore(c.start()) && limit(c, s).isAfter(c.start()) && !owed(c, s))
+                .anyMatch(s -> occurrences.stream()
+                        .anyMatch(f -> f.text("coversPeriod").equals(Optional.of(s.name()))));
         List<Slot> taking = new ArrayList<>();
         List<Slot> left = new ArrayList<>();
         for (Slot slot : calendar) {
-            boolean alive = subject.lives().stream().anyMatch((Life l) -> l.holds(slot.start(), slot.end()));
+            boolean alive = life.holds(slot.start(), slot.end());
             if (alive && owed(c, slot)) {
                 taking.add(slot);
-            } else if (alive && !slot.end().isAfter(c.start()) && limit(c, slot).isAfter(c.start())) {
-                boolean known = lookback || OracleListening.shown(c, "c.done", source, slot.start(), limit(c, slot));
+            } else if (alive && slot.start().isBefore(c.start()) && limit(c, slot).isAfter(c.start())) {
+                boolean known = lookback || named || OracleListening.shown(c, "c.done", source, slot.start(), limit(c, slot));
                 (known ? taking : left).add(slot);
             }
         }
-        Map<String, List<OracleFact>> given = match(c, taking, occurrences);
-        List<OracleItem> items = new ArrayList<>();
-        List<OracleFact> lateUsed = new ArrayList<>();
+        if (taking.stream().noneMatch(slot -> owed(c, slot))) {
+            return nothingOwed(c, life, calendar, occurrences);
+        }
+        List<OracleFact> pool = new ArrayList<>(occurrences);
+        List<Slot> late = new ArrayList<>();
         for (Slot slot : taking) {
-            List<OracleFact> own = given.get(slot.name());
-            int lacking = c.<Integer>get("required") - own.size();
-            boolean late = lacking > 0 && late(c, slot, taking, occurrences, lateUsed, lacking);
-            if (owed(c, slot)) {
-                items.add(item(c, subject, slot, given, left, late));
+            if (!c.asOf().isBefore(limit(c, slot)) && !satisfied(c, taking, pool).contains(slot)) {
+                List<OracleFact> answers = late(c, slot, taking, pool, calendar);
+                if (!answers.isEmpty()) {
+                    pool.removeAll(answers);
+                    late.add(slot);
+                }
             }
         }
-        return items;
+        Map<String, List<OracleFact>> given = match(c, taking, pool);
+        return taking.stream()
+                .filter(slot -> owed(c, slot))
+                .map(slot -> item(c, life, slot, given, left, late.contains(slot)))
+                .toList();
+    }
+
+    /** No slot is owed: an occurrence inside is an item, and one of the slot length before needs none. */
+    private static List<OracleItem> nothingOwed(
+            OracleCase c, Life life, List<Slot> calendar, List<OracleFact> occurrences) {
+        Optional<Instant> inside = occurrences.stream()
+                .map(OracleFact::at)
+                .filter(at -> c.inWindow(at) && !at.isBefore(life.from()) && at.isBefore(life.to()))
+                .findFirst();
+        if (inside.isPresent()) {
+            return List.of(OracleItem.conforming(
+                    life.prefix() + at(calendar, inside.get()).name(), OracleItem.ANY));
+        }
+        Slot first = at(calendar, c.start());
+        Instant aSlotBefore = c.start().minus(Duration.between(first.start(), first.end()));
+        boolean idle = occurrences.stream()
+                .anyMatch(f -> !f.at().isBefore(aSlotBefore) && f.at().isBefore(c.start()));
+        // One of several subjects, of which nothing is known although it was there for more than a slot.
+        boolean expected = !life.name().isEmpty()
+                && !life.from().isAfter(calendar.get(calendar.indexOf(first) - 1).start())
+                && !life.to().isBefore(c.end());
+        return idle || !expected
+                ? List.of()
+                : List.of(OracleItem.undetermined(life.prefix() + first.name(), "NO_LOOKBACK"));
+    }
+
+    private static Slot at(List<Slot> calendar, Instant at) {
+        return calendar.stream().filter(s -> at.isBefore(s.end())).findFirst().orElseThrow();
     }
 
     /** Named ones first, then in order of time to the earliest open slot. */
@@ -153,64 +191,53 @@ final class CadenceOracle implements OracleKind {
         return given;
     }
 
-    private static long satisfied(OracleCase c, List<Slot> slots, List<OracleFact> occurrences) {
-        return match(c, slots, occurrences).values().stream()
-                .filter(l -> l.size() == c.<Integer>get("required"))
-                .count();
+    private static List<Slot> satisfied(OracleCase c, List<Slot> slots, List<OracleFact> occurrences) {
+        Map<String, List<OracleFact>> given = match(c, slots, occurrences);
+        return slots.stream()
+                .filter(s -> given.get(s.name()).size() == c.<Integer>get("required"))
+                .toList();
     }
 
-    /** Finds late answers for all that a slot lacks; those found are used up. */
-    private static boolean late(
-            OracleCase c,
-            Slot slot,
-            List<Slot> taking,
-            List<OracleFact> occurrences,
-            List<OracleFact> used,
-            int lacking) {
-        List<Slot> calendar = OracleSlots.all(c.get("unit"));
+    /** Late answers for all that a slot lacks, or none. */
+    private static List<OracleFact> late(
+            OracleCase c, Slot slot, List<Slot> taking, List<OracleFact> pool, List<Slot> calendar) {
         Slot following = calendar.get(calendar.indexOf(slot) + 1);
-        int found = 0;
-        for (OracleFact f : occurrences) {
-            if (found == lacking || used.contains(f)) {
-                continue;
-            }
+        boolean open = c.asOf().isBefore(limit(c, following));
+        int lacking = c.<Integer>get("required")
+                - match(c, taking, pool).get(slot.name()).size();
+        List<OracleFact> answers = new ArrayList<>();
+        for (OracleFact f : pool) {
             boolean names = f.text("coversPeriod").equals(Optional.of(slot.name()));
-            boolean after = !f.at().isBefore(limit(c, slot));
-            boolean mayServe = names
+            boolean serves = names
                     || f.text("coversPeriod").isEmpty() && f.at().isBefore(following.end());
-            if (!after || !mayServe) {
+            if (answers.size() == lacking || !serves || f.at().isBefore(limit(c, slot))) {
                 continue;
             }
-            List<OracleFact> before = new ArrayList<>(occurrences);
-            before.removeAll(used);
+            List<OracleFact> before = new ArrayList<>(pool);
+            before.removeAll(answers);
             List<OracleFact> without = new ArrayList<>(before);
             without.remove(f);
-            boolean spare = satisfied(c, taking, without) == satisfied(c, taking, before);
-            boolean open = c.asOf().isBefore(limit(c, following));
-            if (names || spare || open) {
-                used.add(f);
-                found++;
+            if (names || open || satisfied(c, taking, without).containsAll(satisfied(c, taking, before))) {
+                answers.add(f);
             }
         }
-        return found == lacking;
+        return answers.size() == lacking ? answers : List.of();
     }
 
     private static OracleItem item(
-            OracleCase c, Subject subject, Slot slot, Map<String, List<OracleFact>> given, List<Slot> left, boolean late) {
-        String id = subject.prefix() + slot.name();
+            OracleCase c, Life life, Slot slot, Map<String, List<OracleFact>> given, List<Slot> left, boolean late) {
+        String id = life.prefix() + slot.name();
         List<OracleFact> own = given.get(slot.name());
         Optional<String> source = c.get("source");
         if (own.size() == c.<Integer>get("required")) {
             if (own.stream().allMatch(f -> f.at().isBefore(c.start()))) {
                 return OracleItem.outOfScope(id, "PERFORMED_BEFORE_PERIOD");
             }
-            if (own.stream().anyMatch(f -> !f.at().isBefore(slot.end()))) {
-                return OracleItem.conforming(id, "LATE_IN_GRACE");
-            }
             boolean noLookback = own.stream()
                     .filter(f -> f.text("coversPeriod").isEmpty())
                     .anyMatch(f -> left.stream().anyMatch(s -> f.at().isBefore(limit(c, s))));
-            return OracleItem.conforming(id, noLookback ? "NO_LOOKBACK" : "ON_TIME");
+            boolean inGrace = own.stream().anyMatch(f -> !f.at().isBefore(slot.end()));
+            return OracleItem.conforming(id, noLookback ? "NO_LOOKBACK" : inGrace ? "LATE_IN_GRACE" : "ON_TIME");
         }
         if (c.asOf().isBefore(limit(c, slot))) {
             return OracleItem.pending(id);
@@ -218,6 +245,6 @@ final class CadenceOracle implements OracleKind {
         if (!OracleListening.read(c, "c.done", source, slot.start(), limit(c, slot))) {
             return OracleItem.undetermined(id, "SOURCE_GAP");
         }
-        return OracleExcuse.deviation(c, id, subject.name(), limit(c, slot), late ? "LATE" : "MISSING");
+        return OracleExcuse.deviation(c, id, life.name(), slot.end(), late ? "LATE" : "MISSING");
     }
 }

@@ -4,67 +4,90 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Whose turn it is, and while they live. */
 final class OracleLives {
 
-    /** A life: from a birth, or from always, up to and without an end, or for ever. */
-    record Life(Instant from, Instant to) {
-
-        boolean holds(Instant start, Instant end) {
-            return !start.isBefore(from) && !end.isAfter(to);
-        }
-    }
-
-    /** One for each subject; the whole is one subject without a name. */
-    record Subject(String name, List<Life> lives) {
+    /**
+     * A life of a subject, from `from` up to and without `to`, with its occurrences: those up to its next life, and for
+     * the first life those before it too. The whole is one subject without a name.
+     */
+    record Life(String name, Instant from, Instant to, List<OracleFact> occurrences) {
 
         String prefix() {
             return name.isEmpty() ? "" : name + " ";
         }
-    }
 
-    private static final Life ALWAYS = new Life(Instant.MIN, Instant.MAX);
+        boolean holds(Instant start, Instant end) {
+            return !start.isBefore(from) && !end.isAfter(to);
+        }
+
+        boolean meets(OracleCase c) {
+            return from.isBefore(c.windowEnd()) && to.isAfter(c.start()) && from.isBefore(to);
+        }
+    }
 
     private OracleLives() {}
 
     /** `mode`: NONE, LIST (s1, s2), SEEN, or BORN (records `x.born`, `x.gone`). */
-    static List<Subject> of(OracleCase c, String mode, String type) {
-        List<Subject> subjects = new ArrayList<>();
+    static List<Life> of(OracleCase c, String mode, List<OracleFact> occurrences) {
+        List<Life> lives = new ArrayList<>();
         switch (mode) {
-            case "NONE" -> subjects.add(new Subject("", List.of(ALWAYS)));
-            case "LIST" -> {
-                subjects.add(new Subject("s1", List.of(ALWAYS)));
-                subjects.add(new Subject("s2", List.of(ALWAYS)));
-            }
+            case "NONE" -> lives.add(new Life("", Instant.MIN, Instant.MAX, occurrences));
+            case "LIST" -> List.of("s1", "s2").forEach(s -> lives.add(always(s, occurrences)));
             case "SEEN" ->
-                c.seen(type).stream()
-                        .map(OracleFact::subject)
-                        .distinct()
-                        .forEach(s -> subjects.add(new Subject(s, List.of(ALWAYS))));
-            default -> {
-                for (String name : new TreeSet<>(c.seen("x.born").stream().map(OracleFact::subject).toList())) {
-                    subjects.add(new Subject(name, lives(c, name)));
-                }
-            }
+                new TreeSet<>(occurrences.stream().map(OracleFact::subject).toList())
+                        .forEach(s -> lives.add(always(s, occurrences)));
+            default ->
+                new TreeSet<>(c.seen("x.born").stream().map(OracleFact::subject).toList())
+                        .forEach(s -> lives.addAll(born(c, s, occurrences)));
         }
-        return subjects;
+        return lives.stream().filter(l -> l.meets(c)).toList();
     }
 
-    /** A life begins with a birth while there is none, and ends with the first retirement at or after it. */
-    private static List<Life> lives(OracleCase c, String name) {
+    private static Life always(String name, List<OracleFact> occurrences) {
+        return new Life(
+                name,
+                Instant.MIN,
+                Instant.MAX,
+                occurrences.stream().filter(f -> f.subject().equals(name)).toList());
+    }
+
+    /** A life goes from a birth to the last retirement before the next birth after the first retirement. */
+    private static List<Life> born(OracleCase c, String name, List<OracleFact> occurrences) {
         List<Instant> births = times(c, "x.born", name);
         List<Instant> ends = times(c, "x.gone", name);
+        List<Instant[]> stretches = new ArrayList<>();
+        Optional<Instant> birth = births.stream().findFirst();
+        Instant used = Instant.MIN;
+        while (birth.isPresent()) {
+            Instant from = birth.get();
+            Instant before = used;
+            Optional<Instant> first =
+                    ends.stream().filter(e -> !e.isBefore(from) && e.isAfter(before)).findFirst();
+            birth = births.stream()
+                    .filter(b -> b.isAfter(from) && first.isPresent() && !b.isBefore(first.get()))
+                    .findFirst();
+            Instant next = birth.orElse(Instant.MAX);
+            Instant to = first.isEmpty()
+                    ? Instant.MAX
+                    : ends.stream().filter(e -> !e.isAfter(next)).max(Comparator.naturalOrder()).orElseThrow();
+            stretches.add(new Instant[] {from, to});
+            used = to;
+        }
         List<Life> lives = new ArrayList<>();
-        Instant free = Instant.MIN;
-        for (Instant birth : births) {
-            if (birth.isBefore(free)) {
-                continue;
-            }
-            Instant end = ends.stream().filter(e -> e.isAfter(birth)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
-            lives.add(new Life(birth, end));
-            free = end;
+        for (int i = 0; i < stretches.size(); i++) {
+            Instant from = i == 0 ? Instant.MIN : stretches.get(i)[0];
+            Instant to = i + 1 < stretches.size() ? stretches.get(i + 1)[0] : Instant.MAX;
+            lives.add(new Life(
+                    name,
+                    stretches.get(i)[0],
+                    stretches.get(i)[1],
+                    occurrences.stream()
+                            .filter(f -> f.subject().equals(name) && !f.at().isBefore(from) && f.at().isBefore(to))
+                            .toList()));
         }
         return lives;
     }
