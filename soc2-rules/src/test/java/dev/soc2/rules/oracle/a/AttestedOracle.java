@@ -66,20 +66,23 @@ final class AttestedOracle implements OracleKind {
         }
         Instant from = test.time("from").orElseThrow();
         Instant to = test.time("to").orElseThrow();
-        boolean inside = from.isBefore(to) && from.isBefore(c.windowEnd()) && to.isAfter(c.start());
-        if (!inside) {
+        if (from.isBefore(to) && !(from.isBefore(c.windowEnd()) && to.isAfter(c.start()))) {
+            return List.of();
+        }
+        if (!from.isBefore(to) || from.isBefore(c.start()) || to.isAfter(c.end())) {
             return List.of(OracleItem.undetermined(test.id(), "EXPRESSION_ERROR"));
         }
         int count = (int) test.attributes().get("items");
         int deviations = (int) test.attributes().get("deviations");
         List<OracleItem> items = new ArrayList<>();
-        for (int i = 1; i <= count - deviations; i++) {
+        boolean onlyAsked = test.attributes().get("procedures").equals(List.of("INQUIRY"));
+        for (int i = 1; !onlyAsked && i <= count - deviations; i++) {
             items.add(OracleItem.conforming(test.id() + " item " + i, "SATISFIED"));
         }
         List<?> names = (List<?>) test.attributes().getOrDefault("deviatingItems", List.of());
         for (int i = 1; i <= deviations; i++) {
             String id = test.id() + " " + (names.isEmpty() ? "deviation " + i : names.get(i - 1));
-            items.add(OracleExcuse.deviation(c, id, "ONE", test.at(), "PREDICATE_FALSE"));
+            items.add(OracleExcuse.deviation(c, id, "", to.minusNanos(1), "PREDICATE_FALSE"));
         }
         return items;
     }

@@ -104,6 +104,10 @@ final class RollingOracle implements OracleKind {
                     times.stream().filter(at -> !at.isBefore(c.windowEnd())).findFirst();
             items.add(gap(c, life, anchor, closed, known));
         }
+        // One on the very beginning ends no gap, and is listed only where nothing else would show it.
+        if (items.isEmpty() && !inside.isEmpty() && lookback.isEmpty()) {
+            items.add(OracleItem.conforming(life.prefix() + "gap " + c.start(), "NO_LOOKBACK"));
+        }
         if (found < floor) {
             String id = life.prefix() + "minInPeriod";
             boolean said = c.<Optional<Integer>>get("floor").isPresent();
