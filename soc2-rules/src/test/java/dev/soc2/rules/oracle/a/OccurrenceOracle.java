@@ -110,7 +110,8 @@ final class OccurrenceOracle implements OracleKind {
             }
             Optional<Boolean> good = here.isEmpty() ? Optional.empty() : good(c, trigger, answer);
             if (good.isEmpty()) {
-                doubt = true;
+                // After the first good one nothing else is asked, unless the selector itself cannot say.
+                doubt |= here.isEmpty() || first.isEmpty();
             } else if (good.get()) {
                 first = first.or(() -> Optional.of(answer.at()));
             } else {

@@ -42,6 +42,13 @@ final class OracleClock {
                 : local.plus(Period.parse(written)).toInstant();
     }
 
+    /** The same clock backwards, for elapsed and calendar time. */
+    static Instant before(Instant end, String written) {
+        return written.startsWith("PT")
+                ? end.minus(Duration.parse(written))
+                : end.atZone(OracleCase.ZONE).minus(Period.parse(written)).toInstant();
+    }
+
     private static Instant addOpenTime(ZonedDateTime start, Duration open) {
         Duration left = open;
         for (LocalDate day = start.toLocalDate(); ; day = day.plusDays(1)) {
