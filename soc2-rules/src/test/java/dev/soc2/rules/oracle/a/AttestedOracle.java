@@ -35,6 +35,13 @@ final class AttestedOracle implements OracleKind {
             List<String> names = List.of("p", "q", "r", "s").subList(0, deviations);
             facts.add(deviations > 0 && dice.chance(50) ? test.with("deviatingItems", names) : test);
         }
+        if (dice.chance(20)) {
+            Instant approved = dice.chance(70) ? frame.start() : dice.time();
+            facts.add(OracleFact.of(dice.id("exc"), "exception.approved", dice.pick("w0 deviation 1", "w0 p"), approved, "grc")
+                    .with("from", frame.start().toString())
+                    .with("to", frame.end().toString())
+                    .with("approvedAt", approved.toString()));
+        }
         facts.addAll(dice.surroundings(
                 List.of("grc"), List.of("control.test"), List.of("w0 deviation 1", "w1 p", "w0", "ONE")));
         return new OracleCase(

@@ -28,7 +28,7 @@ class CadenceOracleProperties {
 
     @Example
     void theCasesReachEveryOutcome() {
-        assertThat(OracleComparison.tally(kind, 2_000))
+        assertThat(OracleComparison.tally(kind, 1_000))
                 .containsKeys(
                         "CONFORMING ON_TIME", "CONFORMING LATE_IN_GRACE", "CONFORMING NO_LOOKBACK", "DEVIATION LATE", "DEVIATION MISSING",
                         "DEVIATION EXCEPTION_TOO_LATE", "EXCUSED EXCUSED_BEFORE_DUE",

@@ -26,12 +26,12 @@ final class OracleSlots {
 
     private OracleSlots() {}
 
-    /** All slots that begin in the years 2022 to 2026, in order. */
+    /** All slots that begin in the years 2023 to 2026, in order. */
     static List<Slot> all(String unit) {
         List<Slot> slots = new ArrayList<>();
         LocalDate day = unit.equals("WEEK")
-                ? LocalDate.of(2022, 1, 1).with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                : LocalDate.of(2022, 1, 1);
+                ? LocalDate.of(2023, 1, 1).with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : LocalDate.of(2023, 1, 1);
         while (day.getYear() < 2027) {
             LocalDate after = switch (unit) {
                 case "WEEK" -> day.plusWeeks(1);
