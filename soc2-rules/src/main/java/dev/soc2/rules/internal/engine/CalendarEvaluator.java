@@ -199,7 +199,8 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
                         ReasonCode.NO_LOOKBACK, life.prefix() + "nothing is known of the time before the period");
                 long reach = earlier.get(earlier.size() - 1).deadline();
                 taking.stream()
-                        .filter(d -> answers.matching().of(d).stream().anyMatch(o -> o.names().isEmpty() && o.at() < reach))
+                        .filter(d -> answers.matching().of(d).stream()
+                                .anyMatch(o -> o.names().isEmpty() && o.at() < reach))
                         .forEach(d -> ambiguous.add(d.slot().id()));
             }
             for (Due due : taking) {

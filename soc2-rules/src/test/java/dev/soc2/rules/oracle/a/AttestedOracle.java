@@ -21,7 +21,8 @@ final class AttestedOracle implements OracleKind {
             Instant from = dice.chance(50) ? frame.start() : dice.time();
             Instant to = dice.chance(50) ? frame.end() : dice.time();
             Instant at = dice.chance(70) ? frame.end().plusSeconds(3600L * dice.below(900)) : dice.time();
-            OracleFact test = OracleFact.of(dice.id("w"), "control.test", dice.pick("ONE", "ONE", "ONE/T1", "ONE/T2", "TWO"), at, "grc");
+            OracleFact test = OracleFact.of(
+                    dice.id("w"), "control.test", dice.pick("ONE", "ONE", "ONE/T1", "ONE/T2", "TWO"), at, "grc");
             test = dice.chance(92) ? test.with("from", from.toString()) : test;
             test = dice.chance(92) ? test.with("to", to.toString()) : test;
             test = dice.chance(92) ? test.with("tester", "eve") : test;
@@ -37,7 +38,8 @@ final class AttestedOracle implements OracleKind {
         }
         if (dice.chance(20)) {
             Instant approved = dice.chance(70) ? frame.start() : dice.time();
-            facts.add(OracleFact.of(dice.id("exc"), "exception.approved", dice.pick("w0 deviation 1", "w0 p"), approved, "grc")
+            facts.add(OracleFact.of(
+                            dice.id("exc"), "exception.approved", dice.pick("w0 deviation 1", "w0 p"), approved, "grc")
                     .with("from", frame.start().toString())
                     .with("to", frame.end().toString())
                     .with("approvedAt", approved.toString()));

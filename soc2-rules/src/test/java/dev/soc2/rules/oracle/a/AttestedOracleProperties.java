@@ -30,7 +30,9 @@ class AttestedOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 2_000))
                 .containsKeys(
-                        "CONFORMING SATISFIED", "DEVIATION PREDICATE_FALSE", "EXCUSED EXCUSED_BEFORE_DUE",
+                        "CONFORMING SATISFIED",
+                        "DEVIATION PREDICATE_FALSE",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
                         "UNDETERMINED EXPRESSION_ERROR");
     }
 }

@@ -24,11 +24,12 @@ final class CadenceOracle implements OracleKind {
             days[1] = days[0].plusDays(dice.below(9));
         }
         OracleCase frame = new OracleCase("", Map.of(), days[0], days[1], Instant.EPOCH, false, List.of());
-        String grace = switch (unit) {
-            case "DAY", "BUSINESS_DAY" -> dice.pick("", "PT6H");
-            case "WEEK" -> dice.pick("", "P1D", "PT24H");
-            default -> dice.pick("", "P10D", "PT36H", "P1D");
-        };
+        String grace =
+                switch (unit) {
+                    case "DAY", "BUSINESS_DAY" -> dice.pick("", "PT6H");
+                    case "WEEK" -> dice.pick("", "P1D", "PT24H");
+                    default -> dice.pick("", "P10D", "PT36H", "P1D");
+                };
         int required = dice.chance(80) ? 1 : 2;
         String mode = dice.pick("NONE", "NONE", "NONE", "LIST", "SEEN", "BORN");
         Optional<String> source = dice.chance(60) ? Optional.of("grc") : Optional.empty();
@@ -65,7 +66,8 @@ final class CadenceOracle implements OracleKind {
         given.put("mode", mode);
         given.put("source", source);
         given.put("slots", slots);
-        String rule = "{kind: CADENCE, of: {type: c.done" + source.map(s -> ", source: " + s).orElse("") + "}, every: "
+        String rule = "{kind: CADENCE, of: {type: c.done"
+                + source.map(s -> ", source: " + s).orElse("") + "}, every: "
                 + unit + (grace.isEmpty() ? "" : ", grace: " + grace) + ", required: " + required + ", slots: " + slots
                 + (unit.equals("BUSINESS_DAY") ? ", calendar: us" : "") + OracleLives.written(mode) + "}";
         return new OracleCase(
@@ -80,7 +82,8 @@ final class CadenceOracle implements OracleKind {
     private static boolean owed(OracleCase c, Slot s) {
         return switch (c.text("slots")) {
             case "REQUIRE_IF_DUE" -> s.end().isAfter(c.start()) && !s.end().isAfter(c.end());
-            case "REQUIRE_FULL_ONLY" -> !s.start().isBefore(c.start()) && !s.end().isAfter(c.end());
+            case "REQUIRE_FULL_ONLY" ->
+                !s.start().isBefore(c.start()) && !s.end().isAfter(c.end());
             default -> s.end().isAfter(c.start()) && s.start().isBefore(c.end());
         };
     }
@@ -116,8 +119,11 @@ final class CadenceOracle implements OracleKind {
             boolean alive = life.holds(slot.start(), slot.end());
             if (alive && owed(c, slot)) {
                 taking.add(slot);
-            } else if (alive && slot.start().isBefore(c.start()) && limit(c, slot).isAfter(c.start())) {
-                boolean known = lookback || named || OracleListening.shown(c, "c.done", source, slot.start(), limit(c, slot));
+            } else if (alive
+                    && slot.start().isBefore(c.start())
+                    && limit(c, slot).isAfter(c.start())) {
+                boolean known =
+                        lookback || named || OracleListening.shown(c, "c.done", source, slot.start(), limit(c, slot));
                 (known ? taking : left).add(slot);
             }
         }
@@ -127,7 +133,8 @@ final class CadenceOracle implements OracleKind {
         List<OracleFact> pool = new ArrayList<>(occurrences);
         List<Slot> late = new ArrayList<>();
         for (Slot slot : taking) {
-            if (!c.asOf().isBefore(limit(c, slot)) && !satisfied(c, taking, pool).contains(slot)) {
+            if (!c.asOf().isBefore(limit(c, slot))
+                    && !satisfied(c, taking, pool).contains(slot)) {
                 List<OracleFact> answers = late(c, slot, taking, pool, calendar);
                 if (!answers.isEmpty()) {
                     pool.removeAll(answers);
@@ -155,11 +162,11 @@ final class CadenceOracle implements OracleKind {
         }
         Slot first = at(calendar, c.start());
         Instant aSlotBefore = c.start().minus(Duration.between(first.start(), first.end()));
-        boolean idle = occurrences.stream()
-                .anyMatch(f -> !f.at().isBefore(aSlotBefore) && f.at().isBefore(c.start()));
+        boolean idle = occurrences.stream().anyMatch(f -> !f.at().isBefore(aSlotBefore) && f.at().isBefore(c.start()));
         // One of several subjects, of which nothing is known although it was there for more than a slot.
         boolean expected = !life.name().isEmpty()
-                && !life.from().isAfter(calendar.get(calendar.indexOf(first) - 1).start())
+                && !life.from()
+                        .isAfter(calendar.get(calendar.indexOf(first) - 1).start())
                 && !life.to().isBefore(c.end());
         return idle || !expected
                 ? List.of()
@@ -181,7 +188,8 @@ final class CadenceOracle implements OracleKind {
                     continue;
                 }
                 slots.stream()
-                        .filter(s -> !named || s.name().equals(f.text("coversPeriod").orElseThrow()))
+                        .filter(s ->
+                                !named || s.name().equals(f.text("coversPeriod").orElseThrow()))
                         .filter(s -> !f.at().isBefore(s.start()) && f.at().isBefore(limit(c, s)))
                         .filter(s -> given.get(s.name()).size() < required)
                         .findFirst()
@@ -208,8 +216,7 @@ final class CadenceOracle implements OracleKind {
         List<OracleFact> answers = new ArrayList<>();
         for (OracleFact f : pool) {
             boolean names = f.text("coversPeriod").equals(Optional.of(slot.name()));
-            boolean serves = names
-                    || f.text("coversPeriod").isEmpty() && f.at().isBefore(following.end());
+            boolean serves = names || f.text("coversPeriod").isEmpty() && f.at().isBefore(following.end());
             if (answers.size() == lacking || !serves || f.at().isBefore(limit(c, slot))) {
                 continue;
             }

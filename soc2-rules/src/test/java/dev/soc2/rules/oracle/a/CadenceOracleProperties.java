@@ -30,9 +30,16 @@ class CadenceOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 1_000))
                 .containsKeys(
-                        "CONFORMING ON_TIME", "CONFORMING LATE_IN_GRACE", "CONFORMING NO_LOOKBACK", "DEVIATION LATE", "DEVIATION MISSING",
-                        "DEVIATION EXCEPTION_TOO_LATE", "EXCUSED EXCUSED_BEFORE_DUE",
-                        "OUT_OF_SCOPE PERFORMED_BEFORE_PERIOD", "PENDING NOT_YET_DUE", "UNDETERMINED NO_LOOKBACK",
+                        "CONFORMING ON_TIME",
+                        "CONFORMING LATE_IN_GRACE",
+                        "CONFORMING NO_LOOKBACK",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "DEVIATION EXCEPTION_TOO_LATE",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "OUT_OF_SCOPE PERFORMED_BEFORE_PERIOD",
+                        "PENDING NOT_YET_DUE",
+                        "UNDETERMINED NO_LOOKBACK",
                         "UNDETERMINED SOURCE_GAP");
     }
 }

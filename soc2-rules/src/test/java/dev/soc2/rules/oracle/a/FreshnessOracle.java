@@ -14,7 +14,8 @@ import java.util.Optional;
 final class FreshnessOracle implements OracleKind {
 
     /** A time in which nothing good was there: how it began, and when something good came. */
-    private record Gap(Instant begun, Instant from, Instant to, Instant due, Optional<Instant> closed, boolean unknown) {
+    private record Gap(
+            Instant begun, Instant from, Instant to, Instant due, Optional<Instant> closed, boolean unknown) {
 
         boolean tooLong() {
             return to.isAfter(due);
@@ -49,8 +50,9 @@ final class FreshnessOracle implements OracleKind {
         given.put("grace", grace);
         given.put("mode", mode);
         given.put("source", source);
-        String rule = "{kind: FRESHNESS, of: {type: c.done" + source.map(s -> ", source: " + s).orElse("")
-                + "}, validity: " + validity + ", grace: " + grace + OracleLives.written(mode) + "}";
+        String rule = "{kind: FRESHNESS, of: {type: c.done"
+                + source.map(s -> ", source: " + s).orElse("") + "}, validity: " + validity + ", grace: " + grace
+                + OracleLives.written(mode) + "}";
         return new OracleCase(
                 rule, given, days[0], days[1], dice.asOf(frame.start(), frame.end()), dice.chance(10), facts);
     }
@@ -90,7 +92,8 @@ final class FreshnessOracle implements OracleKind {
                     .map(t -> good(c, t))
                     .max(Comparator.naturalOrder());
             Instant begun = ended.orElse(c.start());
-            Optional<Instant> closed = times.stream().filter(t -> t.isAfter(here)).findFirst();
+            Optional<Instant> closed =
+                    times.stream().filter(t -> t.isAfter(here)).findFirst();
             Instant to = closed.filter(t -> t.isBefore(c.windowEnd())).orElse(c.windowEnd());
             Instant due = OracleClock.add(begun, c.get("grace"));
             gaps.add(new Gap(begun, here, to, due, closed, ended.isEmpty()));
@@ -111,9 +114,7 @@ final class FreshnessOracle implements OracleKind {
             Gap last = gaps.get(gaps.size() - 1);
             boolean whole = last.from().equals(c.start()) && last.to().equals(c.windowEnd());
             if (whole && last.closed().isEmpty()) {
-                return last.due().isAfter(c.asOf())
-                        ? OracleItem.pending(id)
-                        : OracleItem.outOfScope(id, "CARRY_OUT");
+                return last.due().isAfter(c.asOf()) ? OracleItem.pending(id) : OracleItem.outOfScope(id, "CARRY_OUT");
             }
             return OracleItem.conforming(id, gaps.get(0).unknown() ? "NO_LOOKBACK" : "LATE_IN_GRACE");
         }
@@ -122,12 +123,15 @@ final class FreshnessOracle implements OracleKind {
         for (Gap gap : bad) {
             boolean mayBeGood = gap.unknown()
                     && gap.closed().isPresent()
-                    && !OracleListening.shown(c, "c.done", source, OracleClock.before(c.start(), c.get("validity")), c.start());
+                    && !OracleListening.shown(
+                            c, "c.done", source, OracleClock.before(c.start(), c.get("validity")), c.start());
             if (mayBeGood) {
                 doubt = doubt.or(() -> Optional.of("NO_LOOKBACK"));
             } else if (!OracleListening.read(c, "c.done", source, gap.from(), gap.to())) {
                 doubt = doubt.or(() -> Optional.of("SOURCE_GAP"));
-            } else if (OracleExcuse.deviation(c, id, life.name(), gap.due(), "LATE").outcome().equals("DEVIATION")) {
+            } else if (OracleExcuse.deviation(c, id, life.name(), gap.due(), "LATE")
+                    .outcome()
+                    .equals("DEVIATION")) {
                 standing.add(gap);
             }
         }

@@ -30,8 +30,14 @@ class FreshnessOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 2_000))
                 .containsKeys(
-                        "CONFORMING SATISFIED", "CONFORMING LATE_IN_GRACE", "CONFORMING NO_LOOKBACK", "DEVIATION LATE",
-                        "DEVIATION NOT_FRESH", "EXCUSED EXCUSED_BEFORE_DUE", "PENDING NOT_YET_DUE",
-                        "UNDETERMINED NO_LOOKBACK", "UNDETERMINED SOURCE_GAP");
+                        "CONFORMING SATISFIED",
+                        "CONFORMING LATE_IN_GRACE",
+                        "CONFORMING NO_LOOKBACK",
+                        "DEVIATION LATE",
+                        "DEVIATION NOT_FRESH",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "PENDING NOT_YET_DUE",
+                        "UNDETERMINED NO_LOOKBACK",
+                        "UNDETERMINED SOURCE_GAP");
     }
 }

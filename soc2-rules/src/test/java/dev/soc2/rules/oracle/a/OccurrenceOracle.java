@@ -47,12 +47,15 @@ final class OccurrenceOracle implements OracleKind {
         given.put("require", require);
         given.put("source", source);
         given.put("within", within);
-        String rule = "{kind: OCCURRENCE, calendar: us, trigger: {type: o.begun" + (guarded ? ", where: \"attributes.ok\"" : "")
+        String rule = "{kind: OCCURRENCE, calendar: us, trigger: {type: o.begun"
+                + (guarded ? ", where: \"attributes.ok\"" : "")
                 + "}, record: {type: o.done" + source.map(s -> ", source: " + s).orElse("")
                 + (guarded ? ", where: \"attributes.ok\"" : "") + "}, match: [subject]"
                 + within.map(w -> ", within: " + w).orElse("")
-                + (require ? ", require: \"record.actor != trigger.actor && record.attributes.cause == 'x'\"" : "") + "}";
-        if (within.isEmpty() || !within.get().endsWith("B" + within.get().charAt(within.get().length() - 1))) {
+                + (require ? ", require: \"record.actor != trigger.actor && record.attributes.cause == 'x'\"" : "")
+                + "}";
+        if (within.isEmpty()
+                || !within.get().endsWith("B" + within.get().charAt(within.get().length() - 1))) {
             rule = rule.replace("calendar: us, ", "");
         }
         return new OracleCase(
@@ -119,9 +122,13 @@ final class OccurrenceOracle implements OracleKind {
             }
         }
         if (trigger.at().isBefore(c.start())) {
-            boolean dueInside = due.isPresent() && !due.get().isBefore(c.start()) && due.get().isBefore(c.end());
+            boolean dueInside = due.isPresent()
+                    && !due.get().isBefore(c.start())
+                    && due.get().isBefore(c.end());
             boolean answered = first.isPresent() && first.get().isBefore(c.start());
-            return dueInside && !answered ? Optional.of(OracleItem.outOfScope(trigger.id(), "CARRY_IN")) : Optional.empty();
+            return dueInside && !answered
+                    ? Optional.of(OracleItem.outOfScope(trigger.id(), "CARRY_IN"))
+                    : Optional.empty();
         }
         if (!c.inWindow(trigger.at())) {
             return Optional.empty();

@@ -30,8 +30,16 @@ class OccurrenceOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 2_000))
                 .containsKeys(
-                        "CONFORMING ON_TIME", "CONFORMING SATISFIED", "DEVIATION LATE", "DEVIATION MISSING", "DEVIATION PREDICATE_FALSE",
-                        "DEVIATION EXCEPTION_TOO_LATE", "EXCUSED EXCUSED_BEFORE_DUE", "OUT_OF_SCOPE CARRY_IN",
-                        "PENDING NOT_YET_DUE", "UNDETERMINED EXPRESSION_ERROR", "UNDETERMINED SOURCE_GAP");
+                        "CONFORMING ON_TIME",
+                        "CONFORMING SATISFIED",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "DEVIATION PREDICATE_FALSE",
+                        "DEVIATION EXCEPTION_TOO_LATE",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "OUT_OF_SCOPE CARRY_IN",
+                        "PENDING NOT_YET_DUE",
+                        "UNDETERMINED EXPRESSION_ERROR",
+                        "UNDETERMINED SOURCE_GAP");
     }
 }

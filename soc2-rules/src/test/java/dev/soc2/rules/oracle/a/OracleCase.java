@@ -59,11 +59,7 @@ record OracleCase(
         return String.valueOf(given.get(name));
     }
 
-    boolean has(String name) {
-        return given.containsKey(name);
-    }
-
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     <T> T get(String name) {
         return (T) given.get(name);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 final class OracleClock {
 
     /** A holiday on a Friday, one on a Monday after the clocks went forward, one on the leap day. */
-    static final Set<LocalDate> HOLIDAYS =
-            Set.of(LocalDate.of(2025, 7, 4), LocalDate.of(2025, 3, 10), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 1, 1));
+    static final Set<LocalDate> HOLIDAYS = Set.of(
+            LocalDate.of(2025, 7, 4), LocalDate.of(2025, 3, 10), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 1, 1));
 
     private OracleClock() {}
 

@@ -40,12 +40,7 @@ final class OracleComparison {
             OracleCase.ZONE,
             LocalTime.of(9, 0),
             LocalTime.of(17, 0),
-            Set.of(
-                    DayOfWeek.MONDAY,
-                    DayOfWeek.TUESDAY,
-                    DayOfWeek.WEDNESDAY,
-                    DayOfWeek.THURSDAY,
-                    DayOfWeek.FRIDAY),
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
             OracleClock.HOLIDAYS);
 
     /** Cases for each try of a property: one, or twenty in the profile `deep`. */
@@ -129,7 +124,8 @@ final class OracleComparison {
         Map<String, List<OracleItem>> byId = new TreeMap<>();
         items.stream()
                 .sorted(Comparator.comparing(OracleItem::outcome).thenComparing(OracleItem::reason))
-                .forEach(i -> byId.computeIfAbsent(i.id(), id -> new ArrayList<>()).add(i));
+                .forEach(i ->
+                        byId.computeIfAbsent(i.id(), id -> new ArrayList<>()).add(i));
         return byId;
     }
 

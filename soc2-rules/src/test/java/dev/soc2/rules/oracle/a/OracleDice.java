@@ -53,7 +53,8 @@ final class OracleDice {
     }
 
     Instant between(Instant from, Instant to) {
-        return from.plusSeconds((long) (random.nextDouble() * Duration.between(from, to).toSeconds()));
+        return from.plusSeconds(
+                (long) (random.nextDouble() * Duration.between(from, to).toSeconds()));
     }
 
     String id(String prefix) {
@@ -99,7 +100,8 @@ final class OracleDice {
                 Instant other = chance(50) ? time() : one.plus(Duration.ofDays(1L + below(200)));
                 Instant from = one.isBefore(other) ? one : other;
                 Instant to = one.isBefore(other) ? other : one.plusSeconds(1);
-                OracleFact fact = OracleFact.of(id("cov"), "source.coverage", "connector", chance(80) ? from : to, "collector")
+                OracleFact fact = OracleFact.of(
+                                id("cov"), "source.coverage", "connector", chance(80) ? from : to, "collector")
                         .with("source", of(sources))
                         .with("from", from.toString())
                         .with("to", to.toString())

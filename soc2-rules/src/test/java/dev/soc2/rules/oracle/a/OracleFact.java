@@ -11,7 +11,13 @@ import java.util.TreeMap;
 
 /** A record as plain as can be; attributes are texts, truth values, whole numbers and lists of texts. */
 record OracleFact(
-        String id, String type, String subject, Instant at, String source, String actor, Map<String, Object> attributes) {
+        String id,
+        String type,
+        String subject,
+        Instant at,
+        String source,
+        String actor,
+        Map<String, Object> attributes) {
 
     OracleFact {
         attributes = new TreeMap<>(attributes);

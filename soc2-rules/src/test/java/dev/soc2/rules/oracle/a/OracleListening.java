@@ -19,14 +19,15 @@ final class OracleListening {
 
     /** The named source, else those of the records of the type, and those of which a coverage record names the type. */
     private static List<String> sources(OracleCase c, String type, Optional<String> source) {
-        return source.map(List::of).orElseGet(() -> Stream.concat(
-                        c.seen(type).stream().map(OracleFact::source),
-                        c.seen("source.coverage").stream()
-                                .filter(f -> f.attributes().containsKey("types")
-                                        && ((List<?>) f.attributes().get("types")).contains(type))
-                                .map(f -> f.text("source").orElseThrow()))
-                .distinct()
-                .toList());
+        return source.map(List::of)
+                .orElseGet(() -> Stream.concat(
+                                c.seen(type).stream().map(OracleFact::source),
+                                c.seen("source.coverage").stream()
+                                        .filter(f -> f.attributes().containsKey("types")
+                                                && ((List<?>) f.attributes().get("types")).contains(type))
+                                        .map(f -> f.text("source").orElseThrow()))
+                        .distinct()
+                        .toList());
     }
 
     static boolean readUpTo(OracleCase c, String type, Optional<String> source, Instant from, Instant last) {

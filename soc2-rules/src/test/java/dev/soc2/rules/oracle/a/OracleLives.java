@@ -65,15 +65,19 @@ final class OracleLives {
         while (birth.isPresent()) {
             Instant from = birth.get();
             Instant before = used;
-            Optional<Instant> first =
-                    ends.stream().filter(e -> !e.isBefore(from) && e.isAfter(before)).findFirst();
+            Optional<Instant> first = ends.stream()
+                    .filter(e -> !e.isBefore(from) && e.isAfter(before))
+                    .findFirst();
             birth = births.stream()
                     .filter(b -> b.isAfter(from) && first.isPresent() && !b.isBefore(first.get()))
                     .findFirst();
             Instant next = birth.orElse(Instant.MAX);
             Instant to = first.isEmpty()
                     ? Instant.MAX
-                    : ends.stream().filter(e -> !e.isAfter(next)).max(Comparator.naturalOrder()).orElseThrow();
+                    : ends.stream()
+                            .filter(e -> !e.isAfter(next))
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
             stretches.add(new Instant[] {from, to});
             used = to;
         }

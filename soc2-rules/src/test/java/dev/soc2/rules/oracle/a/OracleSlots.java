@@ -33,14 +33,15 @@ final class OracleSlots {
                 ? LocalDate.of(2023, 1, 1).with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                 : LocalDate.of(2023, 1, 1);
         while (day.getYear() < 2027) {
-            LocalDate after = switch (unit) {
-                case "WEEK" -> day.plusWeeks(1);
-                case "MONTH" -> day.plusMonths(1);
-                case "QUARTER" -> day.plusMonths(3);
-                case "HALF_YEAR" -> day.plusMonths(6);
-                case "YEAR" -> day.plusYears(1);
-                default -> day.plusDays(1);
-            };
+            LocalDate after =
+                    switch (unit) {
+                        case "WEEK" -> day.plusWeeks(1);
+                        case "MONTH" -> day.plusMonths(1);
+                        case "QUARTER" -> day.plusMonths(3);
+                        case "HALF_YEAR" -> day.plusMonths(6);
+                        case "YEAR" -> day.plusYears(1);
+                        default -> day.plusDays(1);
+                    };
             if (!unit.equals("BUSINESS_DAY") || OracleClock.isBusinessDay(day)) {
                 slots.add(new Slot(name(unit, day), day, after));
             }

@@ -45,7 +45,8 @@ final class RollingOracle implements OracleKind {
         given.put("mode", mode);
         given.put("source", source);
         given.put("floor", floor);
-        String rule = "{kind: CADENCE, mode: ROLLING, of: {type: c.done" + source.map(s -> ", source: " + s).orElse("")
+        String rule = "{kind: CADENCE, mode: ROLLING, of: {type: c.done"
+                + source.map(s -> ", source: " + s).orElse("")
                 + "}, every: " + every + (grace.isEmpty() ? "" : ", grace: " + grace)
                 + floor.map(f -> ", minInPeriod: " + f).orElse("") + OracleLives.written(mode) + "}";
         return new OracleCase(
@@ -71,7 +72,8 @@ final class RollingOracle implements OracleKind {
     private static List<OracleItem> of(OracleCase c, Life life) {
         Optional<String> source = c.get("source");
         List<OracleItem> items = new ArrayList<>();
-        List<Instant> times = life.occurrences().stream().map(OracleFact::at).distinct().toList();
+        List<Instant> times =
+                life.occurrences().stream().map(OracleFact::at).distinct().toList();
         Optional<Instant> lookback =
                 times.stream().filter(at -> at.isBefore(c.start())).reduce((one, next) -> next);
         List<Instant> inside = times.stream().filter(c::inWindow).toList();
@@ -82,7 +84,10 @@ final class RollingOracle implements OracleKind {
             }
             return n;
         });
-        long found = life.occurrences().stream().map(OracleFact::at).filter(c::inWindow).count();
+        long found = life.occurrences().stream()
+                .map(OracleFact::at)
+                .filter(c::inWindow)
+                .count();
         boolean tooLong = limit(c, c.start()).isBefore(c.windowEnd());
         if (floor == 0 && inside.isEmpty() && lookback.isEmpty() && !tooLong) {
             if (!life.name().isEmpty()) {
@@ -129,7 +134,8 @@ final class RollingOracle implements OracleKind {
             boolean inGrace = to.get().isAfter(OracleClock.add(from, c.get("every")));
             return OracleItem.conforming(id, !known ? "NO_LOOKBACK" : inGrace ? OracleItem.ANY : "ON_TIME");
         }
-        if (!OracleListening.read(c, "c.done", source, from, to.filter(c::inWindow).orElse(c.windowEnd()))) {
+        if (!OracleListening.read(
+                c, "c.done", source, from, to.filter(c::inWindow).orElse(c.windowEnd()))) {
             return OracleItem.undetermined(id, "SOURCE_GAP");
         }
         return OracleExcuse.deviation(c, id, life.name(), limit(c, from), to.isPresent() ? "LATE" : "MISSING");

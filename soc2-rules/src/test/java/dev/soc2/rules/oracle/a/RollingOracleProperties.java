@@ -30,8 +30,13 @@ class RollingOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 2_000))
                 .containsKeys(
-                        "CONFORMING ON_TIME", "CONFORMING NO_LOOKBACK", "DEVIATION LATE", "DEVIATION MISSING",
-                        "EXCUSED EXCUSED_BEFORE_DUE", "PENDING NOT_YET_DUE", "UNDETERMINED NO_LOOKBACK",
+                        "CONFORMING ON_TIME",
+                        "CONFORMING NO_LOOKBACK",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "PENDING NOT_YET_DUE",
+                        "UNDETERMINED NO_LOOKBACK",
                         "UNDETERMINED SOURCE_GAP");
     }
 }

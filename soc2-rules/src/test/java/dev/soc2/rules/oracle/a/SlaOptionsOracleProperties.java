@@ -30,7 +30,10 @@ class SlaOptionsOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 2_000))
                 .containsKeys(
-                        "CONFORMING ON_TIME", "DEVIATION LATE", "DEVIATION MISSING", "PENDING NOT_YET_DUE",
+                        "CONFORMING ON_TIME",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "PENDING NOT_YET_DUE",
                         "UNDETERMINED EMPTY_POPULATION_UNPROVEN");
     }
 }

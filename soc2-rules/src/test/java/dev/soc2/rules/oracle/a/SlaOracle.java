@@ -11,7 +11,8 @@ import java.util.Optional;
 /** SLA between two records, or on one, without the options that move a deadline or a stop. */
 final class SlaOracle implements OracleKind {
 
-    private static final List<String> LIMITS = List.of("P10D", "PT36H", "P1M", "2BD", "8BH", "30BH", "P1D", "PT24H", "1BD");
+    private static final List<String> LIMITS =
+            List.of("P10D", "PT36H", "P1M", "2BD", "8BH", "30BH", "P1D", "PT24H", "1BD");
 
     @Override
     public OracleCase draw(OracleDice dice) {
@@ -23,37 +24,41 @@ final class SlaOracle implements OracleKind {
         boolean oneRecord = dice.chance(35);
         boolean guarded = dice.chance(30);
         boolean own = dice.chance(20);
-        given.put("limit", byValue && dice.chance(60) ? Optional.empty() : Optional.of(limit));
-        given.put("A", byValue ? Optional.of(dice.of(LIMITS)) : Optional.empty());
-        given.put("B", byValue ? Optional.of(dice.of(LIMITS)) : Optional.empty());
+        Optional<String> general = byValue && dice.chance(60) ? Optional.empty() : Optional.of(limit);
+        Optional<String> ofA = byValue ? Optional.of(dice.of(LIMITS)) : Optional.empty();
+        Optional<String> ofB = byValue ? Optional.of(dice.of(LIMITS)) : Optional.empty();
+        Optional<String> source = dice.chance(60) ? Optional.of("desk") : Optional.empty();
+        boolean early = dice.chance(35);
+        boolean dueInPeriod = dice.chance(30);
+        given.put("limit", general);
+        given.put("A", ofA);
+        given.put("B", ofB);
         given.put("oneRecord", oneRecord);
         given.put("guarded", guarded);
         given.put("own", own);
-        given.put("early", dice.chance(35));
-        given.put("dueInPeriod", dice.chance(30));
-        given.put("source", dice.chance(60) ? Optional.of("desk") : Optional.empty());
+        given.put("early", early);
+        given.put("dueInPeriod", dueInPeriod);
+        given.put("source", source);
         dice.interesting(frame.start());
         dice.interesting(frame.end());
         dice.interesting(dice.between(frame.start(), frame.end()));
         dice.interesting(Instant.parse("2025-03-09T01:30:00Z"));
         List<OracleFact> facts = new ArrayList<>();
-        List<Instant> times = new ArrayList<>();
         for (int i = dice.below(5); i > 0; i--) {
             Instant start = dice.time();
-            OracleFact trigger = OracleFact.of(dice.id("t"), "s.begun", dice.pick("s1", "s2"), own ? dice.time() : start, "hub");
+            OracleFact trigger =
+                    OracleFact.of(dice.id("t"), "s.begun", dice.pick("s1", "s2"), own ? dice.time() : start, "hub");
             trigger = own && dice.chance(85) ? trigger.with("began", start.toString()) : trigger;
             trigger = dice.chance(85) ? trigger.with("ok", dice.chance(90)) : trigger;
             trigger = dice.chance(85) ? trigger.with("severity", dice.pick("A", "A", "B", "a", "C")) : trigger;
-            for (String each : List.of("limit", "A", "B")) {
-                Optional<String> some = (Optional<String>) given.get(each);
-                some.ifPresent(l -> dice.interesting(OracleClock.add(start, l)));
+            for (Optional<String> each : List.of(general, ofA, ofB)) {
+                each.ifPresent(l -> dice.interesting(OracleClock.add(start, l)));
             }
             dice.interesting(start);
             if (oneRecord && dice.chance(70)) {
                 trigger = trigger.with("closed", dice.chance(92) ? dice.time().toString() : "yesterday");
             }
             facts.add(trigger);
-            times.add(start);
         }
         for (int i = oneRecord ? 0 : dice.below(6); i > 0; i--) {
             OracleFact answer = OracleFact.of(
@@ -65,28 +70,28 @@ final class SlaOracle implements OracleKind {
                 List.of("s.done", "s.begun"),
                 List.of("s1", "s2", "t0", "t1")));
         String where = guarded ? ", where: \"attributes.ok\"" : "";
-        Optional<String> source = (Optional<String>) given.get("source");
         List<String> parts = new ArrayList<>();
         parts.add("kind: SLA");
         parts.add("trigger: {type: s.begun, source: hub" + where + "}");
         if (oneRecord) {
             parts.add("stop: attributes.closed");
         } else {
-            parts.add("answer: {type: s.done" + source.map(s -> ", source: " + s).orElse("") + where + "}");
+            parts.add(
+                    "answer: {type: s.done" + source.map(s -> ", source: " + s).orElse("") + where + "}");
             parts.add("match: [subject]");
         }
         if (own) {
             parts.add("start: attributes.began");
         }
-        ((Optional<String>) given.get("limit")).ifPresent(l -> parts.add("limit: " + l));
+        general.ifPresent(l -> parts.add("limit: " + l));
         if (byValue) {
-            parts.add("limitBy: {field: attributes.severity, A: " + ((Optional<?>) given.get("A")).orElseThrow() + ", B: "
-                    + ((Optional<?>) given.get("B")).orElseThrow() + "}");
+            parts.add("limitBy: {field: attributes.severity, A: " + ofA.orElseThrow() + ", B: " + ofB.orElseThrow()
+                    + "}");
         }
-        if ((boolean) given.get("early")) {
+        if (early) {
             parts.add("early: ACCEPT");
         }
-        if ((boolean) given.get("dueInPeriod")) {
+        if (dueInPeriod) {
             parts.add("population: DUE_IN_PERIOD");
         }
         if (String.join(" ", parts).matches(".*[0-9]B[DH].*")) {
@@ -148,7 +153,8 @@ final class SlaOracle implements OracleKind {
     private static Optional<OracleItem> placed(OracleCase c, OracleFact trigger, Instant start) {
         Optional<Instant> due = limit(c, trigger).map(l -> OracleClock.add(start, l));
         boolean startInside = c.inWindow(start);
-        boolean dueInside = due.isPresent() && !due.get().isBefore(c.start()) && due.get().isBefore(c.end());
+        boolean dueInside =
+                due.isPresent() && !due.get().isBefore(c.start()) && due.get().isBefore(c.end());
         if (c.<Boolean>get("dueInPeriod")) {
             if (due.isEmpty()) {
                 return startInside ? Optional.of(judged(c, trigger, start, due)) : Optional.empty();
@@ -166,7 +172,9 @@ final class SlaOracle implements OracleKind {
         if (startInside) {
             return Optional.of(judged(c, trigger, start, due));
         }
-        boolean answered = stopThatCounts(c, trigger, start).filter(at -> at.isBefore(c.start())).isPresent();
+        boolean answered = stopThatCounts(c, trigger, start)
+                .filter(at -> at.isBefore(c.start()))
+                .isPresent();
         return start.isBefore(c.start()) && dueInside && !answered
                 ? Optional.of(OracleItem.outOfScope(trigger.id(), "CARRY_IN"))
                 : Optional.empty();
@@ -234,7 +242,8 @@ final class SlaOracle implements OracleKind {
             return OracleItem.conforming(id, "ON_TIME");
         }
         boolean doubt = !oneRecord
-                && answers(c, trigger, start).stream().anyMatch(a -> picked(c, a).isEmpty());
+                && answers(c, trigger, start).stream()
+                        .anyMatch(a -> picked(c, a).isEmpty());
         if (doubt) {
             return OracleItem.undetermined(id, "EXPRESSION_ERROR");
         }

@@ -30,10 +30,19 @@ class SlaOracleProperties {
     void theCasesReachEveryOutcome() {
         assertThat(OracleComparison.tally(kind, 2_000))
                 .containsKeys(
-                        "CONFORMING ON_TIME", "DEVIATION LATE", "DEVIATION MISSING", "DEVIATION EXCEPTION_TOO_LATE",
-                        "EXCUSED EXCUSED_BEFORE_DUE", "OUT_OF_SCOPE CARRY_IN", "OUT_OF_SCOPE CARRY_OUT",
-                        "PENDING NOT_YET_DUE", "UNDETERMINED EXPRESSION_ERROR", "UNDETERMINED SOURCE_GAP",
-                        "UNDETERMINED LIMIT_UNKNOWN", "UNDETERMINED START_UNKNOWN", "UNDETERMINED STOP_BEFORE_START",
+                        "CONFORMING ON_TIME",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "DEVIATION EXCEPTION_TOO_LATE",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "OUT_OF_SCOPE CARRY_IN",
+                        "OUT_OF_SCOPE CARRY_OUT",
+                        "PENDING NOT_YET_DUE",
+                        "UNDETERMINED EXPRESSION_ERROR",
+                        "UNDETERMINED SOURCE_GAP",
+                        "UNDETERMINED LIMIT_UNKNOWN",
+                        "UNDETERMINED START_UNKNOWN",
+                        "UNDETERMINED STOP_BEFORE_START",
                         "UNDETERMINED STOP_UNREADABLE");
     }
 }
