@@ -56,11 +56,12 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         int lives = 0;
         boolean idle = true;
         boolean owes = false;
+        Set<String> counted = new HashSet<>();
         for (Life life : Life.of(evaluation, rule.of(), rule.subjects(), rule.retired())) {
             if (evaluation.whole.intersect(life.existence()).isEmpty()) {
                 continue;
             }
-            SlotsOf slots = new SlotsOf(evaluation, life, calendar, clock.get(), followUps);
+            SlotsOf slots = new SlotsOf(evaluation, life, calendar, clock.get(), followUps, counted);
             lives++;
             owes |= slots.settle();
             idle &= slots.isShownIdle();
@@ -131,16 +132,24 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         private final Calendar calendar;
         private final Clock clock;
         private final Optional<FollowUps> followUps;
+        private final Set<String> counted;
         private final List<Occurrence> occurrences;
         private final List<Calendar.Slot> owed;
         private boolean shownIdle;
 
-        SlotsOf(Evaluation evaluation, Life life, Calendar calendar, Clock clock, Optional<FollowUps> followUps) {
+        SlotsOf(
+                Evaluation evaluation,
+                Life life,
+                Calendar calendar,
+                Clock clock,
+                Optional<FollowUps> followUps,
+                Set<String> counted) {
             this.evaluation = evaluation;
             this.life = life;
             this.calendar = calendar;
             this.clock = clock;
             this.followUps = followUps;
+            this.counted = counted;
             occurrences = life.occurrences().stream().map(this::occurrence).toList();
             owed = owed();
         }
@@ -190,7 +199,8 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
                         ReasonCode.NO_LOOKBACK, life.prefix() + "nothing is known of the time before the period");
                 long reach = earlier.get(earlier.size() - 1).deadline();
                 taking.stream()
-                        .filter(d -> answers.matching().of(d).stream().anyMatch(o -> o.at() < reach))
+                        .filter(d -> answers.matching().of(d).stream()
+                                .anyMatch(o -> o.names().isEmpty() && o.at() < reach))
                         .forEach(d -> ambiguous.add(d.slot().id()));
             }
             for (Due due : taking) {
@@ -269,7 +279,7 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
         }
 
         private void performed(Item item, Due due, List<Occurrence> given, boolean ambiguous) {
-            long last = given.get(given.size() - 1).at();
+            long last = given.stream().mapToLong(Occurrence::at).max().orElseThrow();
             item.at(last);
             if (rule.performedInPeriodOnly() && given.stream().noneMatch(o -> evaluation.whole.contains(o.at()))) {
                 // It belongs to the report of the period in which it was performed, and to no other.
@@ -308,7 +318,9 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
                 Item item = item(calendar.slotAt(inside.get().at()))
                         .at(inside.get().at())
                         .evidence(evaluation.timeline.id(inside.get().row()));
-                if (followUps.isEmpty() || followUps.get().settle(item, List.of(inside.get()))) {
+                // A subject that came back inside the slot is not counted twice for it.
+                if (counted.add(item.id)
+                        && (followUps.isEmpty() || followUps.get().settle(item, List.of(inside.get())))) {
                     evaluation.findings.conforming(item, ReasonCode.ON_TIME);
                 }
                 return true;

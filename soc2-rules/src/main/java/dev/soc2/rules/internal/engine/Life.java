@@ -115,9 +115,13 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
     private static List<Window> stretches(List<Long> births, List<Long> ends) {
         List<Window> stretches = new ArrayList<>();
         int next = 0;
+        long used = Nanos.NONE;
         while (next < births.size()) {
             long from = births.get(next);
-            Optional<Long> firstEnd = ends.stream().filter(end -> end >= from).findFirst();
+            // A retirement that ended the life before does not end one that begins at its instant as well.
+            long before = used;
+            Optional<Long> firstEnd =
+                    ends.stream().filter(end -> end >= from && end > before).findFirst();
             if (firstEnd.isEmpty()) {
                 stretches.add(new Window(from, Nanos.FOREVER));
                 break;
@@ -132,6 +136,7 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
                     .max(Comparator.naturalOrder())
                     .orElse(firstEnd.get());
             stretches.add(new Window(from, end));
+            used = end;
         }
         return stretches;
     }

@@ -52,24 +52,27 @@ final class SlaAnswers {
     private void prepare(List<SlaDuty> duties) {
         Map<Key, List<SlaDuty>> byKey = new HashMap<>();
         for (SlaDuty duty : duties) {
-            if (duty.isKnown()) {
-                key(duty)
-                        .ifPresent(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(duty));
-            }
+            key(duty)
+                    .ifPresent(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(duty));
         }
         byKey.forEach((key, own) -> {
             List<SlaDuty> inOrder = own.stream()
                     .sorted(Comparator.comparingLong(SlaDuty::start).thenComparingInt(SlaDuty::number))
                     .toList();
-            long previous = Nanos.NONE;
+            long before = Nanos.NONE;
+            long latest = Nanos.NONE;
             for (SlaDuty duty : inOrder) {
-                previousStart.put(duty.number(), previous);
-                previous = duty.start();
+                if (duty.start() > latest) {
+                    before = latest;
+                    latest = duty.start();
+                }
+                previousStart.put(duty.number(), before);
             }
             if (isOneToOne()) {
                 given.putAll(Matching.match(
                         inOrder.stream()
+                                .filter(SlaDuty::isKnown)
                                 .map(d -> new Matching.Demand(d.number(), earliest(d), d.due()))
                                 .toList(),
                         standing(key).stream()

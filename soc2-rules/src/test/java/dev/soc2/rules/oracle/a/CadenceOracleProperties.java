@@ -1,0 +1,45 @@
+package dev.soc2.rules.oracle.a;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** The engine and the second evaluator agree. */
+class CadenceOracleProperties {
+
+    private final OracleKind kind = new CadenceOracle();
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.randomValue(random -> random.nextLong());
+    }
+
+    /** 500 cases; 10,000 in the profile `deep`. */
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void theEngineSaysWhatTheDefinitionSays(@ForAll("seeds") long seed) {
+        OracleComparison.agree(kind, seed);
+    }
+
+    @Example
+    void theCasesReachEveryOutcome() {
+        assertThat(OracleComparison.tally(kind, 1_000))
+                .containsKeys(
+                        "CONFORMING ON_TIME",
+                        "CONFORMING LATE_IN_GRACE",
+                        "CONFORMING NO_LOOKBACK",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "DEVIATION EXCEPTION_TOO_LATE",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "OUT_OF_SCOPE PERFORMED_BEFORE_PERIOD",
+                        "PENDING NOT_YET_DUE",
+                        "UNDETERMINED NO_LOOKBACK",
+                        "UNDETERMINED SOURCE_GAP");
+    }
+}
