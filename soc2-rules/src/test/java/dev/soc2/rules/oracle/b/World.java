@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A period, an instant of assessment and records: all that an evaluation depends on, beside its rule. */
 record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean strict, Policy policy, List<Rec> all) {
@@ -59,13 +60,16 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
         return records().stream().filter(r -> pick.picks(r) == Maybe.ERROR).toList();
     }
 
+    /** The source named, else all that have records of the type or of which a reading names the type. */
     List<String> sources(Pick pick) {
-        return pick.source()
-                .map(List::of)
-                .orElseGet(() -> ofType(pick.type()).stream()
-                        .map(Rec::source)
-                        .distinct()
-                        .toList());
+        if (pick.source().isPresent()) {
+            return List.of(pick.source().get());
+        }
+        Stream<String> seen = ofType(pick.type()).stream().map(Rec::source);
+        Stream<String> read = ofType("source.coverage").stream()
+                .filter(c -> c.get("types").map(t -> ((List<?>) t).contains(pick.type())).orElse(false))
+                .map(c -> c.get("source").orElseThrow().toString());
+        return Stream.concat(seen, read).distinct().toList();
     }
 
     private List<Rec> coverage(String source, String type) {
