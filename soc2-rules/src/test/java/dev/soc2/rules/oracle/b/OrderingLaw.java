@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** ORDERING: every choice of records is tried, one for each step; the last step is its earliest record, or the item. */
@@ -24,6 +25,19 @@ record OrderingLaw(
         implements Law {
 
     static final Pick GONE = Pick.of("o.gone");
+
+    /** What presence, order, force, revision and persons are called when they leave no choice. */
+    private static final List<ReasonCode> NAMES = List.of(
+            ReasonCode.STEP_MISSING,
+            ReasonCode.OUT_OF_ORDER,
+            ReasonCode.STEP_MISSING,
+            ReasonCode.STALE_APPROVAL,
+            ReasonCode.SELF_APPROVAL);
+
+    private static final Sure ERROR = Sure.doubt(ReasonCode.EXPRESSION_ERROR);
+
+    /** A record that may be there, unread. */
+    private static final Rec ANYTHING = Rec.of("?", "?", "?", Instant.EPOCH, "?");
 
     /** A step. */
     record Step(String name, Pick of, boolean withdrawn, Set<String> roles, boolean byDay) {
@@ -114,16 +128,9 @@ record OrderingLaw(
         if (rushed == Maybe.YES) {
             return Found.of(r.id(), r.subject(), ItemOutcome.OUT_OF_SCOPE, ReasonCode.EMERGENCY_PATH, r.at());
         }
-        List<List<Rec>> choices = choices(world, r);
-        ReasonCode[] names = {
-            ReasonCode.STEP_MISSING, ReasonCode.OUT_OF_ORDER, ReasonCode.STALE_APPROVAL, ReasonCode.SELF_APPROVAL
-        };
         Set<ReasonCode> doubts = EnumSet.noneOf(ReasonCode.class);
-        for (List<Rec> choice : choices) {
-            Sure all = Sure.YES;
-            for (int stage = 0; stage < names.length; stage++) {
-                all = all.and(stage(world, r, choice, stage));
-            }
+        for (List<Rec> choice : choices(world, r, Set.of())) {
+            Sure all = upTo(world, r, choice, NAMES.size() - 1);
             if (all.certain()) {
                 return Found.of(r.id(), r.subject(), ItemOutcome.CONFORMING, ReasonCode.SATISFIED, r.at());
             }
@@ -134,23 +141,37 @@ record OrderingLaw(
         if (!doubts.isEmpty()) {
             return unknown(r, doubts);
         }
-        for (int stage = 0; stage < names.length; stage++) {
-            int upTo = stage;
-            boolean left = choices.stream().anyMatch(choice -> {
-                Sure sure = Sure.YES;
-                for (int i = 0; i <= upTo; i++) {
-                    sure = sure.and(stage(world, r, choice, i));
-                }
-                return sure.possible();
-            });
-            if (!left) {
-                boolean silent = stage == 0 ? missingUnread(world, r) : stage == 1 && orderUnread(world, r);
-                return silent
-                        ? unknown(r, Set.of(ReasonCode.SOURCE_GAP))
-                        : world.deviation(r.id(), r.subject(), names[stage], r.at(), r.at());
+        int failing = failing(world, r, Set.of()).orElseThrow();
+        if (failing < NAMES.indexOf(ReasonCode.STALE_APPROVAL)) {
+            // Whatever an unread source may hold: what fails all the same has failed.
+            Set<Integer> unread = unread(world, r);
+            Optional<Integer> still = failing(world, r, unread);
+            if (still.isEmpty()) {
+                return unknown(r, Set.of(ReasonCode.SOURCE_GAP));
+            }
+            failing = still.get();
+        }
+        return world.deviation(r.id(), r.subject(), NAMES.get(failing), r.at(), r.at());
+    }
+
+    private Sure upTo(World world, Rec r, List<Rec> choice, int stage) {
+        Sure sure = Sure.YES;
+        for (int i = 0; i <= stage; i++) {
+            sure = sure.and(stage(world, r, choice, i));
+        }
+        return sure;
+    }
+
+    /** The first stage that leaves no choice, the steps that are free being satisfied by anything. */
+    private Optional<Integer> failing(World world, Rec r, Set<Integer> free) {
+        List<List<Rec>> choices = choices(world, r, free);
+        for (int stage = 0; stage < NAMES.size(); stage++) {
+            int last = stage;
+            if (choices.stream().noneMatch(c -> upTo(world, r, c, last).possible())) {
+                return Optional.of(stage);
             }
         }
-        throw new IllegalStateException("a choice satisfies each stage and none satisfies all");
+        return Optional.empty();
     }
 
     private List<Rec> candidates(World world, Rec r, int step) {
@@ -174,12 +195,16 @@ record OrderingLaw(
                 .orElse(List.of());
     }
 
-    private List<List<Rec>> choices(World world, Rec r) {
+    private List<List<Rec>> choices(World world, Rec r, Set<Integer> free) {
         List<List<Rec>> choices = List.of(List.of());
         for (int i = 0; i < steps.size(); i++) {
             List<List<Rec>> longer = new ArrayList<>();
             for (List<Rec> choice : choices) {
-                for (Rec c : candidates(world, r, i)) {
+                List<Rec> step = new ArrayList<>(candidates(world, r, i));
+                if (free.contains(i)) {
+                    step.add(ANYTHING);
+                }
+                for (Rec c : step) {
                     List<Rec> one = new ArrayList<>(choice);
                     one.add(c);
                     longer.add(one);
@@ -195,23 +220,35 @@ record OrderingLaw(
         for (int i = 0; i < choice.size(); i++) {
             sure = sure.and(
                     switch (stage) {
-                        case 0 -> present(world, choice, i);
+                        case 0 -> present(choice, i);
                         case 1 -> i == 0 ? Sure.YES : inOrder(world, choice, i);
-                        case 2 -> sameRevision ? revision(choice, i) : Sure.YES;
+                        case 2 -> inForce(world, choice, i);
+                        case 3 -> sameRevision ? revision(choice, i) : Sure.YES;
                         default -> i == 0 ? others(r, choice) : Sure.YES;
                     });
         }
         return sure;
     }
 
-    private Sure present(World world, List<Rec> choice, int i) {
+    private Sure present(List<Rec> choice, int i) {
         Step step = steps.get(i);
         Rec c = choice.get(i);
+        if (c == ANYTHING) {
+            return Sure.YES;
+        }
         Sure sure = step.of().picks(c) == Maybe.ERROR ? Sure.doubt(ReasonCode.EXPRESSION_ERROR) : Sure.YES;
         if (!step.roles().isEmpty() && c.get("role").isEmpty()) {
             sure = sure.and(Sure.doubt(ReasonCode.EXPRESSION_ERROR));
         }
-        if (!step.withdrawn() || i + 1 == choice.size()) {
+        return sure;
+    }
+
+    /** A record that was taken back before the next step is as good as none. */
+    private Sure inForce(World world, List<Rec> choice, int i) {
+        Rec c = choice.get(i);
+        Sure sure = Sure.YES;
+        boolean asked = steps.get(i).withdrawn() && i + 1 < choice.size();
+        if (!asked || c == ANYTHING || choice.get(i + 1) == ANYTHING) {
             return sure;
         }
         When done = when(world, i, c);
@@ -221,7 +258,7 @@ record OrderingLaw(
                 // What is taken back at the instant of the next step is not in force there.
                 boolean surely = !done.last().isAfter(w.at()) && !w.at().isAfter(next.first());
                 boolean never = done.first().isAfter(w.at()) || w.at().isAfter(next.last());
-                sure = sure.and(surely ? Sure.NO : never ? Sure.YES : Sure.doubt(ReasonCode.START_UNKNOWN));
+                sure = sure.and(surely ? Sure.NO : never ? Sure.YES : Sure.doubt(ReasonCode.START_UNKNOWN).and(ERROR));
             }
         }
         return sure;
@@ -241,6 +278,9 @@ record OrderingLaw(
     }
 
     private Sure inOrder(World world, List<Rec> choice, int i) {
+        if (choice.get(i - 1) == ANYTHING || choice.get(i) == ANYTHING) {
+            return Sure.YES;
+        }
         When before = when(world, i - 1, choice.get(i - 1));
         When after = when(world, i, choice.get(i));
         if (!before.known() || !after.known()) {
@@ -257,6 +297,9 @@ record OrderingLaw(
     }
 
     private static Sure revision(List<Rec> choice, int i) {
+        if (choice.get(i) == ANYTHING || choice.get(choice.size() - 1) == ANYTHING) {
+            return Sure.YES;
+        }
         Optional<Object> one = choice.get(i).get("revision");
         Optional<Object> last = choice.get(choice.size() - 1).get("revision");
         return one.isEmpty() || last.isEmpty()
@@ -265,6 +308,9 @@ record OrderingLaw(
     }
 
     private Sure others(Rec r, List<Rec> choice) {
+        if (choice.get(0) == ANYTHING) {
+            return Sure.YES;
+        }
         Optional<String> person = choice.get(0).actor();
         Sure sure = Sure.YES;
         if (distinctActors) {
@@ -282,70 +328,17 @@ record OrderingLaw(
         return sure;
     }
 
-    private boolean unread(World world, Rec r, int step) {
-        return world.silence(steps.get(step).of(), world.start(), r.at()) == World.Silence.UNREAD;
-    }
-
-    /** Whether each step that is surely missing may be there, unread. */
-    private boolean missingUnread(World world, Rec r) {
-        List<Integer> unread = new ArrayList<>();
+    /** Steps of which silence says nothing: up to the item, or up to the end where the last step may follow it. */
+    private Set<Integer> unread(World world, Rec r) {
+        boolean ends = steps.get(steps.size() - 1).of().picks(r) == Maybe.YES;
+        Instant to = ends ? r.at() : world.end().minusNanos(1);
+        Set<Integer> unread = new TreeSet<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (unread(world, r, i)) {
+            boolean itself = ends && i + 1 == steps.size();
+            if (!itself && world.silence(steps.get(i).of(), world.start(), to) == World.Silence.UNREAD) {
                 unread.add(i);
             }
         }
-        return possibleWith(world, r, unread, false);
-    }
-
-    /** Whether a record in unread time could mend the order. */
-    private boolean orderUnread(World world, Rec r) {
-        List<Integer> unread = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            if (unread(world, r, i)) {
-                unread.add(i);
-            }
-        }
-        return possibleWith(world, r, unread, true);
-    }
-
-    /** Whether the steps that were read leave a choice of their own, the others being free. */
-    private boolean possibleWith(World world, Rec r, List<Integer> free, boolean ordered) {
-        List<List<Optional<Rec>>> choices = new ArrayList<>(List.of(List.of()));
-        for (int i = 0; i < steps.size(); i++) {
-            List<Optional<Rec>> step = new ArrayList<>(
-                    candidates(world, r, i).stream().map(Optional::of).toList());
-            if (free.contains(i)) {
-                step.add(Optional.empty());
-            }
-            List<List<Optional<Rec>>> longer = new ArrayList<>();
-            for (List<Optional<Rec>> choice : choices) {
-                for (Optional<Rec> c : step) {
-                    List<Optional<Rec>> one = new ArrayList<>(choice);
-                    one.add(c);
-                    longer.add(one);
-                }
-            }
-            choices = longer;
-        }
-        return choices.stream().anyMatch(choice -> {
-            for (int i = 0; i < choice.size(); i++) {
-                if (choice.get(i).isEmpty()) {
-                    continue;
-                }
-                Rec c = choice.get(i).get();
-                boolean last = i + 1 == choice.size();
-                if (!last && choice.get(i + 1).isPresent()) {
-                    List<Rec> pair = new ArrayList<>(java.util.Collections.nCopies(i, c));
-                    pair.add(c);
-                    pair.add(choice.get(i + 1).get());
-                    boolean wrong = !present(world, pair, i).possible()
-                            || ordered && !inOrder(world, pair, i + 1).possible();
-                    if (wrong) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        });
+        return unread;
     }
 }

@@ -280,9 +280,8 @@ record StateLaw(
     }
 
     private Found item(World world, String asset, Sums sums) {
-        boolean known = !sums.of(Value.RIGHT).isZero()
-                || !sums.of(Value.WRONG).isZero()
-                || sums.why.containsKey(ReasonCode.EXCUSED_BEFORE_DUE);
+        // What is excused does not count, and so shows nothing.
+        boolean known = !sums.of(Value.RIGHT).isZero() || !sums.of(Value.WRONG).isZero();
         ItemOutcome outcome;
         Set<ReasonCode> reasons;
         if (sums.of(Value.WRONG).compareTo(maxViolation) > 0) {
