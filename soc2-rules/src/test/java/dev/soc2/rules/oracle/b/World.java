@@ -146,7 +146,8 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
             }
             tooLate |= inForce;
         }
-        ReasonCode told = tooLate && reason == ReasonCode.MISSING ? ReasonCode.EXCEPTION_TOO_LATE : reason;
+        boolean absent = reason == ReasonCode.MISSING || reason == ReasonCode.UNMATCHED_LEFT;
+        ReasonCode told = tooLate && absent ? ReasonCode.EXCEPTION_TOO_LATE : reason;
         return Found.of(item, subject, ItemOutcome.DEVIATION, told, at);
     }
 
