@@ -1,6 +1,7 @@
 package dev.soc2.rules.oracle.b;
 
 import dev.soc2.model.result.IpeStatus;
+import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.TestResult;
 import java.util.List;
@@ -21,6 +22,11 @@ interface Law {
     /** How its items conclude. */
     default OperatingConclusion conclude(World world, IpeStatus ipe, List<Found> items) {
         return Judge.of(world, ipe, items);
+    }
+
+    /** Whether an item of the engine is not of this law's concern. */
+    default boolean ignores(ItemResult item) {
+        return false;
     }
 
     /** What else differs. */
