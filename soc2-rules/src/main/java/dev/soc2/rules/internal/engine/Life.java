@@ -125,7 +125,8 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
             long from = births.get(next);
             // An end at the instant of a birth ended the life before, where there was one.
             long earliest = stretches.isEmpty() ? from : from + 1;
-            Optional<Long> firstEnd = ends.stream().filter(end -> end >= earliest).findFirst();
+            Optional<Long> firstEnd =
+                    ends.stream().filter(end -> end >= earliest).findFirst();
             if (firstEnd.isEmpty()) {
                 stretches.add(new Window(from, Nanos.FOREVER));
                 break;

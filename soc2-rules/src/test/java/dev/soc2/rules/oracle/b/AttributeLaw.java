@@ -30,10 +30,8 @@ record AttributeLaw(Pick of) implements Law {
             Maybe ok = member == Maybe.ERROR ? Maybe.ERROR : r.says("ok", true);
             items.add(
                     switch (ok) {
-                        case YES ->
-                            Found.of(r.id(), r.subject(), ItemOutcome.CONFORMING, ReasonCode.SATISFIED, r.at());
-                        case NO ->
-                            world.deviation(r.id(), r.subject(), ReasonCode.PREDICATE_FALSE, r.at(), r.at());
+                        case YES -> Found.of(r.id(), r.subject(), ItemOutcome.CONFORMING, ReasonCode.SATISFIED, r.at());
+                        case NO -> world.deviation(r.id(), r.subject(), ReasonCode.PREDICATE_FALSE, r.at(), r.at());
                         case ERROR ->
                             Found.of(
                                     r.id(), r.subject(), ItemOutcome.UNDETERMINED, ReasonCode.EXPRESSION_ERROR, r.at());

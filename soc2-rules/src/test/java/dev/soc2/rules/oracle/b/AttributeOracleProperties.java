@@ -27,9 +27,11 @@ class AttributeOracleProperties {
         int many = draw.one(0, 2, 5, 12, 24, 40);
         for (int i = 0; i < many; i++) {
             Rec record = Rec.of(
-                    draw.id("r"), draw.chance(95) ? "o.item" : "o.one", draw.subject(), draw.time(), draw.chance(90)
-                            ? "a"
-                            : "b");
+                    draw.id("r"),
+                    draw.chance(95) ? "o.item" : "o.one",
+                    draw.subject(),
+                    draw.time(),
+                    draw.chance(90) ? "a" : "b");
             record = draw.chance(unknown) ? record : record.with("ok", !draw.chance(bad));
             draw.add(draw.chance(unknown) ? record : record.with("mine", draw.chance(90)));
         }
@@ -47,8 +49,7 @@ class AttributeOracleProperties {
         int recorded = many == 0 || draw.chance(70) ? 0 : draw.number(2, 6);
         for (int i = 0; i < recorded; i++) {
             Instant at = draw.close().plusSeconds(i);
-            Rec analysis = Rec.of(
-                            draw.id("y"), "deviation.analysis", "r" + draw.number(0, many - 1), at, "grc")
+            Rec analysis = Rec.of(draw.id("y"), "deviation.analysis", "r" + draw.number(0, many - 1), at, "grc")
                     .with("cause", draw.one("one", "two"))
                     .with("systemic", draw.chance(8));
             draw.add(draw.chance(20) ? analysis.with("control", draw.one(World.CONTROL, "TWO")) : analysis);

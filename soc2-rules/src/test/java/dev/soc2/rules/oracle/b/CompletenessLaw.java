@@ -59,9 +59,8 @@ record CompletenessLaw(
     }
 
     private Instant due(World world, Instant at) {
-        return within.map(w -> w instanceof Period p
-                        ? at.atZone(world.zone()).plus(p).toInstant()
-                        : at.plus(w))
+        return within.map(w ->
+                        w instanceof Period p ? at.atZone(world.zone()).plus(p).toInstant() : at.plus(w))
                 .orElse(Instant.MAX);
     }
 
@@ -206,8 +205,7 @@ record CompletenessLaw(
         List<Found> items = new ArrayList<>();
         for (Rec l : world.doubtful(left)) {
             if (world.inside(l.at())) {
-                items.add(Found.of(
-                        l.id(), l.subject(), ItemOutcome.UNDETERMINED, ReasonCode.EXPRESSION_ERROR, l.at()));
+                items.add(Found.of(l.id(), l.subject(), ItemOutcome.UNDETERMINED, ReasonCode.EXPRESSION_ERROR, l.at()));
             }
         }
         List<Owed> owed = owed(world);
@@ -232,9 +230,8 @@ record CompletenessLaw(
         for (Rec l : world.sure(left)) {
             boolean crossed = owed.stream().anyMatch(o -> o.id().startsWith(l.id() + " "));
             World.Silence silence = world.silence(cross.get(), world.start(), l.at());
-            boolean shown = world.sure(cross.get()).isEmpty()
-                    ? silence == World.Silence.READ
-                    : silence != World.Silence.UNREAD;
+            boolean shown =
+                    world.sure(cross.get()).isEmpty() ? silence == World.Silence.READ : silence != World.Silence.UNREAD;
             if (world.inside(l.at()) && !crossed && !shown) {
                 alone.add(Found.of(l.id(), l.subject(), ItemOutcome.UNDETERMINED, ReasonCode.SOURCE_GAP, l.at()));
             }
@@ -281,11 +278,11 @@ record CompletenessLaw(
     private List<Found> orphans(World world, List<Owed> owed, List<Rec> rights, List<Optional<Rec>> matches) {
         List<Found> orphans = new ArrayList<>();
         for (Rec r : rights) {
-            boolean shared = owed.stream().anyMatch(l -> l.key().isPresent() && l.key().equals(key(r, r)));
+            boolean shared =
+                    owed.stream().anyMatch(l -> l.key().isPresent() && l.key().equals(key(r, r)));
             boolean matched = oneToOne ? matches.contains(Optional.of(r)) : shared;
             if (world.inside(r.at()) && !matched) {
-                orphans.add(Found.of(
-                        r.id(), r.subject(), ItemOutcome.OUT_OF_SCOPE, ReasonCode.ORPHAN_RIGHT, r.at()));
+                orphans.add(Found.of(r.id(), r.subject(), ItemOutcome.OUT_OF_SCOPE, ReasonCode.ORPHAN_RIGHT, r.at()));
             }
         }
         return orphans;

@@ -189,7 +189,6 @@ final class Draw {
     }
 
     World world(World drawn) {
-        return new World(
-                zone, first, last, drawn.asOf(), drawn.strict(), drawn.policy(), List.copyOf(records));
+        return new World(zone, first, last, drawn.asOf(), drawn.strict(), drawn.policy(), List.copyOf(records));
     }
 }

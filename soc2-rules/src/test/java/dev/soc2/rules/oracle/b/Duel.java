@@ -100,12 +100,13 @@ record Duel(Law law, World world) {
         }
         IpeStatus ipe = Proof.of(world, law.population());
         if (ipe != engine.population().ipe()) {
-            differences.add("proof: oracle " + ipe + ", engine " + engine.population().ipe());
+            differences.add(
+                    "proof: oracle " + ipe + ", engine " + engine.population().ipe());
         }
         var conclusion = law.conclude(world, ipe, items);
         if (conclusion != engine.conclusion()) {
-            differences.add("conclusion: oracle " + conclusion + ", engine " + engine.conclusion() + " "
-                    + engine.reasons());
+            differences.add(
+                    "conclusion: oracle " + conclusion + ", engine " + engine.conclusion() + " " + engine.reasons());
         }
         differences.addAll(law.more(world, engine));
         return differences;
@@ -137,7 +138,12 @@ record Duel(Law law, World world) {
     public String toString() {
         StringBuilder text = new StringBuilder();
         text.append("\nrule ").append(law.yaml());
-        text.append("\n").append(world.first()).append(" to ").append(world.last()).append(" ").append(world.zone());
+        text.append("\n")
+                .append(world.first())
+                .append(" to ")
+                .append(world.last())
+                .append(" ")
+                .append(world.zone());
         text.append(" asOf ").append(world.asOf()).append(" strict ").append(world.strict());
         text.append(" policy ").append(world.policy());
         world.all().forEach(r -> text.append("\n  ").append(r));

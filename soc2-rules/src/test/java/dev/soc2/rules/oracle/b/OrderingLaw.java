@@ -258,7 +258,12 @@ record OrderingLaw(
                 // What is taken back at the instant of the next step is not in force there.
                 boolean surely = !done.last().isAfter(w.at()) && !w.at().isAfter(next.first());
                 boolean never = done.first().isAfter(w.at()) || w.at().isAfter(next.last());
-                sure = sure.and(surely ? Sure.NO : never ? Sure.YES : Sure.doubt(ReasonCode.START_UNKNOWN).and(ERROR));
+                sure = sure.and(
+                        surely
+                                ? Sure.NO
+                                : never
+                                        ? Sure.YES
+                                        : Sure.doubt(ReasonCode.START_UNKNOWN).and(ERROR));
             }
         }
         return sure;
@@ -273,7 +278,8 @@ record OrderingLaw(
         if (first.isEmpty() || first.get().isAfter(world.asOf())) {
             return new When(Instant.MIN, Instant.MAX, false);
         }
-        Instant last = day.get().plusDays(1).atStartOfDay(world.zone()).toInstant().minusNanos(1);
+        Instant last =
+                day.get().plusDays(1).atStartOfDay(world.zone()).toInstant().minusNanos(1);
         return new When(first.get(), last, true);
     }
 
@@ -286,14 +292,11 @@ record OrderingLaw(
         if (!before.known() || !after.known()) {
             return Sure.doubt(ReasonCode.START_UNKNOWN);
         }
-        Duration allowed =
-                choice.get(i - 1).source().equals(choice.get(i).source()) ? Duration.ZERO : skew;
+        Duration allowed = choice.get(i - 1).source().equals(choice.get(i).source()) ? Duration.ZERO : skew;
         if (!before.last().isAfter(after.first().plus(allowed))) {
             return Sure.YES;
         }
-        return before.first().isAfter(after.last().plus(allowed))
-                ? Sure.NO
-                : Sure.doubt(ReasonCode.START_UNKNOWN);
+        return before.first().isAfter(after.last().plus(allowed)) ? Sure.NO : Sure.doubt(ReasonCode.START_UNKNOWN);
     }
 
     private static Sure revision(List<Rec> choice, int i) {
@@ -302,9 +305,7 @@ record OrderingLaw(
         }
         Optional<Object> one = choice.get(i).get("revision");
         Optional<Object> last = choice.get(choice.size() - 1).get("revision");
-        return one.isEmpty() || last.isEmpty()
-                ? Sure.doubt(ReasonCode.EXPRESSION_ERROR)
-                : Sure.of(one.equals(last));
+        return one.isEmpty() || last.isEmpty() ? Sure.doubt(ReasonCode.EXPRESSION_ERROR) : Sure.of(one.equals(last));
     }
 
     private Sure others(Rec r, List<Rec> choice) {

@@ -18,7 +18,8 @@ record ProhibitionLaw(Pick of, Optional<Duration> every) implements Law {
     @Override
     public String yaml() {
         return "{kind: PROHIBITION, of: " + of.yaml()
-                + every.map(e -> ", coverage: {of: " + BEAT.yaml() + ", every: " + e + "}").orElse("") + "}";
+                + every.map(e -> ", coverage: {of: " + BEAT.yaml() + ", every: " + e + "}")
+                        .orElse("") + "}";
     }
 
     @Override
@@ -34,8 +35,7 @@ record ProhibitionLaw(Pick of, Optional<Duration> every) implements Law {
                 continue;
             }
             switch (of.picks(r)) {
-                case YES ->
-                    items.add(world.deviation(r.id(), r.subject(), ReasonCode.PROHIBITED, r.at(), r.at()));
+                case YES -> items.add(world.deviation(r.id(), r.subject(), ReasonCode.PROHIBITED, r.at(), r.at()));
                 case ERROR ->
                     items.add(Found.of(
                             r.id(), r.subject(), ItemOutcome.UNDETERMINED, ReasonCode.EXPRESSION_ERROR, r.at()));
@@ -73,7 +73,8 @@ record ProhibitionLaw(Pick of, Optional<Duration> every) implements Law {
             return OperatingConclusion.INSUFFICIENT_EVIDENCE;
         }
         boolean proven = ipe == IpeStatus.VERIFIED
-                || watched(world) && !world.recordedGap(of, world.start(), world.end().minusNanos(1));
+                || watched(world)
+                        && !world.recordedGap(of, world.start(), world.end().minusNanos(1));
         return proven ? OperatingConclusion.EFFECTIVE : OperatingConclusion.INSUFFICIENT_EVIDENCE;
     }
 }

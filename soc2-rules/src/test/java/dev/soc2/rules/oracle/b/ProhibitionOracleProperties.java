@@ -22,7 +22,9 @@ class ProhibitionOracleProperties {
 
     private static Duel draw(Random random) {
         Draw draw = new Draw(random, LocalDate.of(2025, 3, 8), LocalDate.of(2025, 3, 11));
-        Pick of = draw.chance(40) ? Pick.of("o.item").from("a").where("mine") : Pick.of("o.item").from("a");
+        Pick of = draw.chance(40)
+                ? Pick.of("o.item").from("a").where("mine")
+                : Pick.of("o.item").from("a");
         boolean watched = draw.chance(70);
         int many = draw.one(0, 0, 1, 2);
         for (int i = 0; i < many; i++) {
@@ -38,8 +40,7 @@ class ProhibitionOracleProperties {
         draw.exceptions();
         World world = draw.world();
         draw.population(of, world);
-        return new Duel(
-                new ProhibitionLaw(of, watched ? Optional.of(DAY) : Optional.empty()), draw.world(world));
+        return new Duel(new ProhibitionLaw(of, watched ? Optional.of(DAY) : Optional.empty()), draw.world(world));
     }
 
     @Property(tries = 500)

@@ -60,7 +60,13 @@ record RecurringLaw(Pick left, Pick right, Duration initial, Duration repeat) im
             Instant belongs = met.filter(m -> m.isBefore(limit)).orElse(limit);
             boolean inside = first ? world.inside(l.at()) : belongsTo(world, belongs);
             if (inside) {
-                items.add(item(world, l, first ? l.id() : l.id() + " after " + from, from, due, vain ? Optional.empty() : met));
+                items.add(item(
+                        world,
+                        l,
+                        first ? l.id() : l.id() + " after " + from,
+                        from,
+                        due,
+                        vain ? Optional.empty() : met));
             }
             first = false;
             from = vain ? due : met.get();

@@ -35,10 +35,8 @@ record StandingLaw(Pick left, Pick right) implements Law {
             List<Rec> shown = world.sure(left).stream()
                     .filter(r -> !r.at().isBefore(from) && r.at().isBefore(to))
                     .toList();
-            if (shown.isEmpty()
-                    && world.silence(left, from, to.minusNanos(1)) == World.Silence.UNREAD) {
-                items.add(Found.of(
-                        month.toString(), "", ItemOutcome.UNDETERMINED, ReasonCode.SOURCE_GAP, from));
+            if (shown.isEmpty() && world.silence(left, from, to.minusNanos(1)) == World.Silence.UNREAD) {
+                items.add(Found.of(month.toString(), "", ItemOutcome.UNDETERMINED, ReasonCode.SOURCE_GAP, from));
             }
             String slot = month.toString();
             shown.stream()
@@ -50,8 +48,7 @@ record StandingLaw(Pick left, Pick right) implements Law {
     }
 
     private Found item(World world, String id, String key, Instant from, Instant to) {
-        boolean known = world.sure(right).stream()
-                .anyMatch(r -> r.subject().equals(key) && r.at().isBefore(to));
+        boolean known = world.sure(right).stream().anyMatch(r -> r.subject().equals(key) && r.at().isBefore(to));
         if (known) {
             return Found.of(id, key, ItemOutcome.CONFORMING, ReasonCode.SATISFIED, from);
         }

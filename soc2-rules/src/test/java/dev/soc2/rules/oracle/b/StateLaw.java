@@ -77,10 +77,13 @@ record StateLaw(
             Instant from = born.get();
             boolean again = !lives.isEmpty();
             // An end at the instant of a birth has ended the life before, where there was one.
-            Optional<Instant> first =
-                    ends.stream().filter(e -> again ? e.isAfter(from) : !e.isBefore(from)).findFirst();
+            Optional<Instant> first = ends.stream()
+                    .filter(e -> again ? e.isAfter(from) : !e.isBefore(from))
+                    .findFirst();
             Instant floor = first.orElse(Instant.MAX);
-            born = births.stream().filter(b -> b.isAfter(from) && !b.isBefore(floor)).findFirst();
+            born = births.stream()
+                    .filter(b -> b.isAfter(from) && !b.isBefore(floor))
+                    .findFirst();
             Instant reborn = born.orElse(Instant.MAX);
             // Told twice that it is gone, it is gone when that was last said.
             Optional<Instant> last =
@@ -152,13 +155,11 @@ record StateLaw(
     /** A look from before the birth tells of a life only when no former life is known. */
     private boolean tells(World world, String asset, Life life, Rec look) {
         boolean bornAgain = retired
-                && world.sure(GONE).stream()
-                        .anyMatch(r -> r.subject().equals(asset) && !r.at().isAfter(life.from()));
+                && world.sure(GONE).stream().anyMatch(r -> r.subject().equals(asset) && !r.at().isAfter(life.from()));
         return look.seen().isBefore(life.to()) && !(bornAgain && look.seen().isBefore(life.from()));
     }
 
-    private Piece plain(
-            World world, String asset, List<Rec> looks, Optional<Instant> last, Instant x, Instant next) {
+    private Piece plain(World world, String asset, List<Rec> looks, Optional<Instant> last, Instant x, Instant next) {
         if (last.isEmpty()) {
             return new Piece(Value.UNKNOWN, ReasonCode.NEVER_OBSERVED);
         }
@@ -169,8 +170,7 @@ record StateLaw(
         if (!x.isBefore(stale(world, last.get()))) {
             return new Piece(Value.UNKNOWN, ReasonCode.STALE_OBSERVATION);
         }
-        if (staleness.isEmpty()
-                && world.silence(of, last.get(), next.minusNanos(1)) == World.Silence.UNREAD) {
+        if (staleness.isEmpty() && world.silence(of, last.get(), next.minusNanos(1)) == World.Silence.UNREAD) {
             return new Piece(Value.UNKNOWN, ReasonCode.SOURCE_GAP);
         }
         if (value == Maybe.ERROR) {
@@ -295,7 +295,8 @@ record StateLaw(
                     ReasonCode.STALE_OBSERVATION,
                     ReasonCode.SOURCE_GAP,
                     ReasonCode.EXPRESSION_ERROR);
-            // A look after the end of the asset itself, or between two lives, tells of none of them: either word is true.
+            // A look after the end of the asset itself, or between two lives, tells of none of them: either word is
+            // true.
             List<Rec> late = looks(world, asset).stream()
                     .filter(r -> of.picks(r) == Maybe.YES && !r.seen().isBefore(world.end()))
                     .toList();

@@ -63,9 +63,8 @@ record ThresholdLaw(
     private List<Slot> slots(World world) {
         List<Slot> slots = new ArrayList<>();
         for (LocalDate day = world.first(); !day.isAfter(world.last()); ) {
-            LocalDate first = weekly
-                    ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    : day.withDayOfMonth(1);
+            LocalDate first =
+                    weekly ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : day.withDayOfMonth(1);
             LocalDate last = weekly ? first.plusDays(6) : first.with(TemporalAdjusters.lastDayOfMonth());
             String name = weekly
                     ? String.format(

@@ -67,7 +67,9 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
         }
         Stream<String> seen = ofType(pick.type()).stream().map(Rec::source);
         Stream<String> read = ofType("source.coverage").stream()
-                .filter(c -> c.get("types").map(t -> ((List<?>) t).contains(pick.type())).orElse(false))
+                .filter(c -> c.get("types")
+                        .map(t -> ((List<?>) t).contains(pick.type()))
+                        .orElse(false))
                 .map(c -> c.get("source").orElseThrow().toString());
         return Stream.concat(seen, read).distinct().toList();
     }
@@ -75,7 +77,8 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
     private List<Rec> coverage(String source, String type) {
         return ofType("source.coverage").stream()
                 .filter(c -> source.equals(c.get("source").orElseThrow()))
-                .filter(c -> c.get("types").map(t -> ((List<?>) t).contains(type)).orElse(true))
+                .filter(c ->
+                        c.get("types").map(t -> ((List<?>) t).contains(type)).orElse(true))
                 .toList();
     }
 
@@ -86,10 +89,8 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
 
     private boolean unreadAt(List<Rec> coverage, Instant x) {
         boolean complete = coverage.stream().anyMatch(c -> c.says("status", "COMPLETE") == Maybe.YES);
-        boolean inComplete = coverage.stream()
-                .anyMatch(c -> c.says("status", "COMPLETE") == Maybe.YES && holds(c, x));
-        boolean inOutage = coverage.stream()
-                .anyMatch(c -> c.says("status", "COMPLETE") == Maybe.NO && holds(c, x));
+        boolean inComplete = coverage.stream().anyMatch(c -> c.says("status", "COMPLETE") == Maybe.YES && holds(c, x));
+        boolean inOutage = coverage.stream().anyMatch(c -> c.says("status", "COMPLETE") == Maybe.NO && holds(c, x));
         return inOutage || complete && !inComplete;
     }
 
@@ -115,8 +116,7 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
             return Silence.UNREAD;
         }
         boolean assumed = sources(pick).isEmpty()
-                || sources(pick).stream()
-                        .anyMatch(s -> coverage(s, pick.type()).isEmpty());
+                || sources(pick).stream().anyMatch(s -> coverage(s, pick.type()).isEmpty());
         return !assumed ? Silence.READ : strict ? Silence.UNREAD : Silence.ASSUMED;
     }
 
