@@ -327,7 +327,9 @@ record StateLaw(
     private boolean told(World world, String asset) {
         return looks(world, asset).stream()
                 .filter(r -> r.seen().isBefore(world.end()))
-                .anyMatch(r -> lives(world, asset).stream().anyMatch(l -> tells(world, asset, l, r)));
+                .anyMatch(r -> lives(world, asset).stream()
+                        .filter(l -> l.to().isAfter(world.start()))
+                        .anyMatch(l -> tells(world, asset, l, r)));
     }
 
     @Override
