@@ -308,7 +308,8 @@ record StateLaw(
             }
         } else if (sums.of(Value.EXCUSED).equals(sums.alive)) {
             outcome = ItemOutcome.EXCUSED;
-            reasons = sums.longest(ReasonCode.EXCUSED_BEFORE_DUE, ReasonCode.NEW_ASSET_GRACE);
+            // Excused for two reasons, one after the other: either word is true.
+            reasons = Set.copyOf(sums.why.keySet());
         } else {
             outcome = ItemOutcome.CONFORMING;
             reasons = Set.of(
