@@ -118,7 +118,8 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
     }
 
     /** When something existed: from a birth to the last end before it was born again. */
-    private static List<Window> stretches(List<Long> births, List<Long> ends) {
+    private static List<Window> stretches(List<Long> told, List<Long> ends) {
+        List<Long> births = told.stream().distinct().toList();
         List<Window> stretches = new ArrayList<>();
         int next = 0;
         while (next < births.size()) {
