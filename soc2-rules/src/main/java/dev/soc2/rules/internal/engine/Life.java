@@ -59,7 +59,8 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         births.forEach((subject, own) -> {
             List<Window> stretches = stretches(own, ends.getOrDefault(subject, List.of()));
             for (int i = 0; i < stretches.size(); i++) {
-                long from = i == 0 ? Nanos.NONE : stretches.get(i).from();
+                boolean former = i > 0 || endedBefore(stretches.get(0), ends.getOrDefault(subject, List.of()));
+                long from = former ? stretches.get(i).from() : Nanos.NONE;
                 long to = i + 1 < stretches.size() ? stretches.get(i + 1).from() : Nanos.FOREVER;
                 Predicate<Integer> isOwn = row -> new Window(from, to).contains(scene.timeline.occurred(row));
                 lives.add(new Life(
@@ -111,17 +112,22 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         }
     }
 
+    /** Whether something was retired before its first birth on record, so that it had a life of which no record tells. */
+    private static boolean endedBefore(Window first, List<Long> ends) {
+        return ends.stream().anyMatch(end -> end <= first.from());
+    }
+
     /** When something existed: from a birth to the last end before it was born again. */
-    private static List<Window> stretches(List<Long> births, List<Long> ends) {
+    private static List<Window> stretches(List<Long> told, List<Long> ends) {
+        List<Long> births = told.stream().distinct().toList();
         List<Window> stretches = new ArrayList<>();
         int next = 0;
-        long used = Nanos.NONE;
         while (next < births.size()) {
             long from = births.get(next);
-            // A retirement that ended the life before does not end one that begins at its instant as well.
-            long before = used;
+            // An end at the instant of a birth ended the life before, where there was one.
+            long earliest = stretches.isEmpty() ? from : from + 1;
             Optional<Long> firstEnd =
-                    ends.stream().filter(end -> end >= from && end > before).findFirst();
+                    ends.stream().filter(end -> end >= earliest).findFirst();
             if (firstEnd.isEmpty()) {
                 stretches.add(new Window(from, Nanos.FOREVER));
                 break;
@@ -136,7 +142,6 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
                     .max(Comparator.naturalOrder())
                     .orElse(firstEnd.get());
             stretches.add(new Window(from, end));
-            used = end;
         }
         return stretches;
     }

@@ -68,9 +68,7 @@ final class MeasuredGroup {
     /** Whether a window has a figure. */
     boolean isMeasured(Window window) {
         List<Measured> records = records(window);
-        return !records.isEmpty()
-                && obstacle(records, window).isEmpty()
-                && figure(records, window).isPresent();
+        return obstacle(records, window).isEmpty() && figure(records, window).isPresent();
     }
 
     /** What keeps a figure from being computed. */
@@ -107,11 +105,11 @@ final class MeasuredGroup {
 
     /** The figure of a window, or empty when there is nothing to compute it of. */
     private Optional<Figure> figure(List<Measured> records, Window window) {
-        if (rule.aggregate() == Aggregate.COUNT) {
-            return Optional.of(Figure.exactly(Quotient.whole(BigDecimal.valueOf(records.size()))));
-        }
         if (records.isEmpty()) {
             return Optional.empty();
+        }
+        if (rule.aggregate() == Aggregate.COUNT) {
+            return Optional.of(Figure.exactly(Quotient.whole(BigDecimal.valueOf(records.size()))));
         }
         if (rule.aggregate() == Aggregate.RATIO || rule.aggregate() == Aggregate.SUM) {
             Sum sum = members.values().stream()
@@ -168,8 +166,7 @@ final class MeasuredGroup {
                     obstacle.get().reason());
             return;
         }
-        boolean proven = evaluation.scene.coverage.saysRead(rule.of(), window.from(), window.to());
-        Optional<Figure> computed = records.isEmpty() && !proven ? Optional.empty() : figure(records, window);
+        Optional<Figure> computed = figure(records, window);
         boolean read = (rule.windowMinutes() && !records.isEmpty())
                 || evaluation.isSilenceAbsence(item, rule.of(), window.from(), window.to());
         if (computed.isEmpty()) {
@@ -202,7 +199,7 @@ final class MeasuredGroup {
         List<Measured> records = records(window);
         cite(item, records, window);
         Optional<Obstacle> obstacle = obstacle(records, window);
-        Optional<Figure> figure = records.isEmpty() ? Optional.empty() : figure(records, window);
+        Optional<Figure> figure = figure(records, window);
         if (obstacle.isPresent()) {
             evaluation.findings.undetermined(
                     item.evidence(obstacle.get().id()).detail(obstacle.get().words()),
