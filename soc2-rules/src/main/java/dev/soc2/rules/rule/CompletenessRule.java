@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param onOrphan what a right record without a left one means
  * @param normalize what is done to keys before they are compared
  * @param at compare what stands at the end of each slot instead of single records
+ * @param staleness how long a right-hand record is trusted where standing populations are compared; empty: it stands for
+ *     ever
  * @param cross combine each left record with each of these of the same subject
  */
 public record CompletenessRule(
@@ -32,6 +34,7 @@ public record CompletenessRule(
         OnOrphan onOrphan,
         List<Normalization> normalize,
         Optional<CadenceUnit> at,
+        Optional<TimeAmount> staleness,
         Optional<Selector> cross)
         implements Rule {
 
@@ -66,6 +69,9 @@ public record CompletenessRule(
         if (at.isPresent() && (within.isPresent() || cross.isPresent())) {
             throw new IllegalArgumentException("at compares standing populations and takes neither within nor cross");
         }
+        if (staleness.isPresent() && (at.isEmpty() || staleness.get().needsCalendar())) {
+            throw new IllegalArgumentException("staleness is elapsed or calendar time, and goes with at");
+        }
         if (at.isPresent() && at.get() == CadenceUnit.BUSINESS_DAY) {
             throw new IllegalArgumentException("at takes DAY, WEEK, MONTH, QUARTER, HALF_YEAR or YEAR");
         }
@@ -89,7 +95,8 @@ public record CompletenessRule(
                 + String.join(", ", match.stream().map(MatchField::words).toList())
                 + within.map(w -> " within " + w.written()).orElse("")
                 + recurring.map(r -> " within " + r.words()).orElse("")
-                + at.map(u -> " at the end of each " + u).orElse("");
+                + at.map(u -> " at the end of each " + u).orElse("")
+                + staleness.map(s -> ", not older than " + s.written()).orElse("");
     }
 
     @Override

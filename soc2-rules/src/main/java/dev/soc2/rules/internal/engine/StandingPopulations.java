@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * COMPLETENESS at the end of each slot: what the left-hand source showed in the slot must be known to the right-hand one
- * by its end. An item is a slot with a key.
+ * by its end, and not from too long ago. An item is a slot with a key.
  */
 final class StandingPopulations {
 
@@ -27,6 +27,7 @@ final class StandingPopulations {
     private final CompletenessRule rule;
     private final CadenceUnit unit;
     private final Keys keys;
+    private final Clock clock;
     private final List<Integer> lefts;
 
     StandingPopulations(Evaluation evaluation, CompletenessRule rule, CadenceUnit unit) {
@@ -35,6 +36,7 @@ final class StandingPopulations {
         this.rule = rule;
         this.unit = unit;
         keys = new Keys(evaluation.scene, rule.normalize());
+        clock = new Clock(evaluation.zone(), Optional.empty());
         lefts = evaluation.scene.pick(rule.left()).rows();
     }
 
@@ -73,7 +75,7 @@ final class StandingPopulations {
                     item(slot, timeline.id(row), row).detail("a field of its key is absent"),
                     ReasonCode.EXPRESSION_ERROR));
             rights.forEach((key, rows) -> {
-                boolean known = rows.stream().anyMatch(row -> timeline.occurred(row) < slot.end());
+                boolean known = rows.stream().anyMatch(row -> isStanding(row, slot));
                 if (known && !(standing.isEmpty() && keyless.isEmpty()) && !standing.containsKey(key)) {
                     orphans.add(String.join(" ", key));
                 }
@@ -148,6 +150,15 @@ final class StandingPopulations {
                 .evidence(timeline.id(row));
     }
 
+    /** Whether a right-hand record still counts at the end of a slot. */
+    private boolean isStanding(int row, Calendar.Slot slot) {
+        long at = timeline.occurred(row);
+        return at < slot.end()
+                && rule.staleness()
+                        .map(trusted -> clock.plus(at, trusted) >= slot.end())
+                        .orElse(true);
+    }
+
     private void settle(
             Calendar.Slot slot,
             List<String> key,
@@ -156,13 +167,12 @@ final class StandingPopulations {
             Map<List<String>, List<Integer>> doubtful) {
         Item item = item(slot, String.join(" ", key), rows.get(rows.size() - 1));
         Optional<Integer> match = rights.getOrDefault(key, List.of()).stream()
-                .filter(row -> timeline.occurred(row) < slot.end())
+                .filter(row -> isStanding(row, slot))
                 .findFirst();
         if (match.isPresent()) {
             item.at(timeline.occurred(match.get())).evidence(timeline.id(match.get()));
             evaluation.findings.conforming(item, ReasonCode.SATISFIED);
-        } else if (doubtful.getOrDefault(key, List.of()).stream()
-                .anyMatch(row -> timeline.occurred(row) < slot.end())) {
+        } else if (doubtful.getOrDefault(key, List.of()).stream().anyMatch(row -> isStanding(row, slot))) {
             evaluation.findings.undetermined(item, ReasonCode.EXPRESSION_ERROR);
         } else {
             evaluation.absent(item, rule.right(), slot.start(), slot.end(), ReasonCode.UNMATCHED_LEFT);

@@ -51,6 +51,7 @@ final class CompletenessReader {
                 .list(v -> v.oneOf(Normalization.class))
                 .orElse(List.of());
         Optional<CadenceUnit> at = fields.optional("at").oneOf(CadenceUnit.class);
+        Optional<TimeAmount> staleness = parts.time(fields.optional("staleness"));
         return parts.made(
                 fields,
                 before,
@@ -66,6 +67,7 @@ final class CompletenessReader {
                         onOrphan.orElse(OnOrphan.WARN),
                         normalize,
                         at,
+                        staleness,
                         cross));
     }
 

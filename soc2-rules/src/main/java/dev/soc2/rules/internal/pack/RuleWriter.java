@@ -138,6 +138,7 @@ public final class RuleWriter {
         rule.retired().ifPresent(retired -> put("retired", selector(retired)));
         put("onOrphan", rule.onOrphan().name());
         put("normalize", texts(rule.normalize().stream().map(Enum::name).toList()));
+        rule.staleness().ifPresent(staleness -> put("staleness", staleness.written()));
         rule.at().ifPresent(at -> put("at", at.name()));
         rule.cross().ifPresent(cross -> put("cross", selector(cross)));
     }

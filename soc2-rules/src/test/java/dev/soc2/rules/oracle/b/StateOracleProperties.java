@@ -60,7 +60,9 @@ class StateOracleProperties {
         if (draw.chance(15)) {
             // Wrong from the start, and excused for good.
             Instant before = draw.start().minus(DAY);
-            draw.add(Rec.of(draw.id("r"), "o.item", "s4", before, "a").with("ok", false).with("mine", true));
+            draw.add(Rec.of(draw.id("r"), "o.item", "s4", before, "a")
+                    .with("ok", false)
+                    .with("mine", true));
             draw.add(Rec.of(draw.id("x"), "exception.approved", "s4", before, "grc"));
             if (assets) {
                 draw.add(Rec.of(draw.id("n"), "o.one", "s4", before, "cmdb"));
