@@ -111,6 +111,14 @@ final class OrderingWords {
                 : choice.get(step).persons().get(field);
     }
 
+    /** How late a step may lie and still surely be before the next one. */
+    private long withSkew(StepRecord one, StepRecord next) {
+        boolean oneSource = one.source().equals(next.source());
+        return oneSource || next.lo() == Nanos.NONE
+                ? next.lo()
+                : new Clock(evaluation.zone(), Optional.empty()).plus(next.lo(), plan.rule.clockSkew());
+    }
+
     /** What keeps a possible choice from being a sure one. */
     Doubt doubt(List<StepRecord> choice) {
         for (int step = 0; step < choice.size(); step++) {
@@ -128,7 +136,7 @@ final class OrderingWords {
         for (int step = 0; step + 1 < choice.size(); step++) {
             StepRecord one = choice.get(step);
             StepRecord next = choice.get(step + 1);
-            if (one.hi() > next.lo() && !(one.hasInstant() && next.hasInstant())) {
+            if (one.hi() > withSkew(one, next) && !(one.hasInstant() && next.hasInstant())) {
                 return new Doubt(
                         ReasonCode.START_UNKNOWN,
                         "only the day is known: " + timed(step, one) + " and " + timed(step + 1, next));
