@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was found about promises to customers: by the criteria they are judged by, and by the tests that measure them. */
 final class Commitments {
@@ -53,7 +54,11 @@ final class Commitments {
 
     private Optional<CommitmentConclusion> judged(CriterionId id, List<Reason> reasons) {
         CriterionResult result = criteria.get(id);
-        if (result == null || result.conclusion() == CriterionConclusion.NOT_RELEVANT) {
+        if (result == null) {
+            reasons.add(new Reason(ReasonCode.PARTIAL_SCOPE, id + " was not looked at"));
+            return Optional.of(CommitmentConclusion.UNDETERMINED);
+        }
+        if (result.conclusion() == CriterionConclusion.NOT_RELEVANT) {
             return Optional.empty();
         }
         if (result.conclusion().isMet()) {
@@ -77,11 +82,8 @@ final class Commitments {
             reasons.add(new Reason(ReasonCode.NOT_TESTED, "there is no test " + name));
             return CommitmentConclusion.UNDETERMINED;
         }
-        if (test.get().counts().deviations() > 0) {
-            List<String> items = test.get().items().stream()
-                    .filter(i -> i.outcome() == ItemOutcome.DEVIATION)
-                    .map(ItemResult::id)
-                    .toList();
+        List<String> items = deviations(test.get());
+        if (!items.isEmpty()) {
             reasons.add(new Reason(
                     ReasonCode.COMMITMENT_MISSED,
                     name + ": " + items.stream().limit(NAMED).collect(Collectors.joining(", "))
@@ -96,5 +98,14 @@ final class Commitments {
             reasons.add(new Reason(ReasonCode.UNDETERMINED_EXCEEDS_POLICY, name + " does not show that it was kept"));
         }
         return shown ? CommitmentConclusion.SUPPORTED : CommitmentConclusion.UNDETERMINED;
+    }
+
+    /** Those that count, and those that were seen in items that no sample drew. */
+    private static List<String> deviations(TestResult test) {
+        Stream<ItemResult> beside = test.sample().stream().flatMap(s -> s.shownOutside().stream());
+        return Stream.concat(test.items().stream(), beside)
+                .filter(i -> i.outcome() == ItemOutcome.DEVIATION)
+                .map(ItemResult::id)
+                .toList();
     }
 }
