@@ -56,8 +56,8 @@ class LeftOutTest {
 
     @Test
     void timeOfAnExcludedControlThatWasRetiredBeforeThePeriodDoesNotRunBackwards() {
-        ControlResult control = assess(year().exclude(new ControlExclusion("A-01", "sold")))
-                .control("A-01");
+        ControlResult control =
+                assess(year().exclude(new ControlExclusion("A-01", "sold"))).control("A-01");
 
         assertThat(control.design()).isEqualTo(DesignConclusion.NOT_APPLICABLE);
         assertThat(control.from()).isEqualTo(Instant.parse("2025-01-01T00:00:00Z"));

@@ -177,7 +177,8 @@ final class ControlRun {
             Control control, Window window, List<TestResult> results, List<Window> inForce) {
         if (control.design().isEmpty()) {
             boolean worked = results.stream()
-                    .anyMatch(t -> t.procedure() != TestProcedure.INQUIRY && t.counts().conforming() > 0);
+                    .anyMatch(t ->
+                            t.procedure() != TestProcedure.INQUIRY && t.counts().conforming() > 0);
             if (!worked) {
                 boolean tested = results.stream().anyMatch(t -> t.conclusion() != OperatingConclusion.NOT_TESTED);
                 return Concluded.because(
