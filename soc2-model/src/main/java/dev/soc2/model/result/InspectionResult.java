@@ -4,6 +4,7 @@ import dev.soc2.model.control.TestProcedure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a look at a control showed at the instant of a Type I: whether it was in place, and nothing about its operation.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param rule the rule in words, with its parameters
  * @param implementedAsOf what the items show
  * @param reasons why, sorted
- * @param counts items by outcome: conforming ones show it, deviations contradict it
+ * @param counts items by outcome: conforming ones show it, deviations contradict it, or in a combined rule one of its ways
  * @param items every item that is not conforming, and the conforming ones when they were asked for, sorted by id
  */
 public record InspectionResult(
@@ -27,6 +28,9 @@ public record InspectionResult(
         OutcomeCounts counts,
         List<ItemResult> items) {
 
+    /** Kinds in which one way may be contradicted while another shows it. */
+    private static final Set<String> COMBINED = Set.of("ANY_OF", "ALL_OF");
+
     /** Checks the invariants and sorts. */
     public InspectionResult {
         if (id.isBlank()) {
@@ -34,7 +38,8 @@ public record InspectionResult(
         }
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(implementedAsOf, "implementedAsOf");
-        if (implementedAsOf == ImplementedAsOf.YES && (counts.conforming() == 0 || counts.deviations() > 0)) {
+        boolean contradicted = counts.deviations() > 0 && !COMBINED.contains(ruleKind);
+        if (implementedAsOf == ImplementedAsOf.YES && (counts.conforming() == 0 || contradicted)) {
             throw new IllegalArgumentException("test " + id + " shows that the control is in place, and has "
                     + counts.conforming() + " conforming items and " + counts.deviations() + " deviations");
         }

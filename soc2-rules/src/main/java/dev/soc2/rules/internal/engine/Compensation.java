@@ -1,11 +1,14 @@
 package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.control.ControlRelationKind;
+import dev.soc2.model.result.ControlAlgebra;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.VersionResult;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a control that failed is compensated: by one that says so, was in place all the time in which the other
@@ -23,6 +26,14 @@ final class Compensation {
     boolean isCompensated(ControlResult failed) {
         List<Window> failures = Pieces.of(failed, c -> c == OperatingConclusion.INEFFECTIVE);
         return !failures.isEmpty() && failures.stream().allMatch(failure -> isCompensated(failed.id(), failure));
+    }
+
+    /** What is not known of a control in versions that did not fail: a failure made good elsewhere does not show it. */
+    static Optional<OperatingConclusion> unknownBeside(ControlResult failed) {
+        return failed.versions().stream()
+                .map(VersionResult::operating)
+                .filter(c -> c == OperatingConclusion.INSUFFICIENT_EVIDENCE || c == OperatingConclusion.NOT_TESTED)
+                .reduce(ControlAlgebra::worse);
     }
 
     private boolean isCompensated(String failed, Window failure) {

@@ -29,12 +29,14 @@ import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** From a frozen timeline to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
@@ -124,7 +126,10 @@ public final class Conclusion {
         List<CommitmentResult> promised =
                 engagement.commitments().stream().map(commitments::conclude).toList();
         RelianceResult relied = reliance.result(
-                criteria.stream().map(CriterionResult::id).toList(),
+                criteria.stream()
+                        .filter(c -> c.conclusion() != CriterionConclusion.NOT_RELEVANT)
+                        .map(CriterionResult::id)
+                        .toList(),
                 id -> own(id).stream().map(this::support).toList());
         List<Notice> notices = new ArrayList<>(new Notices(plan, interim, controls, receipts).all());
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
@@ -160,13 +165,13 @@ public final class Conclusion {
             operating = reliance.conclude(
                     criterion.id(),
                     supports,
-                    dated(CriterionAlgebra.operation(supports, isUncovered), uncovered),
-                    watching -> CriterionAlgebra.operation(watching, false));
+                    dated(CriterionAlgebra.operation(supports, isUncovered), uncovered, "no key control"),
+                    watching -> watched(watching, CriterionAlgebra::operation));
             designed = reliance.conclude(
                     criterion.id(),
                     supports,
-                    dated(CriterionAlgebra.design(supports, isUncovered), uncovered),
-                    watching -> CriterionAlgebra.design(watching, false));
+                    dated(CriterionAlgebra.design(supports, isUncovered), uncovered, "no key control"),
+                    watching -> watched(watching, CriterionAlgebra::design));
         }
         operation.put(criterion.id(), operating);
         design.put(criterion.id(), designed);
@@ -190,13 +195,14 @@ public final class Conclusion {
 
     private Support support(ControlRun.Ran ran, List<String> parts) {
         ControlResult result = ran.result();
-        OperatingConclusion operating = result.operating().orElse(OperatingConclusion.NOT_TESTED);
+        boolean compensated = new Compensation(runs.values()).isCompensated(result);
+        Optional<OperatingConclusion> unknown = compensated ? Compensation.unknownBeside(result) : Optional.empty();
         return new Support(
                 result.id(),
                 result.control().key(),
-                operating,
+                unknown.or(result::operating).orElse(OperatingConclusion.NOT_TESTED),
                 result.design(),
-                new Compensation(runs.values()).isCompensated(result),
+                compensated && unknown.isEmpty(),
                 Set.copyOf(parts));
     }
 
@@ -211,15 +217,27 @@ public final class Conclusion {
                 .toList();
     }
 
-    /** Names the time in which no key control of a criterion was in place. */
-    private Concluded<CriterionConclusion> dated(Concluded<CriterionConclusion> concluded, List<Window> uncovered) {
+    /** What the controls show that watch over others, over whom somebody has to watch all the time. */
+    private Concluded<CriterionConclusion> watched(
+            Collection<Support> watching,
+            BiFunction<Collection<Support>, Boolean, Concluded<CriterionConclusion>> roll) {
+        List<Window> uncovered = uncovered(runs.values().stream()
+                .filter(r -> watching.stream()
+                        .anyMatch(s -> s.control().equals(r.result().id())))
+                .toList());
+        return dated(roll.apply(watching, !uncovered.isEmpty()), uncovered, "no key control that watches over others");
+    }
+
+    /** Names the time in which no key control was in place. */
+    private Concluded<CriterionConclusion> dated(
+            Concluded<CriterionConclusion> concluded, List<Window> uncovered, String who) {
         if (uncovered.isEmpty()) {
             return concluded;
         }
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
         reasons.add(new Reason(
-                ReasonCode.UNCOVERED_TIME, "no key control was in force " + Days.words(uncovered, engagement.zone())));
+                ReasonCode.UNCOVERED_TIME, who + " was in force " + Days.words(uncovered, engagement.zone())));
         return new Concluded<>(concluded.conclusion(), reasons);
     }
 

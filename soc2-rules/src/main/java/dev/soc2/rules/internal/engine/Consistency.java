@@ -1,6 +1,5 @@
 package dev.soc2.rules.internal.engine;
 
-import dev.soc2.model.control.Control;
 import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.DescriptionCriterion;
@@ -175,41 +174,19 @@ final class Consistency {
                                     ? ""
                                     : " DC 4 of the description says nothing about it."));
         }
-        List<String> changed = controls.stream()
-                .map(ControlResult::control)
-                .filter(this::changed)
-                .map(Control::id)
-                .toList();
+        List<String> changed = engagement
+                .period()
+                .map(period -> new ControlChanges(
+                                engagement,
+                                period,
+                                controls.stream().map(ControlResult::control).toList())
+                        .ids())
+                .orElse(List.of());
         if (!changed.isEmpty() && !description.isAnswered(DescriptionCriterion.DC9)) {
             tell(
                     "CHANGES_NOT_DESCRIBED",
                     "Introduced, changed or retired in the period, and DC 9 of the description says nothing: "
                             + String.join(", ", changed) + ".");
         }
-    }
-
-    /** Whether a control began, ended or changed inside the period. */
-    private boolean changed(Control control) {
-        return engagement
-                .period()
-                .filter(p -> {
-                    LocalDate first = p.firstDay();
-                    LocalDate last = p.lastDay();
-                    boolean began = control.operates()
-                            .from()
-                            .filter(d -> d.isAfter(first) && !d.isAfter(last))
-                            .isPresent();
-                    boolean ended = control.operates()
-                            .to()
-                            .filter(d -> !d.isBefore(first) && d.isBefore(last))
-                            .isPresent();
-                    boolean versioned = control.versions().stream()
-                            .anyMatch(v -> v.effective()
-                                    .from()
-                                    .filter(d -> d.isAfter(first) && !d.isAfter(last))
-                                    .isPresent());
-                    return began || ended || versioned;
-                })
-                .isPresent();
     }
 }

@@ -29,17 +29,33 @@ final class ControlChanges {
     List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         for (Control control : controls) {
-            first(control)
-                    .filter(day -> day.isAfter(period.firstDay()) && !day.isAfter(period.lastDay()))
+            introduced(control)
                     .ifPresent(day -> notices.add(
                             new Notice("CONTROL_INTRODUCED", control.id() + " is in place since " + day + ".")));
             changes(control).ifPresent(notices::add);
-            last(control)
-                    .filter(day -> !day.isBefore(period.firstDay()) && day.isBefore(period.lastDay()))
+            retired(control)
                     .ifPresent(day -> notices.add(new Notice(
                             "CONTROL_RETIRED", control.id() + " was retired after " + day + "; " + why(control))));
         }
         return List.copyOf(notices);
+    }
+
+    /** Ids of the controls that came, changed or went inside the period. */
+    List<String> ids() {
+        return controls.stream()
+                .filter(c -> introduced(c).isPresent()
+                        || changes(c).isPresent()
+                        || retired(c).isPresent())
+                .map(Control::id)
+                .toList();
+    }
+
+    private Optional<LocalDate> introduced(Control control) {
+        return first(control).filter(day -> day.isAfter(period.firstDay()) && !day.isAfter(period.lastDay()));
+    }
+
+    private Optional<LocalDate> retired(Control control) {
+        return last(control).filter(day -> !day.isBefore(period.firstDay()) && day.isBefore(period.lastDay()));
     }
 
     private static Optional<LocalDate> first(Control control) {

@@ -2,6 +2,7 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.control.Control;
 import dev.soc2.model.control.DesignRequirement;
+import dev.soc2.model.control.TestProcedure;
 import dev.soc2.model.engagement.ControlExclusion;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlResult;
@@ -64,7 +65,10 @@ final class ControlRun {
                 .findFirst();
         if (exclusion.isPresent()) {
             return notApplicable(
-                    control, window, ReasonCode.EXCLUDED, exclusion.get().reason());
+                    control,
+                    window.isEmpty() ? examined : window,
+                    ReasonCode.EXCLUDED,
+                    exclusion.get().reason());
         }
         if (window.isEmpty()
                 || lives.windows().stream().allMatch(l -> l.intersect(window).isEmpty())) {
@@ -168,11 +172,13 @@ final class ControlRun {
                 analyses.responses(control.id()));
     }
 
-    /** By the records it requires; without any, by having worked at least once. Cuts {@code inForce} where one came late. */
+    /** By the records it requires; without any, by having worked at least once, not only on hearsay. Cuts {@code inForce} where one came late. */
     private Concluded<DesignConclusion> design(
             Control control, Window window, List<TestResult> results, List<Window> inForce) {
         if (control.design().isEmpty()) {
-            boolean worked = results.stream().anyMatch(t -> t.counts().conforming() > 0);
+            boolean worked = results.stream()
+                    .anyMatch(t ->
+                            t.procedure() != TestProcedure.INQUIRY && t.counts().conforming() > 0);
             if (!worked) {
                 boolean tested = results.stream().anyMatch(t -> t.conclusion() != OperatingConclusion.NOT_TESTED);
                 return Concluded.because(

@@ -100,11 +100,7 @@ final class RemediationCase {
     }
 
     private void remedy(Evidence record) {
-        String written = record.text("state")
-                .orElse(RemediationState.IMPLEMENTED.name())
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_');
-        switch (written) {
+        switch (written(record)) {
             case "PLANNED" -> plan(record);
             case "IMPLEMENTED" -> implement(record);
             case "CLOSED" -> closing = Optional.of(record);
@@ -114,6 +110,19 @@ final class RemediationCase {
                         + record.text("state").orElse("")
                         + "', which is none of PLANNED, IMPLEMENTED, CLOSED, RISK_ACCEPTED");
         }
+    }
+
+    private static String written(Evidence remediation) {
+        return remediation
+                .text("state")
+                .orElse(RemediationState.IMPLEMENTED.name())
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
+    }
+
+    /** Whether a remediation says that something was done; a plan and an accepted risk do not. */
+    static boolean isDone(Evidence remediation) {
+        return written(remediation).equals(RemediationState.IMPLEMENTED.name());
     }
 
     private void implement(Evidence record) {

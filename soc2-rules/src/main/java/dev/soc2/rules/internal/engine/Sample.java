@@ -175,7 +175,7 @@ final class Sample {
         Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, weight, assurance);
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         OperatingConclusion conclusion = nothingFound(concluded.conclusion(), result, reasons);
-        conclusion = besides(conclusion, result, reasons);
+        conclusion = besides(conclusion, facts.systemic(), result, reasons);
         if (!weight.inference()) {
             reasons.add(new Reason(ReasonCode.JUDGEMENTAL_SAMPLE, result.statement()));
         }
@@ -211,7 +211,8 @@ final class Sample {
     }
 
     /** What was seen beside the sample is said; and no sample shows that what is known to be there is not there. */
-    private OperatingConclusion besides(OperatingConclusion conclusion, SampleResult result, List<Reason> reasons) {
+    private OperatingConclusion besides(
+            OperatingConclusion conclusion, boolean systemic, SampleResult result, List<Reason> reasons) {
         List<ItemResult> shown = result.shownOutside();
         int silent = result.outside().size() - shown.size();
         if (silent > 0) {
@@ -232,6 +233,11 @@ final class Sample {
                         + named + (shown.size() > NAMED ? ", ..." : "")));
         if (!conclusion.isEffective()) {
             return conclusion;
+        }
+        if (systemic) {
+            reasons.add(new Reason(
+                    ReasonCode.SYSTEMIC, "a deviation in items that were not drawn is systemic or intentional"));
+            return OperatingConclusion.INEFFECTIVE;
         }
         long known = (long) shown.size() + count(ItemOutcome.DEVIATION);
         BigDecimal borne = weight.tolerable().multiply(BigDecimal.valueOf(frame.size()));

@@ -65,6 +65,7 @@ final class VersionChanges {
     private void remediated(VersionResult earlier, VersionResult later, List<Reason> reasons) {
         Instant latest = later.to();
         boolean recorded = Analyses.about(scene.timeline, EvidenceTypes.REMEDIATION, control.id()).stream()
+                .filter(RemediationCase::isDone)
                 .anyMatch(e -> !e.occurredAt().isBefore(earlier.from())
                         && e.occurredAt().isBefore(latest));
         if (recorded && earlier.operating() == OperatingConclusion.INEFFECTIVE) {

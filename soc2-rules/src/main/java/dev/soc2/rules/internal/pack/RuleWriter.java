@@ -42,7 +42,7 @@ public final class RuleWriter {
         put("kind", kind);
     }
 
-    /** The fields of the rule; of a rule that is not evaluated yet just its kind. */
+    /** The fields of the rule. */
     public static Map<String, AttributeValue> fields(Rule rule) {
         RuleWriter writer = new RuleWriter(rule.kind());
         if (rule instanceof AttributeRule attribute) {
