@@ -75,6 +75,6 @@ public final class EvidenceState {
 
     /** Orders by time, settles duplicates and replaced records. The state must not be filled afterwards. */
     public Timeline freeze() {
-        return TimelineBuilder.build(dictionary, columns, reserved, superseded);
+        return TimelineBuilder.build(dictionary, columns, reserved, superseded, needs);
     }
 }

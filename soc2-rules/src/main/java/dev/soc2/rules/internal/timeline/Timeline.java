@@ -1,6 +1,7 @@
 package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.rules.rule.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,8 +35,11 @@ public final class Timeline {
     private final Map<String, List<Evidence>> reserved;
     private final Map<String, byte[]> digestById;
     private final String digestSum;
+    private final Map<Cluster, Runs> clusters = new HashMap<>();
 
-    Timeline(Dictionary dictionary, Map<String, TypeColumns> ordered, List<Evidence> reserved, Settled settled) {
+    private record Cluster(String type, Field by) {}
+
+    Timeline(Dictionary dictionary, Map<String, TypeColumns> ordered, List<Evidence> reserved, Settled settled, Needs needs) {
         this.dictionary = dictionary;
         this.reserved = reserved.stream().collect(Collectors.groupingBy(Evidence::type));
         digestById = settled.digestById();
@@ -55,6 +60,12 @@ public final class Timeline {
         observed = new long[rows];
         for (int number = 0; number < columns.size(); number++) {
             columns.get(number).moveTo(ids, subjects, actors, sources, occurred, observed, starts[number]);
+        }
+        for (TypeColumns own : columns) {
+            needs.clustersOf(own.type)
+                    .forEach(field -> keys(own.type, field)
+                            .ifPresent(keys -> clusters.put(
+                                    new Cluster(own.type, field), Runs.of(rows(own.type), keys))));
         }
     }
 
@@ -166,6 +177,25 @@ public final class Timeline {
         return Rows.range(start(type), end(type));
     }
 
+    /** Every row of a type by the number of a text that it carries; empty when that was not planned, or it is no text. */
+    public Optional<Runs> cluster(String type, Field by) {
+        return Optional.ofNullable(clusters.get(new Cluster(type, by)));
+    }
+
+    /** Reads a field of the rows of one type as the number of its text; empty when it may be something else. */
+    private Optional<Runs.KeyOfRow> keys(String type, Field field) {
+        if (!field.isAttribute()) {
+            return switch (field.name()) {
+                case "subject" -> Optional.of(this::subjectNumber);
+                case "actor" -> Optional.of(this::actorNumber);
+                case "source" -> Optional.of(this::sourceNumber);
+                default -> Optional.empty();
+            };
+        }
+        Values values = values(type, field.name());
+        return values == null || !values.column.isText() ? Optional.empty() : Optional.of(values::text);
+    }
+
     /** The person behind the actor, or null. */
     public @Nullable String actor(int row) {
         return actors[row] < 0 ? null : dictionary.text(actors[row]);
@@ -190,6 +220,31 @@ public final class Timeline {
 
     public long observed(int row) {
         return observed[row];
+    }
+
+    /** Place of the first of some rows in order of time that lies at or after an instant. */
+    public int firstFrom(Rows rows, long instant) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (occurred[rows.at(middle)] < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the records of a type came to be known in the order in which they took effect. */
+    public boolean isObservedInOrder(String type) {
+        for (int row = start(type) + 1; row < end(type); row++) {
+            if (observed[row - 1] > observed[row]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The values of an attribute of the records of one type, or null when none was planned. */
@@ -228,6 +283,12 @@ public final class Timeline {
     public @Nullable Object attribute(int row, String name) {
         ValueColumn column = columnsOf(row).attributes.get(name);
         return column == null ? null : column.get(local(row));
+    }
+
+    /** The number of the text of a planned attribute, or -1 when it is no text. */
+    public int textNumber(int row, String name) {
+        ValueColumn column = columnsOf(row).attributes.get(name);
+        return column == null ? -1 : column.text(local(row));
     }
 
     /** Sources of the records of some types. */

@@ -19,7 +19,8 @@ final class TimelineBuilder {
             Dictionary dictionary,
             Map<String, TypeColumns> collected,
             List<Evidence> reserved,
-            Replacements superseded) {
+            Replacements superseded,
+            Needs needs) {
         Settled settled = new Settled();
         Set<String> replaced = superseded.replaced();
         Map<String, TypeColumns> ordered = new TreeMap<>();
@@ -44,7 +45,7 @@ final class TimelineBuilder {
                             "give the later one an id of its own, with `supersedes` when it replaces the other"))
                     .toList());
         }
-        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled);
+        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled, needs);
     }
 
     /** Logs mostly come in order of time and without repetition, and are then taken as they are. */
