@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** From a frozen timeline to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
@@ -263,7 +262,7 @@ public final class Conclusion {
     }
 
     private List<EvidenceRef> cited(List<ControlResult> controls) {
-        Set<String> ids = new TreeSet<>();
+        List<String> ids = new ArrayList<>();
         for (ControlResult control : controls) {
             control.tests().forEach(test -> {
                 test.items().forEach(item -> ids.addAll(item.evidence()));
@@ -281,6 +280,6 @@ public final class Conclusion {
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
             control.remediation().forEach(r -> ids.addAll(r.evidence()));
         }
-        return ids.stream().map(id -> new EvidenceRef(id, timeline.digest(id))).toList();
+        return ids.stream().sorted().distinct().map(id -> new EvidenceRef(id, timeline.digest(id))).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.engagement.Identities;
 import dev.soc2.rules.internal.timeline.Runs;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Field;
@@ -12,12 +13,14 @@ final class Persons {
     private static final int NOT_ASKED = -2;
     private static final int NOBODY = -1;
 
-    private final Scene scene;
+    private final Identities identities;
+    private final KeyNumbers numbers;
     private final Timeline timeline;
     private final int[] personByText;
 
     Persons(Scene scene) {
-        this.scene = scene;
+        identities = scene.engagement.identities();
+        numbers = scene.numbers(List.of());
         this.timeline = scene.timeline;
         personByText = new int[timeline.texts()];
         Arrays.fill(personByText, NOT_ASKED);
@@ -40,12 +43,20 @@ final class Persons {
             return NOBODY;
         }
         if (personByText[text] == NOT_ASKED) {
-            String account = timeline.text(text);
-            personByText[text] = account.isBlank()
-                    ? NOBODY
-                    : scene.numbers(List.of())
-                            .ofText(scene.engagement.identities().personOf(account));
+            personByText[text] = ask(text);
         }
         return personByText[text];
+    }
+
+    private int ask(int text) {
+        String account = timeline.text(text);
+        if (account.isBlank()) {
+            return NOBODY;
+        }
+        if (identities.personByAlias().isEmpty()) {
+            return text;
+        }
+        String person = identities.personOf(account);
+        return person.equals(account) ? text : numbers.ofText(person);
     }
 }

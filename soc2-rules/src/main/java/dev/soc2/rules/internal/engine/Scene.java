@@ -122,7 +122,7 @@ final class Scene {
         int source = selector.source().map(timeline::number).orElse(ANY_SOURCE);
         RowFrame frame = new RowFrame(0);
         for (String type : selector.types()) {
-            for (int row = timeline.start(type); row < timeline.end(type); row++) {
+            for (int row = timeline.start(type), end = timeline.end(type); row < end; row++) {
                 if (source != ANY_SOURCE && source != timeline.sourceNumber(row)) {
                     continue;
                 }

@@ -33,8 +33,8 @@ public final class Timeline {
     private final long[] occurred;
     private final long[] observed;
     private final Map<String, List<Evidence>> reserved;
-    private final Map<String, byte[]> digestById;
-    private final String digestSum;
+    private final Settled settled;
+    private final Map<String, Set<String>> sourcesByType = new HashMap<>();
     private final Map<Cluster, Runs> clusters = new HashMap<>();
 
     private record Cluster(String type, Field by) {}
@@ -42,8 +42,7 @@ public final class Timeline {
     Timeline(Dictionary dictionary, Map<String, TypeColumns> ordered, List<Evidence> reserved, Settled settled, Needs needs) {
         this.dictionary = dictionary;
         this.reserved = reserved.stream().collect(Collectors.groupingBy(Evidence::type));
-        digestById = settled.digestById();
-        digestSum = settled.digestSum();
+        this.settled = settled;
         starts = new int[ordered.size() + 1];
         ordered.forEach((type, own) -> {
             int number = columns.size();
@@ -62,6 +61,7 @@ public final class Timeline {
             columns.get(number).moveTo(ids, subjects, actors, sources, occurred, observed, starts[number]);
         }
         for (TypeColumns own : columns) {
+            sourcesByType.put(own.type, sourcesOf(own.type));
             needs.clustersOf(own.type)
                     .forEach(field -> keys(own.type, field)
                             .ifPresent(keys -> clusters.put(
@@ -71,26 +71,25 @@ public final class Timeline {
 
     /** Distinct visible records, replaced ones included. */
     public long records() {
-        return digestById.size();
+        return settled.size();
     }
 
     /** Sum of their digests modulo 2^256, as 64 hexadecimal digits. */
     public String digestSum() {
-        return digestSum;
+        return settled.digestSum();
     }
 
     /** Digest of a record by its id. */
     public String digest(String id) {
-        byte[] digest = digestById.get(id);
-        if (digest == null) {
+        if (!settled.contains(id)) {
             throw new IllegalArgumentException("no record '" + id + "' is visible");
         }
-        return HexFormat.of().formatHex(digest);
+        return HexFormat.of().formatHex(settled.digest(id));
     }
 
     /** The row of a visible record of a type that a rule reads; empty for any other. Looks at every row. */
     public OptionalInt row(String id) {
-        if (!digestById.containsKey(id)) {
+        if (!settled.contains(id)) {
             return OptionalInt.empty();
         }
         for (int row = 0; row < starts[columns.size()]; row++) {
@@ -239,7 +238,7 @@ public final class Timeline {
 
     /** Whether the records of a type came to be known in the order in which they took effect. */
     public boolean isObservedInOrder(String type) {
-        for (int row = start(type) + 1; row < end(type); row++) {
+        for (int row = start(type) + 1, end = end(type); row < end; row++) {
             if (observed[row - 1] > observed[row]) {
                 return false;
             }
@@ -293,17 +292,20 @@ public final class Timeline {
 
     /** Sources of the records of some types. */
     public Set<String> sources(Set<String> types) {
-        Set<String> sources = new TreeSet<>();
-        for (String type : types) {
-            Integer number = typeNumbers.get(type);
-            if (number != null) {
-                BitSet seen = new BitSet();
-                for (int row = start(type); row < end(type); row++) {
-                    seen.set(this.sources[row]);
-                }
-                seen.stream().mapToObj(dictionary::text).forEach(sources::add);
+        Set<String> all = new TreeSet<>();
+        types.forEach(type -> all.addAll(sourcesByType.getOrDefault(type, Set.of())));
+        return all;
+    }
+
+    private Set<String> sourcesOf(String type) {
+        BitSet seen = new BitSet();
+        int last = -1;
+        for (int row = start(type), end = end(type); row < end; row++) {
+            if (sources[row] != last) {
+                last = sources[row];
+                seen.set(last);
             }
         }
-        return sources;
+        return seen.stream().mapToObj(dictionary::text).collect(Collectors.toSet());
     }
 }
