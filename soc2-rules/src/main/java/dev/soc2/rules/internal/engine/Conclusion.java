@@ -280,6 +280,10 @@ public final class Conclusion {
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
             control.remediation().forEach(r -> ids.addAll(r.evidence()));
         }
-        return ids.stream().sorted().distinct().map(id -> new EvidenceRef(id, timeline.digest(id))).toList();
+        return ids.stream()
+                .sorted()
+                .distinct()
+                .map(id -> new EvidenceRef(id, timeline.digest(id)))
+                .toList();
     }
 }

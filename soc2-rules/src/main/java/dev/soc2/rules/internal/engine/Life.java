@@ -111,8 +111,7 @@ record Life(String subject, Window existence, Rows occurrences, Rows doubtful) {
     private static void sayDoubtful(Evaluation evaluation, Subjects subjects, List<Born> births, Optional<Runs> ends) {
         Optional<Selector> selector =
                 subjects.match(Optional::empty, Optional::empty, listed -> Optional.empty(), Optional::of);
-        Rows doubtful =
-                selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(Rows.NONE);
+        Rows doubtful = selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(Rows.NONE);
         Set<Integer> known = doubtful.isEmpty()
                 ? Set.of()
                 : births.stream().map(Born::number).collect(Collectors.toSet());
@@ -190,9 +189,12 @@ record Life(String subject, Window existence, Rows occurrences, Rows doubtful) {
                     return births;
                 },
                 selector -> {
-                    collect(scene.timeline, bySubject(scene, selector), seen, births, rows -> rows.stream()
-                            .map(scene.timeline::occurred)
-                            .toList());
+                    collect(
+                            scene.timeline,
+                            bySubject(scene, selector),
+                            seen,
+                            births,
+                            rows -> rows.stream().map(scene.timeline::occurred).toList());
                     return births;
                 });
         births.sort(Comparator.comparing(Born::subject, TextOrder.UTF8));

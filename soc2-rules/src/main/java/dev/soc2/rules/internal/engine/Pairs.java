@@ -34,8 +34,7 @@ final class Pairs {
      * @param due the last instant for a match; {@link Nanos#NONE} without a limit
      * @param doubt why it cannot be said whether it is a member at all
      */
-    record Left(
-            int number, String member, int row, int partner, int key, long at, long due, Optional<Reason> doubt) {
+    record Left(int number, String member, int row, int partner, int key, long at, long due, Optional<Reason> doubt) {
 
         boolean hasKey() {
             return key >= 0;
@@ -89,21 +88,21 @@ final class Pairs {
         }
         Set<String> types = new HashSet<>();
         rule.left().stream().map(Selector::types).forEach(types::addAll);
-        Optional<Runs.KeyOfRow> keys = crossing.isPresent() ? Optional.empty() : Optional.of(numbers.reader(types, fields));
+        Optional<Runs.KeyOfRow> keys =
+                crossing.isPresent() ? Optional.empty() : Optional.of(numbers.reader(types, fields));
         Rows rows = evaluation.scene.pick(rule.left()).rows();
         for (int place = 0; place < rows.size(); place++) {
             int row = rows.at(place);
             long at = timeline.occurred(row);
             long due = rule.within().isPresent() ? clock.plus(at, rule.within().get()) : Nanos.NONE;
             if (keys.isPresent()) {
-                lefts.add(new Left(
-                        lefts.size(), "", row, NO_ROW, keys.get().of(row), at, due, Optional.empty()));
+                lefts.add(new Left(lefts.size(), "", row, NO_ROW, keys.get().of(row), at, due, Optional.empty()));
             } else {
                 crossing.get()
                         .partnersOf(
                                 row,
-                                (partner, key, doubt) -> lefts.add(
-                                        new Left(lefts.size(), "", row, partner, key, at, due, doubt)));
+                                (partner, key, doubt) ->
+                                        lefts.add(new Left(lefts.size(), "", row, partner, key, at, due, doubt)));
             }
         }
     }
@@ -111,7 +110,8 @@ final class Pairs {
     private void match() {
         rightByLeft = new int[lefts.size()];
         Arrays.fill(rightByLeft, NO_ROW);
-        Runs byKey = Runs.of(Rows.range(0, lefts.size()), left -> lefts.get(left).key());
+        Runs byKey =
+                Runs.of(Rows.range(0, lefts.size()), left -> lefts.get(left).key());
         for (int slot = 0; slot < byKey.count(); slot++) {
             Rows own = byKey.run(slot);
             if (!own.isEmpty()) {

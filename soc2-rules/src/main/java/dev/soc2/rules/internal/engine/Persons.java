@@ -16,13 +16,17 @@ final class Persons {
     private final Identities identities;
     private final KeyNumbers numbers;
     private final Timeline timeline;
+    /** Whether each text is a person of its own. */
+    private final boolean plain;
+
     private final int[] personByText;
 
     Persons(Scene scene) {
         identities = scene.engagement.identities();
         numbers = scene.numbers(List.of());
         this.timeline = scene.timeline;
-        personByText = new int[timeline.texts()];
+        plain = identities.personByAlias().isEmpty() && !timeline.hasBlankText();
+        personByText = new int[plain ? 0 : timeline.texts()];
         Arrays.fill(personByText, NOT_ASKED);
     }
 
@@ -39,8 +43,8 @@ final class Persons {
     }
 
     private int person(int text) {
-        if (text < 0) {
-            return NOBODY;
+        if (text < 0 || plain) {
+            return text;
         }
         if (personByText[text] == NOT_ASKED) {
             personByText[text] = ask(text);
@@ -52,9 +56,6 @@ final class Persons {
         String account = timeline.text(text);
         if (account.isBlank()) {
             return NOBODY;
-        }
-        if (identities.personByAlias().isEmpty()) {
-            return text;
         }
         String person = identities.personOf(account);
         return person.equals(account) ? text : numbers.ofText(person);

@@ -51,9 +51,7 @@ final class PlainOrder {
     }
 
     private static boolean isPlain(OrderingStep step) {
-        return step.withdrawn().isEmpty()
-                && step.roles().isEmpty()
-                && step.at().equals(Field.OCCURRED_AT);
+        return step.withdrawn().isEmpty() && step.roles().isEmpty() && step.at().equals(Field.OCCURRED_AT);
     }
 
     private Runs.KeyOfRow person(Persons persons, int step, int field) {
@@ -94,8 +92,8 @@ final class PlainOrder {
     private boolean differs(int step, int item) {
         for (int i = 0; i < differences.size(); i++) {
             Difference difference = differences.get(i);
-            boolean decided = difference.low() == step
-                    || (difference.high() == step && difference.low() == OrderingPlan.ITEM);
+            boolean decided =
+                    difference.low() == step || (difference.high() == step && difference.low() == OrderingPlan.ITEM);
             if (decided) {
                 int low = difference.lowPerson().of(step == difference.low() ? chosen[step] : item);
                 int high = difference.highPerson().of(chosen[difference.high()]);

@@ -33,7 +33,8 @@ final class SteadyState {
     /** Rows that show the right state. */
     private static BitSet right(Scene scene, StateRule rule) {
         Program<RowFrame> compliant = scene.program(rule.of().types(), rule.compliant());
-        BitSet right = new BitSet(scene.timeline.end(rule.of().types().iterator().next()));
+        BitSet right =
+                new BitSet(scene.timeline.end(rule.of().types().iterator().next()));
         Rows rows = scene.pick(rule.of()).rows();
         RowFrame frame = new RowFrame(0);
         for (int place = 0; place < rows.size(); place++) {

@@ -3,6 +3,7 @@ package dev.soc2.rules.internal.timeline;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -102,9 +103,10 @@ final class Settled {
         return find(id) != NONE;
     }
 
-    /** The digest of a record that is there. */
-    byte[] digest(String id) {
-        return digests.get(find(id));
+    /** The digest of a record. */
+    Optional<byte[]> digest(String id) {
+        int number = find(id);
+        return number == NONE ? Optional.empty() : Optional.of(digests.get(number));
     }
 
     /** Ids of records that differ in content, sorted. */

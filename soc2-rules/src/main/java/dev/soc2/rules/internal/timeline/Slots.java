@@ -1,6 +1,5 @@
 package dev.soc2.rules.internal.timeline;
 
-
 /** Places for keys, counted from 0: the keys themselves when they are close together, else found by hashing. */
 final class Slots {
 

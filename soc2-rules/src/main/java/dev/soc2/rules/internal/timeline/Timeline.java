@@ -39,7 +39,12 @@ public final class Timeline {
 
     private record Cluster(String type, Field by) {}
 
-    Timeline(Dictionary dictionary, Map<String, TypeColumns> ordered, List<Evidence> reserved, Settled settled, Needs needs) {
+    Timeline(
+            Dictionary dictionary,
+            Map<String, TypeColumns> ordered,
+            List<Evidence> reserved,
+            Settled settled,
+            Needs needs) {
         this.dictionary = dictionary;
         this.reserved = reserved.stream().collect(Collectors.groupingBy(Evidence::type));
         this.settled = settled;
@@ -64,8 +69,8 @@ public final class Timeline {
             sourcesByType.put(own.type, sourcesOf(own.type));
             needs.clustersOf(own.type)
                     .forEach(field -> keys(own.type, field)
-                            .ifPresent(keys -> clusters.put(
-                                    new Cluster(own.type, field), Runs.of(rows(own.type), keys))));
+                            .ifPresent(
+                                    keys -> clusters.put(new Cluster(own.type, field), Runs.of(rows(own.type), keys))));
         }
     }
 
@@ -81,10 +86,9 @@ public final class Timeline {
 
     /** Digest of a record by its id. */
     public String digest(String id) {
-        if (!settled.contains(id)) {
-            throw new IllegalArgumentException("no record '" + id + "' is visible");
-        }
-        return HexFormat.of().formatHex(settled.digest(id));
+        return settled.digest(id)
+                .map(HexFormat.of()::formatHex)
+                .orElseThrow(() -> new IllegalArgumentException("no record '" + id + "' is visible"));
     }
 
     /** The row of a visible record of a type that a rule reads; empty for any other. Looks at every row. */
@@ -159,6 +163,11 @@ public final class Timeline {
     /** How many different texts there are; their numbers lie below it. */
     public int texts() {
         return dictionary.size();
+    }
+
+    /** Whether a text consists of nothing but white space. */
+    public boolean hasBlankText() {
+        return dictionary.anyBlank();
     }
 
     /** The text of a number. */

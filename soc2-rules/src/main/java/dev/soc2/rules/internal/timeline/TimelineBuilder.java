@@ -23,8 +23,8 @@ final class TimelineBuilder {
             List<Evidence> reserved,
             Replacements superseded,
             Needs needs) {
-        Settled settled = new Settled(
-                reserved.size() + collected.values().stream().mapToInt(TypeColumns::size).sum());
+        Settled settled = new Settled(reserved.size()
+                + collected.values().stream().mapToInt(TypeColumns::size).sum());
         Set<String> replaced = superseded.replaced();
         Map<String, TypeColumns> ordered = new TreeMap<>();
         collected.forEach((type, columns) -> {

@@ -37,7 +37,7 @@ class SettledTest {
         }
         assertThat(settled.size()).isEqualTo(4096);
         for (int i = 0; i < ids.size(); i++) {
-            assertThat(settled.digest(ids.get(i))).isEqualTo(digests.get(i));
+            assertThat(settled.digest(ids.get(i)).orElseThrow()).isEqualTo(digests.get(i));
             assertThat(settled.add(ids.get(i), digests, i)).isFalse();
         }
         assertThat(settled.conflicts()).isEmpty();
