@@ -35,10 +35,19 @@ public final class Sha256 {
     }
 
     private static byte[] digest(byte[] buffer, int from, int to) {
+        MessageDigest digest = start();
+        digest.update(buffer, from, to - from);
+        return digest.digest();
+    }
+
+    /**
+     * A digest to be fed, for whoever takes many one after the other.
+     *
+     * @return an empty SHA-256
+     */
+    public static MessageDigest start() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(buffer, from, to - from);
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

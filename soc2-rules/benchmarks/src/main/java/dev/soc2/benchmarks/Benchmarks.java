@@ -5,15 +5,23 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks whose names match the first argument; {@code once} runs each contestant once, cold. */
+/**
+ * Runs the benchmarks whose names match the first argument. Instead of a name, {@code once} runs each contestant once,
+ * cold, and {@code turns} runs them in turn; a second argument says how many events, a million if it does not.
+ */
 public final class Benchmarks {
+
+    private static final int ROUNDS = 15;
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws RunnerException {
         String pattern = arguments.length == 0 ? "" : arguments[0];
-        FourRules.once(1_000_000, System.out);
-        if (!pattern.equals("once")) {
+        int events = arguments.length < 2 ? 1_000_000 : Integer.parseInt(arguments[1]);
+        FourRules.once(events, System.out);
+        if (pattern.equals("turns")) {
+            FourRules.inTurn(events, ROUNDS, System.out);
+        } else if (!pattern.equals("once")) {
             new Runner(new OptionsBuilder().include(pattern).build()).run();
         }
     }

@@ -8,6 +8,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.TestCoverage;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.internal.engine.Conclusion;
@@ -41,7 +42,7 @@ public final class Engine {
                 .asOf(AS_OF)
                 .build();
         plan = new Plan(
-                engagement, CriteriaDocument.builtIn(), List.of(RulePacks.read(pack())), Optional.empty(), AS_OF);
+                engagement, CriteriaDocument.builtIn(), List.of(RulePacks.read(pack())), List.of(), Optional.empty(), AS_OF);
     }
 
     private static Path pack() {
@@ -92,7 +93,11 @@ public final class Engine {
                                 seconds(i.due(), i.at().or(() -> Optional.of(Instant.ofEpochSecond(Workload.END)))))
                         .sum(),
                 assets.counts().deviations() + assets.counts().undetermined(),
-                0);
+                openSeconds(assets.coverage().orElseThrow()));
+    }
+
+    private static long openSeconds(TestCoverage assets) {
+        return assets.violating().plus(assets.unknown()).toSeconds();
     }
 
     private static List<ItemResult> deviations(Assessment assessment, String control, String test) {

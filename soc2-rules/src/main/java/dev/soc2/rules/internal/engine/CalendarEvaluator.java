@@ -22,10 +22,12 @@ record CalendarEvaluator(CalendarRule rule) implements Evaluator {
 
     static Evaluator plan(CalendarRule rule, String place, Conditions conditions) {
         conditions.plan(place, rule.of());
+        conditions.lookUp(rule.of(), List.of(Field.SUBJECT));
         conditions.plan(rule.of().types(), COVERS_PERIOD);
         rule.retired().ifPresent(retired -> conditions.plan(place, retired));
         rule.subjects().match(() -> true, () -> true, listed -> true, selector -> {
             conditions.plan(place, selector);
+            conditions.lookUp(selector, List.of(Field.SUBJECT));
             return true;
         });
         rule.followUp().ifPresent(follow -> {

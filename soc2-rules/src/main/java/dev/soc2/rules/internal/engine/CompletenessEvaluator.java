@@ -20,10 +20,12 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
             rule.match().forEach(match -> conditions.plan(left.types(), match.left()));
         }
         conditions.plan(place, rule.right());
-        rule.match().forEach(match -> conditions.plan(rule.right().types(), match.right()));
+        conditions.lookUp(
+                rule.right(), rule.match().stream().map(MatchField::right).toList());
         rule.retired().ifPresent(retired -> conditions.plan(place, retired));
         rule.cross().ifPresent(cross -> {
             conditions.plan(place, cross);
+            conditions.lookUp(cross, List.of(Field.SUBJECT));
             rule.match().forEach(match -> conditions.plan(cross.types(), match.left()));
         });
         return new CompletenessEvaluator(rule);
@@ -64,7 +66,7 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
                 .sorted(Comparator.comparingLong(Pairs.Left::at).reversed())
                 .toList();
         begun.stream()
-                .filter(left -> pairs.matchOf(left).isPresent() || dueOf(left, clock) < evaluation.window.to())
+                .filter(left -> pairs.matchOf(left) != Pairs.NO_ROW || dueOf(left, clock) < evaluation.window.to())
                 .findFirst()
                 .ifPresent(left -> settle(evaluation, left, pairs));
     }
@@ -79,7 +81,7 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
         Pairs pairs = Pairs.of(evaluation, rule);
         Optional<Renewals> renewals = rule.recurring().map(r -> new Renewals(evaluation, rule, r, pairs));
         for (Pairs.Left left : pairs.lefts()) {
-            boolean told = left.doubt().isEmpty() && left.key().isPresent();
+            boolean told = left.doubt().isEmpty() && left.hasKey();
             if (renewals.isPresent() && told) {
                 renewals.get().settle(left);
             } else if (evaluation.window.contains(left.at())) {
@@ -122,26 +124,33 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
 
     private void settle(Evaluation evaluation, Pairs.Left left, Pairs pairs) {
         Findings findings = evaluation.findings;
-        Item item = new Item(
-                        left.id(), left.row() == Pairs.NO_ROW ? left.id() : evaluation.timeline.subject(left.row()))
+        int match = pairs.matchOf(left);
+        boolean inTime = match != Pairs.NO_ROW
+                && (left.due() == Nanos.NONE || evaluation.timeline.occurred(match) <= left.due());
+        if (inTime && left.doubt().isEmpty() && findings.onlyCounts()) {
+            findings.conforming(left.at(), left.at() + 1);
+            return;
+        }
+        String id = pairs.id(left);
+        Item item = new Item(id, left.row() == Pairs.NO_ROW ? id : evaluation.timeline.subject(left.row()))
                 .from(left.at())
                 .due(left.due())
                 .time(left.at());
-        left.evidence().forEach(item::evidence);
+        pairs.evidence(left).forEach(item::evidence);
         if (left.doubt().isPresent()) {
             findings.undetermined(
                     item.detail(left.doubt().get().text()), left.doubt().get().code());
             return;
         }
-        if (left.key().isEmpty()) {
+        if (!left.hasKey()) {
             findings.undetermined(
                     item.detail("a field of its key is absent: " + keyWords()), ReasonCode.EXPRESSION_ERROR);
             return;
         }
-        Optional<Integer> match = pairs.matchOf(left);
-        match.ifPresent(row -> item.at(evaluation.timeline.occurred(row)).evidence(evaluation.timeline.id(row)));
-        boolean late = match.isPresent() && left.due() != Nanos.NONE && item.at > left.due();
-        if (match.isPresent() && !late) {
+        if (match != Pairs.NO_ROW) {
+            item.at(evaluation.timeline.occurred(match)).evidence(evaluation.timeline.id(match));
+        }
+        if (inTime) {
             findings.conforming(item, rule.within().isPresent() ? ReasonCode.ON_TIME : ReasonCode.SATISFIED);
             return;
         }
@@ -156,7 +165,7 @@ record CompletenessEvaluator(CompletenessRule rule) implements Evaluator {
         } else {
             long until = left.due() != Nanos.NONE ? left.due() + 1 : Math.max(evaluation.window.to(), left.at() + 1);
             if (evaluation.isSilenceAbsence(item, rule.right(), left.at(), until)) {
-                findings.deviation(item, late ? ReasonCode.LATE : ReasonCode.UNMATCHED_LEFT);
+                findings.deviation(item, match != Pairs.NO_ROW ? ReasonCode.LATE : ReasonCode.UNMATCHED_LEFT);
             } else {
                 findings.undetermined(item, ReasonCode.SOURCE_GAP);
             }

@@ -281,7 +281,7 @@ public final class Conclusion {
     }
 
     private List<EvidenceRef> cited(List<ControlResult> controls) {
-        Set<String> ids = new TreeSet<>();
+        List<String> ids = new ArrayList<>();
         for (ControlResult control : controls) {
             control.tests().forEach(test -> {
                 test.items().forEach(item -> ids.addAll(item.evidence()));
@@ -299,6 +299,10 @@ public final class Conclusion {
             control.managementResponse().forEach(n -> ids.add(n.evidence()));
             control.remediation().forEach(r -> ids.addAll(r.evidence()));
         }
-        return ids.stream().map(id -> new EvidenceRef(id, timeline.digest(id))).toList();
+        return ids.stream()
+                .sorted()
+                .distinct()
+                .map(id -> new EvidenceRef(id, timeline.digest(id)))
+                .toList();
     }
 }

@@ -111,6 +111,14 @@ final class Conditions {
         });
     }
 
+    /** Plans that what a selector picks is looked up by some fields. */
+    void lookUp(Selector selector, List<Field> by) {
+        by.forEach(field -> plan(selector.types(), field));
+        if (Scene.isPlain(selector) && by.size() == 1) {
+            selector.types().forEach(type -> needs.cluster(type, by.get(0)));
+        }
+    }
+
     /** Tells of a rule that cannot be made ready. */
     void fault(Issue issue) {
         issues.add(issue);

@@ -2,98 +2,119 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Rows;
+import dev.soc2.rules.internal.timeline.Runs;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.Selector;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What each left-hand record of a COMPLETENESS rule is crossed with: the records of its subject up to its own time. */
 final class Crossing {
 
-    /**
-     * What a left-hand record is crossed with.
-     *
-     * @param id id of the other record; empty when it cannot be said whether there is one
-     * @param key the key of both together, or empty when a field is absent
-     * @param doubt why it cannot be said whether they belong together
-     */
-    record Partner(Optional<String> id, Optional<List<String>> key, Optional<Reason> doubt) {}
+    /** Takes what a left-hand record is crossed with. */
+    interface Partners {
+
+        /**
+         * One partner.
+         *
+         * @param row its row; {@link Pairs#NO_ROW} when it cannot be said whether there is one
+         * @param key number of the key of both together, or -1 when a field is absent
+         * @param doubt why it cannot be said whether they belong together
+         */
+        void add(int row, int key, Optional<Reason> doubt);
+    }
+
+    private static final int NO_KEY = -1;
 
     private final Evaluation evaluation;
     private final Timeline timeline;
     private final Selector cross;
-    private final Keys keys;
-    private final List<Field> fields;
+    private final KeyNumbers numbers;
+    private final List<Runs.KeyOfRow> leftParts;
+    private final List<Runs.KeyOfRow> crossParts;
     private final boolean anyAtAll;
-    private final Map<String, List<Integer>> rowsBySubject = new HashMap<>();
-    private final Map<String, List<Integer>> doubtfulBySubject = new HashMap<>();
+    private final Found bySubject;
+    private final BitSet held = new BitSet();
 
-    Crossing(Evaluation evaluation, Selector cross, Keys keys, List<Field> fields) {
+    Crossing(Evaluation evaluation, Selector cross, KeyNumbers numbers, List<Field> fields) {
         this.evaluation = evaluation;
         this.timeline = evaluation.timeline;
         this.cross = cross;
-        this.keys = keys;
-        this.fields = fields;
-        Picked picked = evaluation.scene.pick(cross);
-        anyAtAll = !picked.rows().isEmpty();
-        picked.rows().forEach(row -> bySubject(rowsBySubject, row));
-        picked.doubtful().forEach(row -> bySubject(doubtfulBySubject, row));
-    }
-
-    private void bySubject(Map<String, List<Integer>> map, int row) {
-        map.computeIfAbsent(timeline.subject(row), s -> new ArrayList<>()).add(row);
+        this.numbers = numbers;
+        leftParts = fields.stream().map(numbers::reader).toList();
+        crossParts = fields.stream()
+                .map(field -> numbers.reader(cross.types(), List.of(field)))
+                .toList();
+        anyAtAll = !evaluation.scene.pick(cross).rows().isEmpty();
+        bySubject = evaluation.scene.find(cross, List.of(Field.SUBJECT), List.of());
     }
 
     /** One partner for each key; one that is in doubt when silence does not show that there is none. */
-    List<Partner> partnersOf(int left) {
-        Map<List<String>, Partner> held = new LinkedHashMap<>();
-        collect(left, rowsBySubject, row -> Optional.empty(), held);
-        collect(
-                left,
-                doubtfulBySubject,
-                row -> Optional.of(new Reason(
-                        ReasonCode.EXPRESSION_ERROR,
-                        "record '" + timeline.id(row) + "' may belong to it: " + evaluation.scene.doubt(cross, row))),
-                held);
-        if (held.isEmpty() && evaluation.window.contains(timeline.occurred(left)) && !isProvenNone(left)) {
-            Reason doubt = new Reason(
-                    ReasonCode.SOURCE_GAP, "nothing shows that it had no " + cross.words() + " to be crossed with");
-            return List.of(new Partner(Optional.empty(), Optional.empty(), Optional.of(doubt)));
+    void partnersOf(int left, Partners to) {
+        Rows rows = bySubject.rows().of(timeline.subjectNumber(left));
+        Rows doubtful = bySubject.doubtful().of(timeline.subjectNumber(left));
+        boolean any = collect(left, rows, true, to) | collect(left, doubtful, false, to);
+        forget(left, rows);
+        forget(left, doubtful);
+        if (!any && evaluation.window.contains(timeline.occurred(left)) && !isProvenNone(left)) {
+            to.add(
+                    Pairs.NO_ROW,
+                    NO_KEY,
+                    Optional.of(new Reason(
+                            ReasonCode.SOURCE_GAP,
+                            "nothing shows that it had no " + cross.words() + " to be crossed with")));
         }
-        return List.copyOf(held.values());
     }
 
-    private interface Doubts {
-        Optional<Reason> of(int row);
-    }
-
-    private void collect(int left, Map<String, List<Integer>> rows, Doubts doubts, Map<List<String>, Partner> held) {
-        for (int row : rows.getOrDefault(timeline.subject(left), List.of())) {
-            if (timeline.occurred(row) <= timeline.occurred(left)) {
-                Optional<List<String>> key = keyOf(left, row);
-                held.putIfAbsent(
-                        key.orElse(List.of(timeline.id(row))),
-                        new Partner(Optional.of(timeline.id(row)), key, doubts.of(row)));
+    private boolean collect(int left, Rows rows, boolean certain, Partners to) {
+        boolean any = false;
+        for (int place = 0; place < rows.size(); place++) {
+            int row = rows.at(place);
+            if (timeline.occurred(row) > timeline.occurred(left)) {
+                break;
+            }
+            any = true;
+            int key = keyOf(left, row);
+            if (key < 0 || !held.get(key)) {
+                to.add(row, key, certain ? Optional.empty() : Optional.of(doubt(row)));
+                if (key >= 0) {
+                    held.set(key);
+                }
             }
         }
+        return any;
+    }
+
+    private void forget(int left, Rows rows) {
+        for (int place = 0; place < rows.size(); place++) {
+            int key = keyOf(left, rows.at(place));
+            if (key >= 0) {
+                held.clear(key);
+            }
+        }
+    }
+
+    private Reason doubt(int row) {
+        return new Reason(
+                ReasonCode.EXPRESSION_ERROR,
+                "record '" + timeline.id(row) + "' may belong to it: " + evaluation.scene.doubt(cross, row));
     }
 
     /** Each field from the left-hand record or, when that does not carry it, from the crossed one. */
-    private Optional<List<String>> keyOf(int left, int cross) {
-        List<String> key = new ArrayList<>();
-        for (Field field : fields) {
-            Optional<List<String>> part = keys.of(left, List.of(field)).or(() -> keys.of(cross, List.of(field)));
-            if (part.isEmpty()) {
-                return Optional.empty();
+    private int keyOf(int left, int cross) {
+        int key = NO_KEY;
+        for (int i = 0; i < leftParts.size(); i++) {
+            int own = leftParts.get(i).of(left);
+            int part = own >= 0 ? own : crossParts.get(i).of(cross);
+            if (part < 0) {
+                return NO_KEY;
             }
-            key.addAll(part.get());
+            key = i == 0 ? part : numbers.tuple(key, part);
         }
-        return Optional.of(List.copyOf(key));
+        return key;
     }
 
     private boolean isProvenNone(int left) {

@@ -98,6 +98,18 @@ final class Findings {
         keep(item, ItemOutcome.CONFORMING, reason);
     }
 
+    /** Whether a conforming item leaves no trace but its count. */
+    boolean onlyCounts() {
+        return !keepConforming && share == Share.ALL && held.isEmpty();
+    }
+
+    /** A conforming item of which only the time matters in which it shows. */
+    void conforming(long from, long to) {
+        kept = true;
+        tally.add(ItemOutcome.CONFORMING);
+        months.conforming(from, to);
+    }
+
     /** An item of which nothing can be said. That an expression was stopped speaks of the rule, not of the record. */
     void undetermined(Item item, ReasonCode reason) {
         boolean exceeded = reason == ReasonCode.EXPRESSION_ERROR && item.detail.contains(Program.STOPPED);

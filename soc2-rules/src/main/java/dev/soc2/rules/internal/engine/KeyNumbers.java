@@ -37,6 +37,11 @@ final class KeyNumbers {
         Arrays.fill(normalized, UNKNOWN);
     }
 
+    /** Reads one field of rows of any types. */
+    Runs.KeyOfRow reader(Field field) {
+        return reader(Set.of(), field);
+    }
+
     /** Reads the key of rows of some types: a number, or -1 when a field is absent. */
     Runs.KeyOfRow reader(Set<String> types, List<Field> fields) {
         Runs.KeyOfRow first = reader(types, fields.get(0));
@@ -55,7 +60,8 @@ final class KeyNumbers {
         };
     }
 
-    private int tuple(int one, int other) {
+    /** The number of a key of two parts, of which the first may have parts itself. */
+    int tuple(int one, int other) {
         return tuples.computeIfAbsent(((long) one << 32) | other, pair -> tuples.size());
     }
 
@@ -82,7 +88,10 @@ final class KeyNumbers {
                 };
             }
         }
-        return row -> number(row, field);
+        return row -> {
+            int text = timeline.textNumber(row, field.name());
+            return text >= 0 ? text : number(row, field);
+        };
     }
 
     private int number(int row, Field field) {

@@ -3,21 +3,22 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Rows;
+import dev.soc2.rules.internal.timeline.Runs;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import dev.soc2.rules.internal.timeline.Timeline;
+import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.Subjects;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One of those for whom a rule asks, with its occurrences.
@@ -27,12 +28,7 @@ import java.util.function.Predicate;
  * @param occurrences rows of its occurrences in order of time
  * @param doubtful rows of which it cannot be said whether they are occurrences
  */
-record Life(String subject, Window existence, List<Integer> occurrences, List<Integer> doubtful) {
-
-    Life {
-        occurrences = List.copyOf(occurrences);
-        doubtful = List.copyOf(doubtful);
-    }
+record Life(String subject, Window existence, Rows occurrences, Rows doubtful) {
 
     /** Begins the id of its items. */
     String prefix() {
@@ -50,32 +46,53 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         if (together) {
             return List.of(new Life("", always(), picked.rows(), picked.doubtful()));
         }
-        Map<String, List<Integer>> rows = bySubject(scene.timeline, picked.rows());
-        Map<String, List<Integer>> doubtful = bySubject(scene.timeline, picked.doubtful());
-        Map<String, List<Long>> ends =
-                retired.map(r -> times(scene, scene.pick(r).rows())).orElse(Map.of());
-        Map<String, List<Long>> births = births(scene, rows, doubtful, subjects);
-        List<Life> lives = new ArrayList<>();
-        births.forEach((subject, own) -> {
-            List<Window> stretches = stretches(own, ends.getOrDefault(subject, List.of()));
+        Found own = scene.find(occurrences, List.of(Field.SUBJECT), List.of());
+        Optional<Runs> ends = retired.map(r -> bySubject(scene, r));
+        List<Born> births = births(scene, own, subjects);
+        List<Life> lives = new ArrayList<>(births.size());
+        for (Born born : births) {
+            List<Long> ended = times(scene.timeline, ends, born.number());
+            List<Window> stretches = stretches(born.times(), ended);
+            Rows rows = own.rows().of(born.number());
+            Rows doubtful = own.doubtful().of(born.number());
             for (int i = 0; i < stretches.size(); i++) {
-                boolean former = i > 0 || endedBefore(stretches.get(0), ends.getOrDefault(subject, List.of()));
+                boolean former = i > 0 || endedBefore(stretches.get(0), ended);
                 long from = former ? stretches.get(i).from() : Nanos.NONE;
                 long to = i + 1 < stretches.size() ? stretches.get(i + 1).from() : Nanos.FOREVER;
-                Predicate<Integer> isOwn = row -> new Window(from, to).contains(scene.timeline.occurred(row));
                 lives.add(new Life(
-                        subject,
+                        born.subject(),
                         stretches.get(i),
-                        rows.getOrDefault(subject, List.of()).stream()
-                                .filter(isOwn)
-                                .toList(),
-                        doubtful.getOrDefault(subject, List.of()).stream()
-                                .filter(isOwn)
-                                .toList()));
+                        between(scene.timeline, rows, from, to),
+                        between(scene.timeline, doubtful, from, to)));
             }
-        });
-        sayDoubtful(evaluation, subjects, births.keySet(), ends);
+        }
+        sayDoubtful(evaluation, subjects, births, ends);
         return lives;
+    }
+
+    /**
+     * A subject.
+     *
+     * @param subject its name
+     * @param number number of its name, or -1 when no record carries it
+     * @param times when it was born, in order
+     */
+    private record Born(String subject, int number, List<Long> times) {}
+
+    private static Rows between(Timeline timeline, Rows rows, long from, long to) {
+        return from == Nanos.NONE && to == Nanos.FOREVER
+                ? rows
+                : rows.slice(timeline.firstFrom(rows, from), timeline.firstFrom(rows, to));
+    }
+
+    private static Runs bySubject(Scene scene, Selector selector) {
+        return scene.find(selector, List.of(Field.SUBJECT), List.of()).rows();
+    }
+
+    private static List<Long> times(Timeline timeline, Optional<Runs> runs, int number) {
+        return runs.isEmpty()
+                ? List.of()
+                : runs.get().of(number).stream().map(timeline::occurred).toList();
     }
 
     /** What each life makes that reaches into the window, by subject and in order of time. */
@@ -91,22 +108,26 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
     }
 
     /** Records that may name a subject of which nothing else says that it counts. */
-    private static void sayDoubtful(
-            Evaluation evaluation, Subjects subjects, Set<String> known, Map<String, List<Long>> ends) {
+    private static void sayDoubtful(Evaluation evaluation, Subjects subjects, List<Born> births, Optional<Runs> ends) {
         Optional<Selector> selector =
                 subjects.match(Optional::empty, Optional::empty, listed -> Optional.empty(), Optional::of);
+        Rows doubtful = selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(Rows.NONE);
+        Set<Integer> known = doubtful.isEmpty()
+                ? Set.of()
+                : births.stream().map(Born::number).collect(Collectors.toSet());
         Timeline timeline = evaluation.timeline;
-        for (int row : selector.map(s -> evaluation.scene.pick(s).doubtful()).orElse(Rows.NONE)) {
+        for (int row : doubtful) {
             long at = timeline.occurred(row);
-            boolean gone = ends.getOrDefault(timeline.subject(row), List.of()).stream()
+            int subject = timeline.subjectNumber(row);
+            boolean gone = times(timeline, ends, subject).stream()
                     .anyMatch(end -> at <= end && end <= evaluation.window.from());
-            if (at < evaluation.window.to() && !gone && !known.contains(timeline.subject(row))) {
+            if (at < evaluation.window.to() && !gone && !known.contains(subject)) {
                 evaluation.findings.undetermined(
                         new Item(timeline.id(row), timeline.subject(row))
                                 .from(at)
                                 .evidence(timeline.id(row))
                                 .detail("it may be one of those it is asked for: "
-                                        + evaluation.scene.doubt(selector.get(), row)),
+                                        + evaluation.scene.doubt(selector.orElseThrow(), row)),
                         ReasonCode.EXPRESSION_ERROR);
             }
         }
@@ -150,41 +171,48 @@ record Life(String subject, Window existence, List<Integer> occurrences, List<In
         return new Window(Nanos.NONE, Nanos.FOREVER);
     }
 
-    private static Map<String, List<Integer>> bySubject(Timeline timeline, List<Integer> rows) {
-        Map<String, List<Integer>> bySubject = new HashMap<>();
-        rows.forEach(row -> bySubject
-                .computeIfAbsent(timeline.subject(row), s -> new ArrayList<>())
-                .add(row));
-        return bySubject;
-    }
-
-    private static Map<String, List<Long>> births(
-            Scene scene, Map<String, List<Integer>> rows, Map<String, List<Integer>> doubtful, Subjects subjects) {
-        Map<String, List<Long>> births = new TreeMap<>(TextOrder.UTF8);
+    private static List<Born> births(Scene scene, Found own, Subjects subjects) {
         List<Long> ever = List.of(Nanos.NONE);
-        return subjects.match(
+        List<Born> births = new ArrayList<>();
+        BitSet seen = new BitSet();
+        subjects.match(
                 () -> births,
                 () -> {
-                    rows.keySet().forEach(subject -> births.put(subject, ever));
-                    doubtful.keySet().forEach(subject -> births.put(subject, ever));
+                    collect(scene.timeline, own.rows(), seen, births, rows -> ever);
+                    collect(scene.timeline, own.doubtful(), seen, births, rows -> ever);
                     return births;
                 },
                 listed -> {
-                    listed.forEach(subject -> births.put(subject, ever));
+                    listed.stream()
+                            .distinct()
+                            .forEach(subject -> births.add(new Born(subject, scene.timeline.number(subject), ever)));
                     return births;
                 },
                 selector -> {
-                    births.putAll(times(scene, scene.pick(selector).rows()));
+                    collect(
+                            scene.timeline,
+                            bySubject(scene, selector),
+                            seen,
+                            births,
+                            rows -> rows.stream().map(scene.timeline::occurred).toList());
                     return births;
                 });
+        births.sort(Comparator.comparing(Born::subject, TextOrder.UTF8));
+        return births;
     }
 
-    /** Times of some rows by subject, in order. */
-    private static Map<String, List<Long>> times(Scene scene, List<Integer> rows) {
-        Map<String, List<Long>> times = new HashMap<>();
-        rows.forEach(row -> times.computeIfAbsent(scene.timeline.subject(row), s -> new ArrayList<>())
-                .add(scene.timeline.occurred(row)));
-        times.values().forEach(own -> own.sort(Comparator.naturalOrder()));
-        return times;
+    /** Adds each subject of some runs that was not seen before. */
+    private static void collect(
+            Timeline timeline, Runs runs, BitSet seen, List<Born> births, Function<Rows, List<Long>> times) {
+        for (int slot = 0; slot < runs.count(); slot++) {
+            Rows rows = runs.run(slot);
+            if (!rows.isEmpty()) {
+                int number = timeline.subjectNumber(rows.at(0));
+                if (!seen.get(number)) {
+                    seen.set(number);
+                    births.add(new Born(timeline.text(number), number, times.apply(rows)));
+                }
+            }
+        }
     }
 }

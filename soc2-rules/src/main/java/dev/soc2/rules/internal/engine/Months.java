@@ -52,6 +52,18 @@ final class Months {
         }
     }
 
+    /** Counts conforming in each month that a span touches. */
+    void conforming(long from, long to) {
+        long first = Math.max(from, window.from());
+        long behind = Math.min(to, window.to());
+        if (first < behind) {
+            int last = monthOf(behind - 1);
+            for (int month = monthOf(first); month <= last; month++) {
+                counts.get(month).add(ItemOutcome.CONFORMING);
+            }
+        }
+    }
+
     /** The first month that a span touches; behind the last one when it touches none. */
     private int first(Window span) {
         Window inside = span.intersect(window);

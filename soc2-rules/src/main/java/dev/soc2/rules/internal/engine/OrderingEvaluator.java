@@ -38,11 +38,12 @@ record OrderingEvaluator(OrderingPlan plan) implements Evaluator {
         OrderingStep step = plan.step(number);
         Set<String> types = step.of().types();
         conditions.plan(place, step.of());
+        conditions.lookUp(
+                step.of(), step.match().stream().map(MatchField::right).toList());
         conditions.plan(types, step.at());
         step.withdrawn().ifPresent(selector -> conditions.plan(place, selector));
         for (MatchField match : step.match()) {
             conditions.plan(plan.rule.item().types(), match.left());
-            conditions.plan(types, match.right());
             step.withdrawn().ifPresent(selector -> conditions.plan(selector.types(), match.right()));
         }
         if (!step.roles().isEmpty()) {
@@ -58,11 +59,19 @@ record OrderingEvaluator(OrderingPlan plan) implements Evaluator {
         OrderingRecords records = new OrderingRecords(evaluation, plan);
         Optional<Program<RowFrame>> emergency = emergency(evaluation);
         Picked picked = evaluation.scene.pick(plan.rule.item());
+        PlainOrder plain = new PlainOrder(evaluation, plan, records);
         int items = 0;
         int emergencies = 0;
-        for (int row : picked.rows()) {
-            if (evaluation.window.contains(evaluation.timeline.occurred(row))) {
-                items++;
+        for (int place = 0; place < picked.rows().size(); place++) {
+            int row = picked.rows().at(place);
+            long at = evaluation.timeline.occurred(row);
+            if (!evaluation.window.contains(at)) {
+                continue;
+            }
+            items++;
+            if (emergency.isEmpty() && plain.isKept(row)) {
+                evaluation.findings.conforming(at, at + 1);
+            } else {
                 emergencies += isEmergency(emergency, row) == Verdict.TRUE ? 1 : 0;
                 settle(evaluation, records, emergency, row);
             }

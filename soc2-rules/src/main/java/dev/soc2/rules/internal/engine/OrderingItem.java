@@ -44,11 +44,11 @@ final class OrderingItem {
     }
 
     private StepRecords recordsOf(int step) {
-        Optional<List<String>> key = records.key(step, row);
-        if (key.isEmpty()) {
+        int key = records.key(step, row);
+        if (key < 0) {
             withoutKey.add(step);
         }
-        return key.map(k -> records.of(step, k)).orElse(StepRecords.NONE);
+        return key < 0 ? StepRecords.NONE : records.of(step, row, key);
     }
 
     /** The earliest record of the last step, and those that may be earlier. */

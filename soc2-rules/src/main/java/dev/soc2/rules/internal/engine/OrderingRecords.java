@@ -1,6 +1,7 @@
 package dev.soc2.rules.internal.engine;
 
 import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.internal.timeline.Runs;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.MatchField;
@@ -8,8 +9,8 @@ import dev.soc2.rules.rule.OrderingStep;
 import dev.soc2.rules.rule.Selector;
 import dev.soc2.rules.rule.StepField;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,12 @@ final class OrderingRecords {
     private final Evaluation evaluation;
     private final Timeline timeline;
     private final OrderingPlan plan;
-    private final Keys keys;
     private final List<Source> sources = new ArrayList<>();
 
     OrderingRecords(Evaluation evaluation, OrderingPlan plan) {
         this.evaluation = evaluation;
         this.timeline = evaluation.timeline;
         this.plan = plan;
-        keys = new Keys(evaluation.scene, List.of());
         for (int step = 0; step < plan.size(); step++) {
             sources.add(new Source(step));
         }
@@ -43,23 +42,27 @@ final class OrderingRecords {
     private final class Source {
 
         private final int step;
-        private final Picked picked;
-        private final Set<Integer> rows;
-        private final Set<Integer> doubtfulRows;
-        private final Map<List<String>, List<Integer>> certain;
-        private final Map<List<String>, List<Integer>> doubtful;
+        private final BitSet rows;
+        private final BitSet doubtfulRows;
+        private final Found found;
+        private final Runs.KeyOfRow keyOfItem;
         private final Optional<PartialKeys> withdrawn;
-        private final Map<List<String>, StepRecords> byKey = new HashMap<>();
+        private final Map<Integer, StepRecords> byKey = new HashMap<>();
 
         Source(int step) {
             this.step = step;
             OrderingStep own = plan.step(step);
-            picked = evaluation.scene.pick(own.of());
-            rows = new HashSet<>(picked.rows());
-            doubtfulRows = new HashSet<>(picked.doubtful());
+            Picked picked = evaluation.scene.pick(own.of());
+            rows = picked.rows().toSet();
+            doubtfulRows = picked.doubtful().toSet();
             List<Field> fields = own.match().stream().map(MatchField::right).toList();
-            certain = keys.index(picked.rows(), fields);
-            doubtful = keys.index(picked.doubtful(), fields);
+            found = evaluation.scene.find(own.of(), fields, List.of());
+            keyOfItem = evaluation
+                    .scene
+                    .numbers(List.of())
+                    .reader(
+                            plan.rule.item().types(),
+                            own.match().stream().map(MatchField::left).toList());
             withdrawn = own.withdrawn().map(selector -> partialKeys(selector, fields));
         }
 
@@ -70,19 +73,23 @@ final class OrderingRecords {
             return new PartialKeys(evaluation.scene, evaluation.scene.pick(selector), carried);
         }
 
-        StepRecords of(List<String> key) {
-            return byKey.computeIfAbsent(key, this::collect);
+        StepRecords of(int item, int key) {
+            return byKey.computeIfAbsent(key, k -> collect(item, k));
         }
 
-        private StepRecords collect(List<String> key) {
+        private StepRecords collect(int item, int key) {
             List<StepRecord> all = new ArrayList<>();
-            certain.getOrDefault(key, List.of())
-                    .forEach(row -> record(row, true).ifPresent(all::add));
-            doubtful.getOrDefault(key, List.of())
-                    .forEach(row -> record(row, false).ifPresent(all::add));
+            found.rows().of(key).forEach(row -> record(row, true).ifPresent(all::add));
+            found.doubtful().of(key).forEach(row -> record(row, false).ifPresent(all::add));
             Withdrawals withdrawals = new Withdrawals();
-            withdrawn.ifPresent(w -> w.collect(key, withdrawals));
+            withdrawn.ifPresent(w -> w.collect(keyOf(item), withdrawals));
             return new StepRecords(all, withdrawals);
+        }
+
+        private List<String> keyOf(int item) {
+            return plan.step(step).match().stream()
+                    .map(match -> evaluation.scene.text(item, match.left()).orElseThrow())
+                    .toList();
         }
 
         /** The row as a record of this step; empty when its role is none that may take the step. */
@@ -154,27 +161,37 @@ final class OrderingRecords {
         return texts;
     }
 
-    /** The key of a step for an item, or empty when a field of the item is absent. */
-    Optional<List<String>> key(int step, int item) {
-        return keys.of(
-                item, plan.step(step).match().stream().map(MatchField::left).toList());
+    /** The number of the key of a step for an item, or -1 when a field of the item is absent. */
+    int key(int step, int item) {
+        return sources.get(step).keyOfItem.of(item);
     }
 
-    StepRecords of(int step, List<String> key) {
-        return sources.get(step).of(key);
+    /** The records of a step for an item, by its key. */
+    StepRecords of(int step, int item, int key) {
+        return sources.get(step).of(item, key);
+    }
+
+    /** Rows of the records that surely belong to a step, by key. */
+    Runs certain(int step) {
+        return sources.get(step).found.rows();
+    }
+
+    /** Whether a row surely belongs to a step. */
+    boolean isCertain(int step, int row) {
+        return sources.get(step).rows.get(row);
     }
 
     /** The item as its own step; empty when the step surely does not pick it. */
     Optional<StepRecord> itself(int step, int item) {
         Source source = sources.get(step);
-        return source.rows.contains(item)
+        return source.rows.get(item)
                 ? source.record(item, true)
-                : source.doubtfulRows.contains(item) ? source.record(item, false) : Optional.empty();
+                : source.doubtfulRows.get(item) ? source.record(item, false) : Optional.empty();
     }
 
     /** Why it cannot be said whether a record belongs to a step; empty when that is not the reason. */
     Optional<String> doubt(int step, int row) {
-        return sources.get(step).doubtfulRows.contains(row)
+        return sources.get(step).doubtfulRows.get(row)
                 ? Optional.of(evaluation.scene.doubt(plan.step(step).of(), row))
                 : Optional.empty();
     }

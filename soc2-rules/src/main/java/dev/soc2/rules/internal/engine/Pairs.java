@@ -2,19 +2,22 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.result.Reason;
 import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.internal.timeline.Rows;
+import dev.soc2.rules.internal.timeline.Runs;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Cardinality;
 import dev.soc2.rules.rule.CompletenessRule;
 import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.MatchField;
+import dev.soc2.rules.rule.Selector;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The two populations of a COMPLETENESS rule, tied together by key over all visible time. */
 final class Pairs {
@@ -23,117 +26,110 @@ final class Pairs {
      * A left-hand member: a record, or a record crossed with another of the same subject.
      *
      * @param number its place among the members
-     * @param id id of the item
+     * @param member its name when it is no record; else empty
      * @param row row of the left-hand record, or {@link #NO_ROW}
-     * @param key its key, or empty when a field is absent
+     * @param partner row of the record that it is crossed with, or {@link #NO_ROW}
+     * @param key number of its key, or -1 when a field is absent
      * @param at when the left-hand record took effect
      * @param due the last instant for a match; {@link Nanos#NONE} without a limit
-     * @param evidence ids of the records it is made of
      * @param doubt why it cannot be said whether it is a member at all
      */
-    record Left(
-            int number,
-            String id,
-            int row,
-            Optional<List<String>> key,
-            long at,
-            long due,
-            List<String> evidence,
-            Optional<Reason> doubt) {
-        Left {
-            evidence = List.copyOf(evidence);
+    record Left(int number, String member, int row, int partner, int key, long at, long due, Optional<Reason> doubt) {
+
+        boolean hasKey() {
+            return key >= 0;
         }
     }
 
-    /** Stands for the row of a member that is no record. */
+    /** Stands for the row of a member that is no record, and of a match that is not there. */
     static final int NO_ROW = -1;
 
     private final Timeline timeline;
     private final CompletenessRule rule;
     private final List<Left> lefts = new ArrayList<>();
-    private final Map<List<String>, List<Integer>> rights;
-    private final Map<List<String>, List<Integer>> doubtful;
-    private final List<Integer> allRights;
-    private final Map<Integer, Integer> rightByLeft = new HashMap<>();
-    private final Set<Integer> served = new HashSet<>();
+    private final Found rights;
+    private final Rows allRights;
+    private int[] rightByLeft = {};
+    private final BitSet served = new BitSet();
 
-    private Pairs(Evaluation evaluation, CompletenessRule rule, Keys keys) {
+    private Pairs(Evaluation evaluation, CompletenessRule rule) {
         this.timeline = evaluation.timeline;
         this.rule = rule;
         List<Field> fields = rule.match().stream().map(MatchField::right).toList();
-        Picked right = evaluation.scene.pick(rule.right());
-        allRights = right.rows();
-        rights = keys.index(right.rows(), fields);
-        doubtful = keys.index(right.doubtful(), fields);
+        allRights = evaluation.scene.pick(rule.right()).rows();
+        rights = evaluation.scene.find(rule.right(), fields, rule.normalize());
     }
 
     static Pairs of(Evaluation evaluation, CompletenessRule rule) {
-        Keys keys = new Keys(evaluation.scene, rule.normalize());
-        Pairs pairs = new Pairs(evaluation, rule, keys);
-        pairs.collectLefts(evaluation, keys);
+        Pairs pairs = new Pairs(evaluation, rule);
+        pairs.collectLefts(evaluation);
         pairs.match();
         return pairs;
     }
 
-    private void collectLefts(Evaluation evaluation, Keys keys) {
+    private void collectLefts(Evaluation evaluation) {
         Clock clock = new Clock(evaluation.zone(), Optional.empty());
+        KeyNumbers numbers = evaluation.scene.numbers(rule.normalize());
         List<Field> fields = rule.match().stream().map(MatchField::left).toList();
-        Optional<Crossing> crossing = rule.cross().map(cross -> new Crossing(evaluation, cross, keys, fields));
+        Optional<Crossing> crossing = rule.cross().map(cross -> new Crossing(evaluation, cross, numbers, fields));
         for (String member : rule.members()) {
             lefts.add(new Left(
                     lefts.size(),
                     member,
                     NO_ROW,
-                    Optional.of(List.of(keys.normalized(member))),
+                    NO_ROW,
+                    numbers.ofText(member),
                     evaluation.window.from(),
                     Nanos.NONE,
-                    List.of(),
                     Optional.empty()));
         }
-        for (int row : evaluation.scene.pick(rule.left()).rows()) {
+        if (rule.left().isEmpty()) {
+            return;
+        }
+        Set<String> types = new HashSet<>();
+        rule.left().stream().map(Selector::types).forEach(types::addAll);
+        Optional<Runs.KeyOfRow> keys =
+                crossing.isPresent() ? Optional.empty() : Optional.of(numbers.reader(types, fields));
+        Rows rows = evaluation.scene.pick(rule.left()).rows();
+        for (int place = 0; place < rows.size(); place++) {
+            int row = rows.at(place);
             long at = timeline.occurred(row);
-            long due = rule.within().map(w -> clock.plus(at, w)).orElse(Nanos.NONE);
-            String id = timeline.id(row);
-            if (crossing.isEmpty()) {
-                lefts.add(
-                        new Left(lefts.size(), id, row, keys.of(row, fields), at, due, List.of(id), Optional.empty()));
-                continue;
-            }
-            for (Crossing.Partner partner : crossing.get().partnersOf(row)) {
-                List<String> records =
-                        Stream.concat(Stream.of(id), partner.id().stream()).toList();
-                lefts.add(new Left(
-                        lefts.size(),
-                        String.join(" ", records),
-                        row,
-                        partner.key(),
-                        at,
-                        due,
-                        records,
-                        partner.doubt()));
+            long due = rule.within().isPresent() ? clock.plus(at, rule.within().get()) : Nanos.NONE;
+            if (keys.isPresent()) {
+                lefts.add(new Left(lefts.size(), "", row, NO_ROW, keys.get().of(row), at, due, Optional.empty()));
+            } else {
+                crossing.get()
+                        .partnersOf(
+                                row,
+                                (partner, key, doubt) ->
+                                        lefts.add(new Left(lefts.size(), "", row, partner, key, at, due, doubt)));
             }
         }
     }
 
     private void match() {
-        Map<List<String>, List<Left>> byKey = new HashMap<>();
-        lefts.forEach(left -> left.key()
-                .ifPresent(key ->
-                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(left)));
-        byKey.forEach((key, own) -> {
-            List<Integer> candidates = rights.getOrDefault(key, List.of());
-            if (rule.cardinality() == Cardinality.ONE_TO_ONE) {
-                matchOnce(own, candidates);
-            } else {
-                matchShared(own, candidates);
+        rightByLeft = new int[lefts.size()];
+        Arrays.fill(rightByLeft, NO_ROW);
+        Runs byKey =
+                Runs.of(Rows.range(0, lefts.size()), left -> lefts.get(left).key());
+        for (int slot = 0; slot < byKey.count(); slot++) {
+            Rows own = byKey.run(slot);
+            if (!own.isEmpty()) {
+                Rows candidates = rights.rows().of(lefts.get(own.at(0)).key());
+                if (rule.cardinality() == Cardinality.ONE_TO_ONE) {
+                    matchOnce(own, candidates);
+                } else {
+                    matchShared(own, candidates);
+                }
             }
-        });
+        }
     }
 
-    private void matchOnce(List<Left> own, List<Integer> candidates) {
+    private void matchOnce(Rows own, Rows candidates) {
         boolean limited = rule.within().isPresent();
         Matching.match(
                         own.stream()
+                                .map(lefts::get)
                                 .map(l -> limited
                                         ? new Matching.Demand(l.number(), l.at(), l.due())
                                         : new Matching.Demand(l.number(), Nanos.NONE, Nanos.FOREVER))
@@ -142,50 +138,78 @@ final class Pairs {
                                 .map(row -> new Matching.Supply(row, timeline.occurred(row)))
                                 .toList())
                 .forEach((left, row) -> {
-                    rightByLeft.put(left, row);
-                    served.add(row);
+                    rightByLeft[left] = row;
+                    served.set(row);
                 });
     }
 
-    private void matchShared(List<Left> own, List<Integer> candidates) {
-        for (Left left : own) {
-            candidates.stream()
-                    .filter(row -> rule.within().isEmpty() || timeline.occurred(row) >= left.at())
-                    .findFirst()
-                    .ifPresent(row -> rightByLeft.put(left.number(), row));
+    private void matchShared(Rows own, Rows candidates) {
+        for (int place = 0; place < own.size(); place++) {
+            int left = own.at(place);
+            int first = firstFor(lefts.get(left), candidates);
+            if (first < candidates.size()) {
+                rightByLeft[left] = candidates.at(first);
+            }
         }
         // Shared answers are no orphans as soon as anybody on the left has their key.
-        served.addAll(candidates);
+        for (int place = 0; place < candidates.size(); place++) {
+            served.set(candidates.at(place));
+        }
+    }
+
+    /** Place of the first right-hand record that can answer a left one. */
+    private int firstFor(Left left, Rows candidates) {
+        return rule.within().isEmpty() ? 0 : timeline.firstFrom(candidates, left.at());
     }
 
     List<Left> lefts() {
-        return List.copyOf(lefts);
+        return Collections.unmodifiableList(lefts);
     }
 
-    Optional<Integer> matchOf(Left left) {
-        return Optional.ofNullable(rightByLeft.get(left.number()));
+    /** Id of the item that a left one is. */
+    String id(Left left) {
+        return left.row() == NO_ROW ? left.member() : String.join(" ", evidence(left));
+    }
+
+    /** Ids of the records that a left one is made of. */
+    List<String> evidence(Left left) {
+        if (left.row() == NO_ROW) {
+            return List.of();
+        }
+        String id = timeline.id(left.row());
+        return left.partner() == NO_ROW ? List.of(id) : List.of(id, timeline.id(left.partner()));
+    }
+
+    /** Row of the match of a left one, or {@link #NO_ROW}. */
+    int matchOf(Left left) {
+        return rightByLeft[left.number()];
     }
 
     /** Every right-hand record of the key of a left one, in order of time. */
-    List<Integer> rightsOf(Left left) {
-        return left.key().map(key -> rights.getOrDefault(key, List.of())).orElse(List.of());
+    Rows rightsOf(Left left) {
+        return rights.rows().of(left.key());
     }
 
     /** Every right-hand record of the same key of which the selector cannot say whether it counts. */
-    List<Integer> doubtsOf(Left left) {
-        return left.key().map(key -> doubtful.getOrDefault(key, List.of())).orElse(List.of());
+    Rows doubtsOf(Left left) {
+        return rights.doubtful().of(left.key());
     }
 
     /** A right-hand record of the same key of which the selector cannot say whether it counts. */
     Optional<Integer> doubtfulOf(Left left) {
-        return left.key()
-                .flatMap(key -> doubtful.getOrDefault(key, List.of()).stream()
-                        .filter(row -> rule.within().isEmpty() || timeline.occurred(row) >= left.at())
-                        .findFirst());
+        Rows doubts = doubtsOf(left);
+        int first = firstFor(left, doubts);
+        return first < doubts.size() ? Optional.of(doubts.at(first)) : Optional.empty();
     }
 
     /** Right-hand records that serve nobody. */
-    List<Integer> orphans() {
-        return allRights.stream().filter(row -> !served.contains(row)).toList();
+    Rows orphans() {
+        Rows.Builder orphans = new Rows.Builder();
+        for (int place = 0; place < allRights.size(); place++) {
+            if (!served.get(allRights.at(place))) {
+                orphans.add(allRights.at(place));
+            }
+        }
+        return orphans.build();
     }
 }

@@ -7,6 +7,7 @@ import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.rules.internal.timeline.Rows;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Selector;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * How far the population of a test is proven. A record about the test itself is asked first, then records about its
@@ -35,7 +37,7 @@ final class PopulationProof {
     private final List<Reason> reasons = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
     private final TreeSet<String> queries = new TreeSet<>();
-    private final Map<Part, List<Integer>> rowsByPart = new HashMap<>();
+    private final Map<Part, Rows> rowsByPart = new HashMap<>();
     private int parts;
     private int recorded;
     private int proven;
@@ -80,7 +82,7 @@ final class PopulationProof {
         List<PopulationRecord> own =
                 records.stream().filter(r -> r.subject().equals(path)).toList();
         if (!own.isEmpty()) {
-            prove(own, scene.pick(population).rows());
+            prove(own, () -> scene.pick(population).rows());
         }
         return !own.isEmpty();
     }
@@ -95,7 +97,7 @@ final class PopulationProof {
                         records.stream().filter(r -> r.subject().equals(type)).toList();
                 Set<String> sources = sources(selector, type, ofType);
                 if (sources.isEmpty()) {
-                    prove(ofType, rows(type, Optional.empty()));
+                    prove(ofType, () -> rows(type, Optional.empty()));
                 }
                 for (String source : sources) {
                     prove(
@@ -118,15 +120,20 @@ final class PopulationProof {
         return sources;
     }
 
-    private List<Integer> rows(String type, Optional<String> source) {
+    private Rows rows(String type, Optional<String> source) {
         return rowsByPart.computeIfAbsent(new Part(type, source), part -> {
-            List<Integer> rows = new ArrayList<>();
-            for (int row = timeline.start(type); row < timeline.end(type); row++) {
-                if (source.isEmpty() || source.get().equals(timeline.source(row))) {
-                    rows.add(row);
+            Rows all = timeline.rows(type);
+            if (source.isEmpty()) {
+                return all;
+            }
+            int number = timeline.number(source.get());
+            Rows.Builder rows = new Rows.Builder();
+            for (int place = 0; place < all.size(); place++) {
+                if (timeline.sourceNumber(all.at(place)) == number) {
+                    rows.add(all.at(place));
                 }
             }
-            return rows;
+            return rows.build();
         });
     }
 
@@ -136,18 +143,19 @@ final class PopulationProof {
         List<PopulationRecord> ofAll =
                 own.stream().filter(r -> r.source().isEmpty()).toList();
         if (ofSource.isEmpty() && !ofAll.isEmpty()) {
-            prove(ofAll, rows(type, Optional.empty()));
+            prove(ofAll, () -> rows(type, Optional.empty()));
         } else {
-            prove(ofSource, rows(type, Optional.of(source)));
+            prove(ofSource, () -> rows(type, Optional.of(source)));
         }
     }
 
-    private void prove(List<PopulationRecord> own, List<Integer> rows) {
+    private void prove(List<PopulationRecord> own, Supplier<Rows> population) {
         parts++;
         if (own.isEmpty()) {
             return;
         }
         recorded++;
+        Rows rows = population.get();
         List<Window> covered = new ArrayList<>();
         boolean counted = true;
         for (PopulationRecord record : own) {
@@ -204,30 +212,16 @@ final class PopulationProof {
     }
 
     /** Rows come in order of time, so that those of a window lie together. */
-    private List<String> idsIn(Window covered, List<Integer> rows) {
+    private List<String> idsIn(Window covered, Rows rows) {
         List<String> ids = new ArrayList<>();
-        for (int i = firstFrom(covered.from(), rows); i < rows.size(); i++) {
-            int row = rows.get(i);
+        for (int place = timeline.firstFrom(rows, covered.from()); place < rows.size(); place++) {
+            int row = rows.at(place);
             if (timeline.occurred(row) >= covered.to()) {
                 break;
             }
             ids.add(timeline.id(row));
         }
         return ids;
-    }
-
-    private int firstFrom(long instant, List<Integer> rows) {
-        int low = 0;
-        int high = rows.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (timeline.occurred(rows.get(middle)) < instant) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void fail(Optional<String> contradiction) {

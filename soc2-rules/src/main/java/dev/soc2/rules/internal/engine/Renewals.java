@@ -97,12 +97,12 @@ final class Renewals {
     }
 
     private void settle(Pairs.Left left, Owed owed, Optional<Integer> match) {
-        String id = owed.first() ? left.id() : left.id() + " after " + Nanos.instant(owed.from());
+        String id = owed.first() ? pairs.id(left) : pairs.id(left) + " after " + Nanos.instant(owed.from());
         Item item = new Item(id, timeline.subject(left.row()))
                 .from(owed.from())
                 .due(owed.due())
                 .time(owed.first() ? left.at() : owed.due());
-        left.evidence().forEach(item::evidence);
+        pairs.evidence(left).forEach(item::evidence);
         match.ifPresent(row -> item.at(timeline.occurred(row)).evidence(timeline.id(row)));
         Findings findings = evaluation.findings;
         if (match.isPresent() && item.at <= owed.due()) {

@@ -3,6 +3,7 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.rules.internal.timeline.Nanos;
+import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.RollingRule;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ record RollingEvaluator(RollingRule rule) implements Evaluator {
 
     static Evaluator plan(RollingRule rule, String place, Conditions conditions) {
         conditions.plan(place, rule.of());
+        conditions.lookUp(rule.of(), List.of(Field.SUBJECT));
         rule.retired().ifPresent(retired -> conditions.plan(place, retired));
         rule.subjects().match(() -> true, () -> true, listed -> true, selector -> {
             conditions.plan(place, selector);
+            conditions.lookUp(selector, List.of(Field.SUBJECT));
             return true;
         });
         return new RollingEvaluator(rule);

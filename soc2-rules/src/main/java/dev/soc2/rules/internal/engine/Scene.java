@@ -4,9 +4,11 @@ import dev.soc2.model.engagement.Engagement;
 import dev.soc2.rules.internal.expr.Program;
 import dev.soc2.rules.internal.expr.Verdict;
 import dev.soc2.rules.internal.timeline.Rows;
+import dev.soc2.rules.internal.timeline.Runs;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import dev.soc2.rules.internal.timeline.Timeline;
 import dev.soc2.rules.rule.Field;
+import dev.soc2.rules.rule.Normalization;
 import dev.soc2.rules.rule.Selector;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -34,7 +36,11 @@ final class Scene {
     final Excuses excuses;
     private final Conditions conditions;
     private final Map<Selector, Picked> picks = new HashMap<>();
+    private final Map<List<Normalization>, KeyNumbers> numbers = new HashMap<>();
+    private final Map<Lookup, Found> found = new HashMap<>();
     private final Comparator<Integer> byTime;
+
+    private record Lookup(Selector selector, List<Field> by, List<Normalization> normalize) {}
 
     Scene(Engagement engagement, Timeline timeline, Instants instants, Conditions conditions) {
         this.engagement = engagement;
@@ -67,6 +73,39 @@ final class Scene {
         return new Picked(inOrder(rows), inOrder(doubtful));
     }
 
+    /** Numbers for keys; the same for everybody who normalises alike. */
+    KeyNumbers numbers(List<Normalization> normalize) {
+        return numbers.computeIfAbsent(normalize, n -> new KeyNumbers(this, n));
+    }
+
+    /** What a selector picks, to be looked up by key. */
+    Found find(Selector selector, List<Field> by, List<Normalization> normalize) {
+        return found.computeIfAbsent(new Lookup(selector, by, normalize), this::cluster);
+    }
+
+    private Found cluster(Lookup lookup) {
+        Picked picked = pick(lookup.selector());
+        if (isPlain(lookup.selector())
+                && lookup.by().size() == 1
+                && lookup.normalize().isEmpty()) {
+            Optional<Runs> ready = timeline.cluster(
+                    lookup.selector().types().iterator().next(), lookup.by().get(0));
+            if (ready.isPresent()) {
+                return new Found(ready.get(), Runs.NONE);
+            }
+        }
+        Runs.KeyOfRow keys =
+                numbers(lookup.normalize()).reader(lookup.selector().types(), lookup.by());
+        return new Found(Runs.of(picked.rows(), keys), Runs.of(picked.doubtful(), keys));
+    }
+
+    /** Whether a selector picks every record of one type. */
+    static boolean isPlain(Selector selector) {
+        return selector.where().isEmpty()
+                && selector.source().isEmpty()
+                && selector.types().size() == 1;
+    }
+
     private Rows inOrder(Collection<Integer> rows) {
         Rows.Builder ordered = new Rows.Builder();
         rows.stream().sorted(byTime).forEach(ordered::add);
@@ -74,9 +113,7 @@ final class Scene {
     }
 
     private Picked scan(Selector selector) {
-        if (selector.where().isEmpty()
-                && selector.source().isEmpty()
-                && selector.types().size() == 1) {
+        if (isPlain(selector)) {
             return new Picked(timeline.rows(selector.types().iterator().next()), Rows.NONE);
         }
         Rows.Builder rows = new Rows.Builder();
@@ -85,7 +122,7 @@ final class Scene {
         int source = selector.source().map(timeline::number).orElse(ANY_SOURCE);
         RowFrame frame = new RowFrame(0);
         for (String type : selector.types()) {
-            for (int row = timeline.start(type); row < timeline.end(type); row++) {
+            for (int row = timeline.start(type), end = timeline.end(type); row < end; row++) {
                 if (source != ANY_SOURCE && source != timeline.sourceNumber(row)) {
                     continue;
                 }

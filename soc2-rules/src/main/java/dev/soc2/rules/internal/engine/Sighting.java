@@ -3,7 +3,6 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.rules.internal.timeline.TextOrder;
 import dev.soc2.rules.internal.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,7 +16,10 @@ import java.util.List;
 record Sighting(long at, StateValue value, int row) {
 
     /** In order of time; of several at one instant the worst. */
-    static List<Sighting> inOrder(Collection<Sighting> sightings, Timeline timeline) {
+    static List<Sighting> inOrder(List<Sighting> sightings, Timeline timeline) {
+        if (isInOrder(sightings)) {
+            return sightings;
+        }
         Comparator<Sighting> worstFirst = Comparator.comparingLong(Sighting::at)
                 .thenComparing(Sighting::value, Comparator.reverseOrder())
                 .thenComparing(sighting -> timeline.id(sighting.row), TextOrder.UTF8);
@@ -28,5 +30,14 @@ record Sighting(long at, StateValue value, int row) {
             }
         }
         return ordered;
+    }
+
+    private static boolean isInOrder(List<Sighting> sightings) {
+        for (int i = 1; i < sightings.size(); i++) {
+            if (sightings.get(i - 1).at >= sightings.get(i).at) {
+                return false;
+            }
+        }
+        return true;
     }
 }

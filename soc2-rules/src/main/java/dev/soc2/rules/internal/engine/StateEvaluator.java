@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.StateRule;
 import dev.soc2.rules.rule.Subjects;
 import java.util.List;
@@ -11,6 +12,7 @@ record StateEvaluator(StateRule rule) implements Evaluator {
 
     static Evaluator plan(StateRule rule, String place, Conditions conditions) {
         conditions.plan(place, rule.of());
+        conditions.lookUp(rule.of(), List.of(Field.SUBJECT));
         conditions.plan(place, rule.of().types(), rule.compliant());
         rule.assets().ifPresent(assets -> conditions.plan(place, assets));
         rule.retired().ifPresent(retired -> conditions.plan(place, retired));
@@ -20,8 +22,15 @@ record StateEvaluator(StateRule rule) implements Evaluator {
     @Override
     public void evaluate(Evaluation evaluation) {
         StateWatch watch = new StateWatch(evaluation, rule);
+        SteadyState steady = new SteadyState(evaluation, rule, watch.trust());
         StateItems items = StateItems.overTime(evaluation, rule);
-        assets(evaluation).forEach((asset, lives) -> items.settle(watch.asset(asset, lives)));
+        assets(evaluation).forEach((asset, lives) -> {
+            if (steady.isRight(lives)) {
+                items.right(evaluation.window.intersect(lives.get(0).existence()));
+            } else {
+                items.settle(watch.asset(asset, lives));
+            }
+        });
         items.report();
     }
 

@@ -5,6 +5,7 @@ import dev.soc2.model.result.TestCoverage;
 import dev.soc2.rules.internal.expr.Program;
 import dev.soc2.rules.internal.expr.Verdict;
 import dev.soc2.rules.rule.StateRule;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class StateItems {
     private final long maxUnknown;
     private final boolean measured;
     private TestCoverage total = TestCoverage.NONE;
+    private Duration right = Duration.ZERO;
 
     private StateItems(Evaluation evaluation, StateRule rule, long maxWrong, long maxUnknown, boolean measured) {
         this.evaluation = evaluation;
@@ -46,7 +48,14 @@ final class StateItems {
 
     /** Tells how much of the time of all assets is known. */
     void report() {
-        evaluation.findings.coverage(total);
+        evaluation.findings.coverage(
+                total.plus(new TestCoverage(right, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO)));
+    }
+
+    /** Counts an asset that was in the right state all its life. */
+    void right(Window life) {
+        right = right.plusNanos(life.to() - life.from());
+        evaluation.findings.conforming(life.from(), life.to());
     }
 
     void settle(StateWatch.Asset asset) {

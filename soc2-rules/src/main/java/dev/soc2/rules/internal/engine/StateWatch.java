@@ -33,6 +33,10 @@ final class StateWatch {
                 .orElseGet(() -> Trust.inEvents(evaluation.unread(rule.of())));
     }
 
+    Trust trust() {
+        return trust;
+    }
+
     /**
      * An asset as it was seen.
      *

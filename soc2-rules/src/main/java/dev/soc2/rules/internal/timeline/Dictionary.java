@@ -10,6 +10,7 @@ final class Dictionary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private boolean anyBlank;
 
     int number(String text) {
         Integer known = numbers.get(text);
@@ -18,6 +19,7 @@ final class Dictionary {
         }
         int number = texts.size();
         texts.add(text);
+        anyBlank |= text.isBlank();
         numbers.put(text, number);
         return number;
     }
@@ -25,6 +27,11 @@ final class Dictionary {
     /** The number of a text, or -1 when it was never given one. */
     int find(String text) {
         return numbers.getOrDefault(text, -1);
+    }
+
+    /** Whether a text consists of nothing but white space. */
+    boolean anyBlank() {
+        return anyBlank;
     }
 
     int size() {

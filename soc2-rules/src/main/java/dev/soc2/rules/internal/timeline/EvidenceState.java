@@ -5,6 +5,7 @@ import dev.soc2.model.document.Sha256;
 import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceTypes;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class EvidenceState {
     private final Map<String, TypeColumns> columns = new TreeMap<>();
     private final List<Evidence> reserved = new ArrayList<>();
     private final Replacements superseded = new Replacements();
+    private final MessageDigest sha256 = Sha256.start();
 
     public EvidenceState(Needs needs, Identities identities, long asOf, long knownAt) {
         this.needs = needs;
@@ -46,7 +48,7 @@ public final class EvidenceState {
             return;
         }
         if (needs.selects(type)) {
-            columnsOf(type).add(evidence, digest(evidence), identities);
+            columnsOf(type).add(evidence, sha256.digest(EvidenceLines.write(evidence)), identities);
         }
         if (EvidenceTypes.RESERVED.contains(type)) {
             reserved.add(evidence);
@@ -65,16 +67,12 @@ public final class EvidenceState {
         superseded.addAll(other.superseded);
     }
 
-    static byte[] digest(Evidence evidence) {
-        return Sha256.digest(EvidenceLines.write(evidence));
-    }
-
     private TypeColumns columnsOf(String type) {
         return columns.computeIfAbsent(type, t -> new TypeColumns(t, dictionary, needs));
     }
 
     /** Orders by time, settles duplicates and replaced records. The state must not be filled afterwards. */
     public Timeline freeze() {
-        return TimelineBuilder.build(dictionary, columns, reserved, superseded);
+        return TimelineBuilder.build(dictionary, columns, reserved, superseded, needs);
     }
 }

@@ -2,8 +2,10 @@ package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.rules.rule.AttributeType;
+import dev.soc2.rules.rule.Field;
 import dev.soc2.rules.rule.Vocabulary;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 public final class Needs {
 
     private final Map<String, Set<String>> attributesByType = new TreeMap<>();
+    private final Map<String, Set<Field>> clustersByType = new TreeMap<>();
     private final Vocabulary vocabulary;
 
     public Needs(Vocabulary vocabulary) {
@@ -27,6 +30,16 @@ public final class Needs {
     /** Adds an attribute of a type. */
     public void attribute(String type, String name) {
         attributesByType.computeIfAbsent(type, t -> new TreeSet<>()).add(name);
+    }
+
+    /** Adds a field by which the records of a type are looked up. */
+    public void cluster(String type, Field by) {
+        clustersByType.computeIfAbsent(type, t -> new HashSet<>()).add(by);
+    }
+
+    /** Fields by which the records of a type are looked up. */
+    Set<Field> clustersOf(String type) {
+        return clustersByType.getOrDefault(type, Set.of());
     }
 
     /** Types and attributes that rules select. */

@@ -2,6 +2,7 @@ package dev.soc2.rules.internal.timeline;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.RandomAccess;
 
 /**
@@ -51,6 +52,19 @@ public final class Rows extends AbstractList<Integer> implements RandomAccess {
     @Override
     public int size() {
         return size;
+    }
+
+    /** The same as a set. */
+    public BitSet toSet() {
+        BitSet set = new BitSet();
+        if (numbers == COUNTED) {
+            set.set(from, from + size);
+        } else {
+            for (int place = 0; place < size; place++) {
+                set.set(at(place));
+            }
+        }
+        return set;
     }
 
     /** The rows between two places. */

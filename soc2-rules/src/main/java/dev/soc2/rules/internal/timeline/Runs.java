@@ -13,51 +13,65 @@ public final class Runs {
         int of(int row);
     }
 
+    /** No rows at all. */
+    public static final Runs NONE = of(Rows.NONE, row -> -1);
+
+    private final Slots slots;
     private final int[] starts;
     private final int[] numbers;
 
-    private Runs(int[] starts, int[] numbers) {
+    private Runs(Slots slots, int[] starts, int[] numbers) {
+        this.slots = slots;
         this.starts = starts;
         this.numbers = numbers;
     }
 
-    /** Clusters some rows. Takes time and space for the rows and for the largest key. */
+    /** Clusters some rows. Takes time and space for the rows, however large their keys are. */
     public static Runs of(Rows rows, KeyOfRow keys) {
         int size = rows.size();
-        int[] keyByPlace = new int[size];
+        int[] slotByPlace = new int[size];
         int most = -1;
         for (int place = 0; place < size; place++) {
             int key = keys.of(rows.at(place));
-            keyByPlace[place] = key;
+            slotByPlace[place] = key;
             most = Math.max(most, key);
         }
-        int[] starts = new int[most + 2];
-        for (int key : keyByPlace) {
-            if (key >= 0) {
-                starts[key + 1]++;
+        Slots slots = Slots.of(slotByPlace, most);
+        int[] starts = new int[slots.count() + 1];
+        for (int place = 0; place < size; place++) {
+            int slot = slots.of(slotByPlace[place]);
+            slotByPlace[place] = slot;
+            if (slot >= 0) {
+                starts[slot + 1]++;
             }
         }
-        for (int key = 0; key <= most; key++) {
-            starts[key + 1] += starts[key];
+        for (int slot = 0; slot < slots.count(); slot++) {
+            starts[slot + 1] += starts[slot];
         }
         int[] next = Arrays.copyOf(starts, starts.length);
-        int[] numbers = new int[starts[most + 1]];
+        int[] numbers = new int[starts[slots.count()]];
         for (int place = 0; place < size; place++) {
-            int key = keyByPlace[place];
-            if (key >= 0) {
-                numbers[next[key]++] = rows.at(place);
+            int slot = slotByPlace[place];
+            if (slot >= 0) {
+                numbers[next[slot]++] = rows.at(place);
             }
         }
-        return new Runs(starts, numbers);
+        return new Runs(slots, starts, numbers);
     }
 
     /** The rows of a key, in their order; none when the key is negative or has none. */
     public Rows of(int key) {
-        return key < 0 || key + 1 >= starts.length ? Rows.NONE : Rows.of(numbers, starts[key], starts[key + 1]);
+        int slot = slots.of(key);
+        return slot < 0 || starts[slot] == starts[slot + 1] ? Rows.NONE : run(slot);
     }
 
-    /** One more than the largest key that has rows. */
-    public int keys() {
+    /** How many runs there are; some may be empty. */
+    public int count() {
         return starts.length - 1;
+    }
+
+    /** The rows of one run. */
+    public Rows run(int slot) {
+        return Rows.of(numbers, starts[slot], starts[slot + 1]);
     }
 }

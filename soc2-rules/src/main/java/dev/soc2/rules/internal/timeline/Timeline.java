@@ -1,6 +1,7 @@
 package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.rules.rule.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,14 +33,21 @@ public final class Timeline {
     private final long[] occurred;
     private final long[] observed;
     private final Map<String, List<Evidence>> reserved;
-    private final Map<String, byte[]> digestById;
-    private final String digestSum;
+    private final Settled settled;
+    private final Map<String, Set<String>> sourcesByType = new HashMap<>();
+    private final Map<Cluster, Runs> clusters = new HashMap<>();
 
-    Timeline(Dictionary dictionary, Map<String, TypeColumns> ordered, List<Evidence> reserved, Settled settled) {
+    private record Cluster(String type, Field by) {}
+
+    Timeline(
+            Dictionary dictionary,
+            Map<String, TypeColumns> ordered,
+            List<Evidence> reserved,
+            Settled settled,
+            Needs needs) {
         this.dictionary = dictionary;
         this.reserved = reserved.stream().collect(Collectors.groupingBy(Evidence::type));
-        digestById = settled.digestById();
-        digestSum = settled.digestSum();
+        this.settled = settled;
         starts = new int[ordered.size() + 1];
         ordered.forEach((type, own) -> {
             int number = columns.size();
@@ -56,30 +65,35 @@ public final class Timeline {
         for (int number = 0; number < columns.size(); number++) {
             columns.get(number).moveTo(ids, subjects, actors, sources, occurred, observed, starts[number]);
         }
+        for (TypeColumns own : columns) {
+            sourcesByType.put(own.type, sourcesOf(own.type));
+            needs.clustersOf(own.type)
+                    .forEach(field -> keys(own.type, field)
+                            .ifPresent(
+                                    keys -> clusters.put(new Cluster(own.type, field), Runs.of(rows(own.type), keys))));
+        }
     }
 
     /** Distinct visible records, replaced ones included. */
     public long records() {
-        return digestById.size();
+        return settled.size();
     }
 
     /** Sum of their digests modulo 2^256, as 64 hexadecimal digits. */
     public String digestSum() {
-        return digestSum;
+        return settled.digestSum();
     }
 
     /** Digest of a record by its id. */
     public String digest(String id) {
-        byte[] digest = digestById.get(id);
-        if (digest == null) {
-            throw new IllegalArgumentException("no record '" + id + "' is visible");
-        }
-        return HexFormat.of().formatHex(digest);
+        return settled.digest(id)
+                .map(HexFormat.of()::formatHex)
+                .orElseThrow(() -> new IllegalArgumentException("no record '" + id + "' is visible"));
     }
 
     /** The row of a visible record of a type that a rule reads; empty for any other. Looks at every row. */
     public OptionalInt row(String id) {
-        if (!digestById.containsKey(id)) {
+        if (!settled.contains(id)) {
             return OptionalInt.empty();
         }
         for (int row = 0; row < starts[columns.size()]; row++) {
@@ -151,6 +165,11 @@ public final class Timeline {
         return dictionary.size();
     }
 
+    /** Whether a text consists of nothing but white space. */
+    public boolean hasBlankText() {
+        return dictionary.anyBlank();
+    }
+
     /** The text of a number. */
     public String text(int number) {
         return dictionary.text(number);
@@ -164,6 +183,25 @@ public final class Timeline {
     /** Every row of a type, in order of time. */
     public Rows rows(String type) {
         return Rows.range(start(type), end(type));
+    }
+
+    /** Every row of a type by the number of a text that it carries; empty when that was not planned, or it is no text. */
+    public Optional<Runs> cluster(String type, Field by) {
+        return Optional.ofNullable(clusters.get(new Cluster(type, by)));
+    }
+
+    /** Reads a field of the rows of one type as the number of its text; empty when it may be something else. */
+    private Optional<Runs.KeyOfRow> keys(String type, Field field) {
+        if (!field.isAttribute()) {
+            return switch (field.name()) {
+                case "subject" -> Optional.of(this::subjectNumber);
+                case "actor" -> Optional.of(this::actorNumber);
+                case "source" -> Optional.of(this::sourceNumber);
+                default -> Optional.empty();
+            };
+        }
+        Values values = values(type, field.name());
+        return values == null || !values.column.isText() ? Optional.empty() : Optional.of(values::text);
     }
 
     /** The person behind the actor, or null. */
@@ -190,6 +228,31 @@ public final class Timeline {
 
     public long observed(int row) {
         return observed[row];
+    }
+
+    /** Place of the first of some rows in order of time that lies at or after an instant. */
+    public int firstFrom(Rows rows, long instant) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (occurred[rows.at(middle)] < instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the records of a type came to be known in the order in which they took effect. */
+    public boolean isObservedInOrder(String type) {
+        for (int row = start(type) + 1, end = end(type); row < end; row++) {
+            if (observed[row - 1] > observed[row]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The values of an attribute of the records of one type, or null when none was planned. */
@@ -230,19 +293,28 @@ public final class Timeline {
         return column == null ? null : column.get(local(row));
     }
 
+    /** The number of the text of a planned attribute, or -1 when it is no text. */
+    public int textNumber(int row, String name) {
+        ValueColumn column = columnsOf(row).attributes.get(name);
+        return column == null ? -1 : column.text(local(row));
+    }
+
     /** Sources of the records of some types. */
     public Set<String> sources(Set<String> types) {
-        Set<String> sources = new TreeSet<>();
-        for (String type : types) {
-            Integer number = typeNumbers.get(type);
-            if (number != null) {
-                BitSet seen = new BitSet();
-                for (int row = start(type); row < end(type); row++) {
-                    seen.set(this.sources[row]);
-                }
-                seen.stream().mapToObj(dictionary::text).forEach(sources::add);
+        Set<String> all = new TreeSet<>();
+        types.forEach(type -> all.addAll(sourcesByType.getOrDefault(type, Set.of())));
+        return all;
+    }
+
+    private Set<String> sourcesOf(String type) {
+        BitSet seen = new BitSet();
+        int last = -1;
+        for (int row = start(type), end = end(type); row < end; row++) {
+            if (sources[row] != last) {
+                last = sources[row];
+                seen.set(last);
             }
         }
-        return sources;
+        return seen.stream().mapToObj(dictionary::text).collect(Collectors.toSet());
     }
 }

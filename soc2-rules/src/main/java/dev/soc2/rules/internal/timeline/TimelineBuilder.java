@@ -1,5 +1,7 @@
 package dev.soc2.rules.internal.timeline;
 
+import dev.soc2.model.document.EvidenceLines;
+import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
@@ -19,15 +21,17 @@ final class TimelineBuilder {
             Dictionary dictionary,
             Map<String, TypeColumns> collected,
             List<Evidence> reserved,
-            Replacements superseded) {
-        Settled settled = new Settled();
+            Replacements superseded,
+            Needs needs) {
+        Settled settled = new Settled(reserved.size()
+                + collected.values().stream().mapToInt(TypeColumns::size).sum());
         Set<String> replaced = superseded.replaced();
         Map<String, TypeColumns> ordered = new TreeMap<>();
         collected.forEach((type, columns) -> {
             int[] distinct = new int[columns.size()];
             int count = 0;
             for (int row = 0; row < columns.size(); row++) {
-                if (settled.add(columns.id(row), columns.digest(row)) && !replaced.contains(columns.id(row))) {
+                if (settled.add(columns.id(row), columns.digests(), row) && !replaced.contains(columns.id(row))) {
                     distinct[count++] = row;
                 }
             }
@@ -44,7 +48,7 @@ final class TimelineBuilder {
                             "give the later one an id of its own, with `supersedes` when it replaces the other"))
                     .toList());
         }
-        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled);
+        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled, needs);
     }
 
     /** Logs mostly come in order of time and without repetition, and are then taken as they are. */
@@ -56,18 +60,62 @@ final class TimelineBuilder {
         if (inOrder) {
             return rows.length == columns.size() ? columns : columns.picked(rows);
         }
-        return columns.picked(Arrays.stream(rows)
+        return columns.picked(sorted(columns, rows));
+    }
+
+    /** By time, and those of one time by id. */
+    private static int[] sorted(TypeColumns columns, int[] rows) {
+        // Time comes first in the order, so rows are put where their times stand in order, and only ties are compared.
+        long[] times = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            times[i] = columns.occurred(rows[i]);
+        }
+        Arrays.sort(times);
+        int[] sorted = new int[rows.length];
+        int[] taken = new int[rows.length];
+        for (int row : rows) {
+            int first = first(times, columns.occurred(row));
+            sorted[first + taken[first]++] = row;
+        }
+        for (int from = 0; from < rows.length; from += taken[from]) {
+            if (taken[from] > 1) {
+                sortTies(columns, sorted, from, from + taken[from]);
+            }
+        }
+        return sorted;
+    }
+
+    private static void sortTies(TypeColumns columns, int[] rows, int from, int to) {
+        int[] ties = Arrays.stream(rows, from, to)
                 .boxed()
                 .sorted(columns::compare)
                 .mapToInt(Integer::intValue)
-                .toArray());
+                .toArray();
+        System.arraycopy(ties, 0, rows, from, ties.length);
+    }
+
+    /** Place of the first of some times in order that equals one of them. */
+    private static int first(long[] times, long time) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Map<String, Evidence> settleReserved(
             List<Evidence> reserved, Settled settled, Set<String> replaced) {
         Map<String, Evidence> kept = new TreeMap<>(TextOrder.UTF8);
         for (Evidence evidence : reserved) {
-            settled.add(evidence.id(), EvidenceState.digest(evidence));
+            DigestColumn digest = new DigestColumn();
+            digest.add(Sha256.digest(EvidenceLines.write(evidence)));
+            settled.add(evidence.id(), digest, 0);
             if (!replaced.contains(evidence.id())) {
                 kept.putIfAbsent(evidence.id(), evidence);
             }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class TypeColumns {
     private final Dictionary dictionary;
     private final Set<String> accounts;
     private String[] ids = new String[16];
-    private byte[][] digests = new byte[16][];
+    private DigestColumn digests = new DigestColumn();
     private int[] subjects = new int[16];
     private int[] actors = new int[16];
     private int[] sources = new int[16];
@@ -50,7 +51,6 @@ final class TypeColumns {
         accounts = other.accounts;
         size = rows.length;
         ids = new String[size];
-        digests = new byte[size][];
         subjects = new int[size];
         actors = new int[size];
         sources = new int[size];
@@ -59,7 +59,7 @@ final class TypeColumns {
         for (int i = 0; i < size; i++) {
             int row = rows[i];
             ids[i] = other.ids[row];
-            digests[i] = other.digests[row];
+            digests.add(other.digests, row);
             subjects[i] = other.subjects[row];
             actors[i] = other.actors[row];
             sources[i] = other.sources[row];
@@ -95,7 +95,7 @@ final class TypeColumns {
         sources = NO_INTS;
         occurred = NO_LONGS;
         observed = NO_LONGS;
-        digests = new byte[0][];
+        digests = new DigestColumn();
     }
 
     int size() {
@@ -106,8 +106,8 @@ final class TypeColumns {
         return ids[row];
     }
 
-    byte[] digest(int row) {
-        return digests[row];
+    DigestColumn digests() {
+        return digests;
     }
 
     int subject(int row) {
@@ -139,11 +139,10 @@ final class TypeColumns {
     void add(Evidence evidence, byte[] digest, Identities identities) {
         grow();
         ids[size] = evidence.id();
-        digests[size] = digest;
+        digests.add(digest);
         subjects[size] = dictionary.number(evidence.subject());
-        actors[size] = evidence.actor()
-                .map(a -> dictionary.number(identities.personOf(a)))
-                .orElse(-1);
+        Optional<String> actor = evidence.actor();
+        actors[size] = actor.isEmpty() ? -1 : dictionary.number(identities.personOf(actor.get()));
         sources[size] = dictionary.number(evidence.source());
         occurred[size] = Nanos.of(evidence.occurredAt());
         observed[size] = Nanos.of(evidence.observedAt());
@@ -161,7 +160,7 @@ final class TypeColumns {
     void add(TypeColumns other, int row) {
         grow();
         ids[size] = other.ids[row];
-        digests[size] = other.digests[row];
+        digests.add(other.digests, row);
         subjects[size] = dictionary.number(other.dictionary.text(other.subjects[row]));
         actors[size] = other.actors[row] < 0 ? -1 : dictionary.number(other.dictionary.text(other.actors[row]));
         sources[size] = dictionary.number(other.dictionary.text(other.sources[row]));
@@ -180,7 +179,6 @@ final class TypeColumns {
         }
         int capacity = size + (size >> 1);
         ids = Arrays.copyOf(ids, capacity);
-        digests = Arrays.copyOf(digests, capacity);
         subjects = Arrays.copyOf(subjects, capacity);
         actors = Arrays.copyOf(actors, capacity);
         sources = Arrays.copyOf(sources, capacity);

@@ -63,6 +63,16 @@ final class ValueColumn {
         size++;
     }
 
+    /** Whether every value is a text. */
+    boolean isText() {
+        for (int row = 0; row < size; row++) {
+            if (kinds[row] != TEXT && kinds[row] != ABSENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of the text of a row, or -1 when it carries no text. */
     int text(int row) {
         return kinds[row] == TEXT ? (int) bits[row] : -1;

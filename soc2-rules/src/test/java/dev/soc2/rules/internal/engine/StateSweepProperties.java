@@ -54,7 +54,8 @@ class StateSweepProperties {
     }
 
     private static List<Stretch> sweep(Window window, List<Sighting> sightings, Flip flip) {
-        return StateSweep.over(window, sightings, new Trust(at -> at + TRUSTED, ReasonCode.STALE_OBSERVATION), flip);
+        return StateSweep.over(
+                window, sightings, new Trust(at -> at + TRUSTED, ReasonCode.STALE_OBSERVATION, false), flip);
     }
 
     private static List<Stretch> excused(Window window, List<Sighting> sightings, Flip flip, List<Window> excuses) {

@@ -24,9 +24,9 @@ class DigestSumTest {
         byte[] one = new byte[32];
         one[31] = 1;
         DigestSum sum = new DigestSum();
-        sum.add(most);
+        add(sum, most);
         assertThat(sum.hex()).isEqualTo("f".repeat(64));
-        sum.add(one);
+        add(sum, one);
         // (2^256 - 1) + 1 = 0 modulo 2^256
         assertThat(sum.hex()).isEqualTo("0".repeat(64));
     }
@@ -39,9 +39,15 @@ class DigestSumTest {
         for (int i = 0; i < 1_000; i++) {
             byte[] digest = new byte[32];
             random.nextBytes(digest);
-            sum.add(digest);
+            add(sum, digest);
             expected = expected.add(new BigInteger(1, digest)).mod(MODULUS);
             assertThat(sum.hex()).isEqualTo(String.format(Locale.ROOT, "%064x", expected));
         }
+    }
+
+    private static void add(DigestSum sum, byte[] digest) {
+        DigestColumn column = new DigestColumn();
+        column.add(digest);
+        sum.add(column, 0);
     }
 }
