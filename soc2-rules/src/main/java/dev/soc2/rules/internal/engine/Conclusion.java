@@ -103,18 +103,27 @@ public final class Conclusion {
             runs.put(ran.result().id(), ran);
             steps.controlAssessed(ran.result(), ++done, plan.size());
         }
+        Changed changed = new Changed(plan, examined, scene.instants, runs);
         runs.putAll(new Dependencies(runs, plan.known()).weigh());
-        Reliance reliance = new Reliance(
-                plan,
-                examined,
-                scene.instants,
-                id -> Optional.ofNullable(runs.get(id)).map(this::support));
+        CriteriaRun asked = new CriteriaRun(plan, examined, scene.instants, runs);
         Map<CriterionId, Concluded<CriterionConclusion>> operation = new TreeMap<>();
         Map<CriterionId, Concluded<CriterionConclusion>> design = new TreeMap<>();
+        runs.replaceAll((id, ran) -> changed.withFlips(ran));
         List<CriterionResult> criteria = new ArrayList<>();
         for (Criterion criterion : plan.criteriaInScope) {
             if (plan.concluded.contains(criterion.id())) {
-                criteria.add(conclude(criterion, reliance, typeII, operation, design));
+                operation.put(criterion.id(), asked.operation(criterion.id()));
+                design.put(criterion.id(), asked.design(criterion.id()));
+                Concluded<CriterionConclusion> shown = (typeII ? operation : design).get(criterion.id());
+                List<ControlResult> own = asked.own(criterion.id()).stream()
+                        .map(ControlRun.Ran::result)
+                        .toList();
+                criteria.add(new CriterionResult(
+                        criterion,
+                        shown.conclusion(),
+                        shown.reasons(),
+                        own.stream().map(ControlResult::id).toList(),
+                        changed.flips(criterion.id(), shown.conclusion(), runs)));
             }
         }
         List<ControlResult> controls = weighed(criteria);
@@ -123,81 +132,13 @@ public final class Conclusion {
         Commitments commitments = new Commitments(criteria, controls, typeII);
         List<CommitmentResult> promised =
                 engagement.commitments().stream().map(commitments::conclude).toList();
-        RelianceResult relied = reliance.result(
-                criteria.stream().map(CriterionResult::id).toList(),
-                id -> own(id).stream().map(this::support).toList());
+        RelianceResult relied =
+                asked.reliance(criteria.stream().map(CriterionResult::id).toList());
         List<Notice> notices = new ArrayList<>(new Notices(plan, interim, controls, receipts).all());
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
         notices.addAll(SubsequentEvents.notices(timeline, period.to()));
         return new Assessment(
                 engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls));
-    }
-
-    private CriterionResult conclude(
-            Criterion criterion,
-            Reliance reliance,
-            boolean typeII,
-            Map<CriterionId, Concluded<CriterionConclusion>> operation,
-            Map<CriterionId, Concluded<CriterionConclusion>> design) {
-        List<ControlRun.Ran> own = own(criterion.id());
-        List<String> ids = own.stream().map(r -> r.result().id()).toList();
-        Optional<NotRelevantCriterion> notRelevant = engagement.notRelevant().stream()
-                .filter(n -> n.criterion().equals(criterion.id()))
-                .findFirst();
-        Concluded<CriterionConclusion> operating;
-        Concluded<CriterionConclusion> designed;
-        if (notRelevant.isPresent()) {
-            operating = Concluded.because(
-                    CriterionConclusion.NOT_RELEVANT,
-                    ReasonCode.NOT_RELEVANT,
-                    notRelevant.get().reason());
-            designed = operating;
-        } else {
-            List<Support> supports =
-                    own.stream().map(r -> support(r, criterion.id())).toList();
-            List<Window> uncovered = uncovered(own);
-            boolean isUncovered = !uncovered.isEmpty();
-            operating = reliance.conclude(
-                    criterion.id(),
-                    supports,
-                    dated(CriterionAlgebra.operation(supports, isUncovered), uncovered),
-                    watching -> CriterionAlgebra.operation(watching, false));
-            designed = reliance.conclude(
-                    criterion.id(),
-                    supports,
-                    dated(CriterionAlgebra.design(supports, isUncovered), uncovered),
-                    watching -> CriterionAlgebra.design(watching, false));
-        }
-        operation.put(criterion.id(), operating);
-        design.put(criterion.id(), designed);
-        Concluded<CriterionConclusion> shown = typeII ? operating : designed;
-        return new CriterionResult(criterion, shown.conclusion(), shown.reasons(), ids);
-    }
-
-    private List<ControlRun.Ran> own(CriterionId criterion) {
-        return runs.values().stream()
-                .filter(r -> r.result().control().criteria().contains(criterion))
-                .toList();
-    }
-
-    private Support support(ControlRun.Ran ran) {
-        return support(ran, List.of());
-    }
-
-    private Support support(ControlRun.Ran ran, CriterionId criterion) {
-        return support(ran, ran.result().control().covers().getOrDefault(criterion, List.of()));
-    }
-
-    private Support support(ControlRun.Ran ran, List<String> parts) {
-        ControlResult result = ran.result();
-        OperatingConclusion operating = result.operating().orElse(OperatingConclusion.NOT_TESTED);
-        return new Support(
-                result.id(),
-                result.control().key(),
-                operating,
-                result.design(),
-                new Compensation(runs.values()).isCompensated(result),
-                Set.copyOf(parts));
     }
 
     /** The results, with what their weaknesses weigh by what became of the criteria. */
@@ -209,31 +150,6 @@ public final class Conclusion {
                 .map(ControlRun.Ran::result)
                 .map(r -> r.withAftermath(Weight.of(r, compensation.isCompensated(r), concluded), r.remediation()))
                 .toList();
-    }
-
-    /** Names the time in which no key control of a criterion was in place. */
-    private Concluded<CriterionConclusion> dated(Concluded<CriterionConclusion> concluded, List<Window> uncovered) {
-        if (uncovered.isEmpty()) {
-            return concluded;
-        }
-        List<Reason> reasons = new ArrayList<>(concluded.reasons());
-        reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
-        reasons.add(new Reason(
-                ReasonCode.UNCOVERED_TIME, "no key control was in force " + Days.words(uncovered, engagement.zone())));
-        return new Concluded<>(concluded.conclusion(), reasons);
-    }
-
-    /** The parts of the examined time in which no key control of a criterion was in place. */
-    private List<Window> uncovered(List<ControlRun.Ran> own) {
-        List<ControlRun.Ran> applicable = own.stream()
-                .filter(r -> r.result().design() != DesignConclusion.NOT_APPLICABLE)
-                .toList();
-        boolean anyKey = applicable.stream().anyMatch(r -> r.result().control().key());
-        List<Window> inForce = applicable.stream()
-                .filter(r -> !anyKey || r.result().control().key())
-                .flatMap(r -> r.inForce().stream())
-                .toList();
-        return applicable.isEmpty() ? List.of() : examined.without(inForce);
     }
 
     private AssessmentInputs inputs() {
