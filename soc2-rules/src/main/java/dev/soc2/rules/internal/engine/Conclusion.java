@@ -138,7 +138,8 @@ public final class Conclusion {
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
         notices.addAll(SubsequentEvents.notices(timeline, period.to()));
         return new Assessment(
-                engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls));
+                engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls),
+                Recommendations.of(plan, controls, criteria, relied));
     }
 
     /** The results, with what their weaknesses weigh by what became of the criteria. */
