@@ -80,7 +80,7 @@ public record Change(
             case SETTLE -> "what stopped the test, settled" + cause();
             case JUDGEMENT -> "a reviewer's conclusion with a reason";
             case DESIGN_RECORD -> "a record" + of();
-            case CONTROL_LINK -> "a control that is effective, linked to it";
+            case CONTROL_LINK -> "a suitable control, linked to it";
             case MORE_DEVIATIONS -> items("more deviation", "more deviations");
             case EXCEPTIONS_REFUSED -> items("approved exception", "approved exceptions") + " that"
                     + (count == 1 ? " does" : " do") + " not hold" + among();

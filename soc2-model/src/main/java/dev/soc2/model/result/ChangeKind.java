@@ -24,7 +24,7 @@ public enum ChangeKind {
     JUDGEMENT,
     /** A record shows the design. */
     DESIGN_RECORD,
-    /** A control that is effective is linked to the criterion. */
+    /** A control that does its job is linked to the criterion. */
     CONTROL_LINK,
     /** So many items turn out to deviate, and not only to be late. */
     MORE_DEVIATIONS,

@@ -185,7 +185,7 @@ final class Recommendations {
                 add(
                         criterion,
                         RecommendedAction.COVER_GAP,
-                        "have a control that is effective for each part of " + title + ": " + reason.text(),
+                        "have a suitable control for each part of " + title + ": " + reason.text(),
                         reason);
             }
         }

@@ -13,6 +13,7 @@ import dev.soc2.model.result.RecommendedAction;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.rule.CalendarRule;
 import dev.soc2.rules.rule.FreshnessRule;
+import dev.soc2.rules.rule.PolicyReviewRule;
 import dev.soc2.rules.rule.RollingRule;
 import dev.soc2.rules.rule.Rule;
 import dev.soc2.rules.rule.Selector;
@@ -168,11 +169,11 @@ final class TestAdvice {
                     RuleEvidence.shows(rule),
                     open);
         }
-        List<ItemResult> silent = of(items, ItemOutcome.DEVIATION, i -> i.reason().isSilence());
+        List<ItemResult> silent = of(items, ItemOutcome.DEVIATION, TestAdvice::isSilent);
         if (!silent.isEmpty()) {
             silent(silent, period);
         }
-        List<ItemResult> wrong = of(items, ItemOutcome.DEVIATION, i -> !i.reason().isSilence());
+        List<ItemResult> wrong = of(items, ItemOutcome.DEVIATION, i -> !isSilent(i));
         if (!wrong.isEmpty()) {
             add(
                     RecommendedAction.FIX_ITEMS,
@@ -186,14 +187,15 @@ final class TestAdvice {
     /** What is past cannot be done any more; evidence that it was done may still be found. */
     private void silent(List<ItemResult> silent, boolean period) {
         boolean recurring =
-                rule instanceof CalendarRule || rule instanceof RollingRule || rule instanceof FreshnessRule;
-        String found = "collect " + words(RuleEvidence.shows(rule)) + " of " + named(silent) + " if it was done in time";
+                rule instanceof CalendarRule || rule instanceof RollingRule || rule instanceof FreshnessRule
+                        || rule instanceof PolicyReviewRule;
+        String found = "collect " + words(RuleEvidence.shows(rule)) + of(silent) + " if it was done in time";
         if (!period) {
             add(RecommendedAction.COLLECT_EVIDENCE, found, RuleEvidence.shows(rule), silent);
         } else if (recurring) {
             String subjects = silent.stream()
                     .map(ItemResult::subject)
-                    .filter(s -> !s.isEmpty())
+                    .filter(s -> !s.isEmpty() && !s.equals("*"))
                     .distinct()
                     .limit(NAMED)
                     .collect(Collectors.joining(", "));
@@ -223,6 +225,11 @@ final class TestAdvice {
         }
     }
 
+    /** Nothing was found, be it that something should have been there or that nothing keeps it valid or in force. */
+    private static boolean isSilent(ItemResult item) {
+        return item.reason().isSilence() || (!item.reason().isLate() && item.evidence().isEmpty());
+    }
+
     private static boolean has(List<Reason> reasons, ReasonCode code) {
         return reasons.stream().anyMatch(r -> r.code() == code);
     }
@@ -250,6 +257,11 @@ final class TestAdvice {
     private static String named(List<ItemResult> items) {
         return items.stream().limit(NAMED).map(ItemResult::id).collect(Collectors.joining(", "))
                 + (items.size() > NAMED ? " and " + (items.size() - NAMED) + " more" : "");
+    }
+
+    /** An asterisk stands for a rule that tells no subjects apart. */
+    private static String of(List<ItemResult> items) {
+        return items.stream().allMatch(i -> i.id().equals("*")) ? "" : " of " + named(items);
     }
 
     private static String count(int items) {
