@@ -116,8 +116,7 @@ final class Samples {
     }
 
     private Assessment build(AssessmentStatus status, String asOf) {
-        List<ControlResult> controls =
-                controls().stream().map(this::advised).toList();
+        List<ControlResult> controls = controls().stream().map(this::advised).toList();
         return new Assessment(
                 engagement(),
                 status,
@@ -164,17 +163,16 @@ final class Samples {
         if (!result.id().endsWith("IAM-03")) {
             return result;
         }
-        return result.withFlips(List.of(
-                new Flip<>(
-                        OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS,
-                        true,
-                        List.of(Change.of(
-                                ChangeKind.FEWER_DEVIATIONS,
-                                result.id(),
-                                text.apply("T1"),
-                                2,
-                                List.of(text.apply("term-0042"), text.apply("term-0077"), text.apply("term-0101")),
-                                "")))));
+        return result.withFlips(List.of(new Flip<>(
+                OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS,
+                true,
+                List.of(Change.of(
+                        ChangeKind.FEWER_DEVIATIONS,
+                        result.id(),
+                        text.apply("T1"),
+                        2,
+                        List.of(text.apply("term-0042"), text.apply("term-0077"), text.apply("term-0101")),
+                        "")))));
     }
 
     /** Of 365 days, 273 lie before October; a letter speaks about the other 92. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.model.document.CriteriaDocument;
+import dev.soc2.model.engagement.Csoc;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.EngagementBuilder;
 import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.engagement.SubserviceOrganization;
-import dev.soc2.model.engagement.Csoc;
-import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ControlResult;
@@ -91,7 +91,8 @@ class ExplanationTest {
         List<Evidence> more = Stream.concat(REVIEWS.stream(), Stream.of(review("2025-09-29T15:00:00Z")))
                 .toList();
 
-        ControlResult control = assess(RulePacks.starter(), year().build(), more).control("IAM-04");
+        ControlResult control =
+                assess(RulePacks.starter(), year().build(), more).control("IAM-04");
 
         assertThat(control.operating()).contains(OperatingConclusion.EFFECTIVE);
         assertThat(control.flips()).noneMatch(f -> f.better());
@@ -117,12 +118,15 @@ class ExplanationTest {
                                 || o == OperatingConclusion.NOT_TESTED)
                         .isPresent())
                 .isNotEmpty()
-                .allSatisfy(c -> assertThat(assessment.recommendations(c.id())).as(c.id()).isNotEmpty());
+                .allSatisfy(c -> assertThat(assessment.recommendations(c.id()))
+                        .as(c.id())
+                        .isNotEmpty());
     }
 
     @Test
     void theMostValuableRecommendationComesFirst() {
-        List<Recommendation> all = assess(RulePacks.starter(), year().build(), REVIEWS).recommendations();
+        List<Recommendation> all =
+                assess(RulePacks.starter(), year().build(), REVIEWS).recommendations();
 
         assertThat(all)
                 .isSortedAccordingTo(Comparator.comparingInt((Recommendation r) -> -r.unlocks())
@@ -138,6 +142,7 @@ class ExplanationTest {
             version: 1.0.0
             license: Apache-2.0
             criteria: tsc-2017-rev-2022
+            vocabulary: {change.merged: {reviewed: bool}}
             controls:
               - id: ONE
                 title: Every change is reviewed
@@ -154,12 +159,12 @@ class ExplanationTest {
             """;
 
     private static RulePack pack() {
-        return RulePack.read("one.yaml", PACK.getBytes(StandardCharsets.UTF_8));
+        return RulePacks.read("one.yaml", PACK.getBytes(StandardCharsets.UTF_8), CriteriaDocument.builtIn());
     }
 
     private static Evidence change(String id, boolean reviewed) {
         return Evidence.of(id, "change.merged", "payroll", Instant.parse("2025-05-05T12:00:00Z"), "git")
-                .attribute("reviewed", AttributeValue.of(reviewed))
+                .with("reviewed", reviewed)
                 .build();
     }
 
@@ -226,7 +231,7 @@ class ExplanationTest {
 
     private static Assessment typeOne(List<Evidence> evidence) {
         Engagement engagement = Engagement.typeI("acme-2025", "Acme Payroll")
-                .asOfDate(LocalDate.of(2025, 6, 30), ZoneOffset.UTC)
+                .date(LocalDate.of(2025, 6, 30), ZoneOffset.UTC)
                 .asOf(Instant.parse("2025-08-01T00:00:00Z"))
                 .build();
         return assess(pack(), engagement, evidence);
@@ -241,15 +246,17 @@ class ExplanationTest {
                 .filteredOn(f -> f.better())
                 .singleElement()
                 .satisfies(flip -> assertThat(flip.words())
-                        .isEqualTo("one item that conforms (change.merged); and a record of policy.approved of POL-02"));
+                        .isEqualTo(
+                                "one item that conforms (change.merged); and a record of policy.approved of POL-02"));
     }
 
     @Test
     void aTypeOneSaysNothingAboutOperation() {
-        for (List<Evidence> evidence : List.of(
-                List.<Evidence>of(), List.of(change("c1", true)), List.of(change("c1", false)))) {
+        for (List<Evidence> evidence :
+                List.of(List.<Evidence>of(), List.of(change("c1", true)), List.of(change("c1", false)))) {
             Assessment assessment = typeOne(evidence);
-            String said = assessment.explain("ONE") + assessment.recommendations()
+            String said = assessment.explain("ONE")
+                    + assessment.recommendations()
                     + assessment.criteria().stream()
                             .flatMap(c -> c.flips().stream())
                             .map(f -> f.words())

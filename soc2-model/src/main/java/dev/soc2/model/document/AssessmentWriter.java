@@ -39,9 +39,7 @@ final class AssessmentWriter {
             json.object("reliance", () -> new AssessmentRelianceWriter(json).write(assessment.reliance()));
             json.object("suggestedOpinion", () -> opinion(assessment.suggestedOpinion()));
             json.objects(
-                    "recommendations",
-                    assessment.recommendations(),
-                    new AssessmentAdviceWriter(json)::recommendation);
+                    "recommendations", assessment.recommendations(), new AssessmentAdviceWriter(json)::recommendation);
             json.objects("notices", assessment.notices(), notice -> {
                 json.text("code", notice.code());
                 json.text("text", notice.text());

@@ -71,8 +71,9 @@ public record Change(
             case FEWER_DEVIATIONS -> items("deviation", "deviations") + " fewer" + among();
             case EVIDENCE_OF -> "evidence that " + done() + " in time" + evidence();
             case DETERMINE -> items("undetermined item", "undetermined items") + " found to conform" + among();
-            case SOURCE_COVERAGE -> "evidence" + of() + interval() + " that shows " + count
-                    + (count == 1 ? " undetermined item" : " undetermined items") + " to conform" + among();
+            case SOURCE_COVERAGE ->
+                "evidence" + of() + interval() + " that shows " + count
+                        + (count == 1 ? " undetermined item" : " undetermined items") + " to conform" + among();
             case POPULATION_PROOF -> "one VERIFIED population record" + of();
             case HEARTBEAT -> "a heartbeat without gaps" + of();
             case OCCURRENCE -> "one item that conforms" + evidence();
@@ -82,8 +83,9 @@ public record Change(
             case DESIGN_RECORD -> "a record" + of();
             case CONTROL_LINK -> "a suitable control, linked to it";
             case MORE_DEVIATIONS -> items("more deviation", "more deviations");
-            case EXCEPTIONS_REFUSED -> items("approved exception", "approved exceptions") + " that"
-                    + (count == 1 ? " does" : " do") + " not hold" + among();
+            case EXCEPTIONS_REFUSED ->
+                items("approved exception", "approved exceptions") + " that" + (count == 1 ? " does" : " do")
+                        + " not hold" + among();
             case SYSTEMIC -> "an analysis that calls a deviation systemic or intentional";
             case JUDGEMENT_WITHDRAWN -> "without the reviewer's conclusion";
         };
@@ -100,7 +102,9 @@ public record Change(
     }
 
     private String among() {
-        return items.isEmpty() ? "" : " (" + (items.size() > count ? "of " : "") + String.join(", ", items) + more() + ")";
+        return items.isEmpty()
+                ? ""
+                : " (" + (items.size() > count ? "of " : "") + String.join(", ", items) + more() + ")";
     }
 
     private String more() {
@@ -120,6 +124,7 @@ public record Change(
     }
 
     private String interval() {
-        return from.map(start -> " from " + start).orElse("") + to.map(end -> " to " + end).orElse("");
+        return from.map(start -> " from " + start).orElse("")
+                + to.map(end -> " to " + end).orElse("");
     }
 }

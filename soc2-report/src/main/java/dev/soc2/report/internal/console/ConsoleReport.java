@@ -163,8 +163,7 @@ public final class ConsoleReport {
         line("");
         line("do next" + (all.size() > NextSteps.FIRST ? ", " + NextSteps.FIRST + " of " + all.size() : "") + ":");
         int number = 0;
-        for (Recommendation recommendation :
-                all.stream().limit(NextSteps.FIRST).toList()) {
+        for (Recommendation recommendation : all.stream().limit(NextSteps.FIRST).toList()) {
             line("  " + ++number + ". " + text(recommendation.about()) + ": " + text(recommendation.what()));
         }
     }

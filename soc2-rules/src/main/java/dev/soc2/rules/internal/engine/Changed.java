@@ -138,8 +138,8 @@ final class Changed {
             return new CriteriaRun(plan, examined, instants, runs);
         }
         Map<String, ControlRun.Ran> changed = new HashMap<>(runs);
-        supposed.forEach(result -> changed.computeIfPresent(
-                result.id(), (id, ran) -> new ControlRun.Ran(result, ran.inForce())));
+        supposed.forEach(result ->
+                changed.computeIfPresent(result.id(), (id, ran) -> new ControlRun.Ran(result, ran.inForce())));
         return new CriteriaRun(plan, examined, instants, changed);
     }
 
@@ -148,13 +148,14 @@ final class Changed {
         Support another = new Support("", true, OperatingConclusion.EFFECTIVE, DesignConclusion.SUITABLE, false);
         CriterionConclusion then = asked.linked(criterion, typeII, another).conclusion();
         return Scale.CRITERION.isBetter(then, now)
-                ? Optional.of(new Flip<>(
-                        then, true, List.of(Change.of(ChangeKind.CONTROL_LINK, "", "", 1, List.of(), ""))))
+                ? Optional.of(
+                        new Flip<>(then, true, List.of(Change.of(ChangeKind.CONTROL_LINK, "", "", 1, List.of(), ""))))
                 : Optional.empty();
     }
 
     private static List<Flip<CriterionConclusion>> smallest(List<Flip<CriterionConclusion>> flips) {
-        Comparator<Flip<CriterionConclusion>> size = Comparator.comparingInt(f -> f.changes().size());
+        Comparator<Flip<CriterionConclusion>> size =
+                Comparator.comparingInt(f -> f.changes().size());
         Comparator<Flip<CriterionConclusion>> bySize = size.thenComparingLong(
                 f -> f.changes().stream().mapToLong(Change::count).sum());
         return flips.stream()

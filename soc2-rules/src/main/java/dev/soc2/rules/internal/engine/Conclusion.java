@@ -3,7 +3,6 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.engagement.Engagement;
-import dev.soc2.model.engagement.NotRelevantCriterion;
 import dev.soc2.model.evidence.EvidenceRef;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.result.Assessment;
@@ -12,26 +11,19 @@ import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.CommitmentResult;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlResult;
-import dev.soc2.model.result.CriterionAlgebra;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
-import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImportSummary;
 import dev.soc2.model.result.Notice;
-import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
-import dev.soc2.model.result.Reason;
-import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
-import dev.soc2.model.result.Support;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -138,7 +130,16 @@ public final class Conclusion {
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
         notices.addAll(SubsequentEvents.notices(timeline, period.to()));
         return new Assessment(
-                engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls),
+                engagement,
+                status,
+                inputs(),
+                controls,
+                criteria,
+                promised,
+                relied,
+                opinion,
+                notices,
+                cited(controls),
                 Recommendations.of(plan, controls, criteria, relied));
     }
 

@@ -132,8 +132,8 @@ final class ControlRun {
             Control control, List<InspectionResult> inspections, List<DesignRequirement> missing) {
         List<ImplementedAsOf> now = new ArrayList<>(
                 inspections.stream().map(InspectionResult::implementedAsOf).toList());
-        List<List<Flip<ImplementedAsOf>>> flips =
-                new ArrayList<>(inspections.stream().map(InspectionResult::flips).toList());
+        List<List<Flip<ImplementedAsOf>>> flips = new ArrayList<>(
+                inspections.stream().map(InspectionResult::flips).toList());
         for (DesignRequirement requirement : missing) {
             now.add(ImplementedAsOf.UNKNOWN);
             String record = requirement.evidenceType() + " of " + requirement.subject();
@@ -142,8 +142,7 @@ final class ControlRun {
                     true,
                     List.of(Change.of(ChangeKind.DESIGN_RECORD, control.id(), "", 1, List.of(), record)))));
         }
-        return new FlipsTogether<>(
-                        now, flips, answers -> design(inspections, answers), Scale.IMPLEMENTED, Scale.DESIGN)
+        return new FlipsTogether<>(now, flips, answers -> design(inspections, answers), Scale.IMPLEMENTED, Scale.DESIGN)
                 .all();
     }
 

@@ -40,7 +40,10 @@ final class CriteriaRun {
         this.runs = runs;
         compensation = new Compensation(runs.values());
         reliance = new Reliance(
-                plan, examined, instants, id -> Optional.ofNullable(runs.get(id)).map(this::support));
+                plan,
+                examined,
+                instants,
+                id -> Optional.ofNullable(runs.get(id)).map(this::support));
     }
 
     /** What the operation of its controls says about a criterion. */

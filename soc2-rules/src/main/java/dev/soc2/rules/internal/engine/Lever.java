@@ -1,8 +1,8 @@
 package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.result.ChangeKind;
-import dev.soc2.model.result.ItemMeaning;
 import dev.soc2.model.result.IpeStatus;
+import dev.soc2.model.result.ItemMeaning;
 import dev.soc2.model.result.OutcomeCounts;
 
 /** A kind of change in a situation: how often it can be made, and what the situation is then. */
@@ -18,7 +18,9 @@ enum Lever {
         Situation apply(Situation now, long n) {
             OutcomeCounts c = now.counts();
             long left = c.deviations() - n;
-            return now.with(counts(c.conforming() + n, left, c.undetermined(), c), Math.min(now.facts().late(), left));
+            return now.with(
+                    counts(c.conforming() + n, left, c.undetermined(), c),
+                    Math.min(now.facts().late(), left));
         }
     },
     /** Undetermined items that turn out to conform. */
@@ -71,7 +73,9 @@ enum Lever {
         @Override
         Situation apply(Situation now, long n) {
             OutcomeCounts c = now.counts();
-            return now.with(counts(c.conforming() + 1, c.deviations(), c.undetermined(), c), now.facts().late());
+            return now.with(
+                    counts(c.conforming() + 1, c.deviations(), c.undetermined(), c),
+                    now.facts().late());
         }
     },
     /** Deviations that are neither systemic nor intentional. */

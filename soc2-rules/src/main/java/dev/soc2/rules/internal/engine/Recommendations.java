@@ -90,14 +90,15 @@ final class Recommendations {
                         .forEach(advice -> add(control, test.id(), advice, why));
             }
         });
-        control.implementation().ifPresent(found -> found.inspections().forEach(inspection -> {
-            PlannedRule rule = rules.get(inspection.id());
-            if (rule != null) {
-                String why = inspection.id() + " shows " + inspection.implementedAsOf();
-                TestAdvice.of(control, inspection, rule, plan.engagement.zone())
-                        .forEach(advice -> add(control, inspection.id(), advice, why));
-            }
-        }));
+        control.implementation()
+                .ifPresent(found -> found.inspections().forEach(inspection -> {
+                    PlannedRule rule = rules.get(inspection.id());
+                    if (rule != null) {
+                        String why = inspection.id() + " shows " + inspection.implementedAsOf();
+                        TestAdvice.of(control, inspection, rule, plan.engagement.zone())
+                                .forEach(advice -> add(control, inspection.id(), advice, why));
+                    }
+                }));
     }
 
     private void add(ControlResult control, String test, TestAdvice.Advice advice, String why) {
@@ -131,7 +132,8 @@ final class Recommendations {
         for (DesignRequirement requirement : control.control().design()) {
             String record = requirement.evidenceType() + " of " + requirement.subject();
             control.reasons().stream()
-                    .filter(r -> r.code() == ReasonCode.DESIGN_NOT_SHOWN && r.text().contains(record))
+                    .filter(r ->
+                            r.code() == ReasonCode.DESIGN_NOT_SHOWN && r.text().contains(record))
                     .findFirst()
                     .ifPresent(r -> add(
                             control,
@@ -154,16 +156,7 @@ final class Recommendations {
 
     private void add(ControlResult control, RecommendedAction action, String what, String why, List<String> evidence) {
         all.add(new Recommendation(
-                action,
-                control.id(),
-                "",
-                control.control().key(),
-                what,
-                why,
-                evidence,
-                List.of(),
-                0,
-                openOf(control)));
+                action, control.id(), "", control.control().key(), what, why, evidence, List.of(), 0, openOf(control)));
     }
 
     private List<CriterionId> openOf(ControlResult control) {
@@ -243,8 +236,7 @@ final class Recommendations {
 
     private void add(SubserviceReliance organization, RecommendedAction action, String what, Reason why) {
         List<CriterionId> relying = reliance.criteria().stream()
-                .filter(c -> c.csocs().stream()
-                        .anyMatch(a -> a.organization().equals(organization.name())))
+                .filter(c -> c.csocs().stream().anyMatch(a -> a.organization().equals(organization.name())))
                 .map(c -> c.criterion())
                 .filter(open::contains)
                 .toList();

@@ -1,7 +1,7 @@
 package dev.soc2.rules.internal.engine;
 
-import dev.soc2.model.result.ItemMeaning;
 import dev.soc2.model.result.IpeStatus;
+import dev.soc2.model.result.ItemMeaning;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.TestFacts;

@@ -132,9 +132,7 @@ final class TestAdvice {
     }
 
     private static boolean asks(TestResult result, ChangeKind kind) {
-        return result.flips().stream()
-                .flatMap(f -> f.changes().stream())
-                .anyMatch(c -> c.kind() == kind);
+        return result.flips().stream().flatMap(f -> f.changes().stream()).anyMatch(c -> c.kind() == kind);
     }
 
     private void orphans(List<ItemResult> items) {
@@ -164,8 +162,7 @@ final class TestAdvice {
         if (!open.isEmpty()) {
             add(
                     RecommendedAction.DETERMINE_ITEMS,
-                    "settle " + count(open.size()) + " that cannot be determined (" + codes(open) + "): "
-                            + named(open),
+                    "settle " + count(open.size()) + " that cannot be determined (" + codes(open) + "): " + named(open),
                     RuleEvidence.shows(rule),
                     open);
         }
@@ -186,9 +183,10 @@ final class TestAdvice {
 
     /** What is past cannot be done any more; evidence that it was done may still be found. */
     private void silent(List<ItemResult> silent, boolean period) {
-        boolean recurring =
-                rule instanceof CalendarRule || rule instanceof RollingRule || rule instanceof FreshnessRule
-                        || rule instanceof PolicyReviewRule;
+        boolean recurring = rule instanceof CalendarRule
+                || rule instanceof RollingRule
+                || rule instanceof FreshnessRule
+                || rule instanceof PolicyReviewRule;
         String found = "collect " + words(RuleEvidence.shows(rule)) + of(silent) + " if it was done in time";
         if (!period) {
             add(RecommendedAction.COLLECT_EVIDENCE, found, RuleEvidence.shows(rule), silent);
@@ -227,7 +225,8 @@ final class TestAdvice {
 
     /** Nothing was found, be it that something should have been there or that nothing keeps it valid or in force. */
     private static boolean isSilent(ItemResult item) {
-        return item.reason().isSilence() || (!item.reason().isLate() && item.evidence().isEmpty());
+        return item.reason().isSilence()
+                || (!item.reason().isLate() && item.evidence().isEmpty());
     }
 
     private static boolean has(List<Reason> reasons, ReasonCode code) {
@@ -269,8 +268,7 @@ final class TestAdvice {
     }
 
     private String span(List<ItemResult> items) {
-        Optional<Instant> from =
-                items.stream().flatMap(i -> i.from().stream()).min(Comparator.naturalOrder());
+        Optional<Instant> from = items.stream().flatMap(i -> i.from().stream()).min(Comparator.naturalOrder());
         Optional<Instant> to = items.stream()
                 .flatMap(i -> Stream.of(i.due(), i.at(), i.from()).flatMap(Optional::stream))
                 .max(Comparator.naturalOrder());

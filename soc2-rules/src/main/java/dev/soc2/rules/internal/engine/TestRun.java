@@ -67,8 +67,7 @@ final class TestRun {
         List<Flip<OperatingConclusion>> better = new ArrayList<>();
         List<Flip<OperatingConclusion>> worse = new ArrayList<>();
         for (Flip<OperatingConclusion> flip : part.flips()) {
-            OperatingConclusion then =
-                    counting(flip.towards(), analyses.judgement(control, test.id(), flip.towards()));
+            OperatingConclusion then = counting(flip.towards(), analyses.judgement(control, test.id(), flip.towards()));
             if (Scale.OPERATING.isBetter(then, counts)) {
                 better.add(new Flip<>(then, true, flip.changes()));
             } else if (Scale.OPERATING.isBetter(counts, then)) {
@@ -78,12 +77,10 @@ final class TestRun {
         if (counts != part.conclusion()) {
             boolean harsher = Scale.OPERATING.isBetter(part.conclusion(), counts);
             (harsher ? better : worse)
-                    .add(new Flip<>(
-                            part.conclusion(), harsher, change(ChangeKind.JUDGEMENT_WITHDRAWN, control, test)));
+                    .add(new Flip<>(part.conclusion(), harsher, change(ChangeKind.JUDGEMENT_WITHDRAWN, control, test)));
         } else if (part.reasons().stream().anyMatch(r -> r.code() == ReasonCode.SYSTEMIC)) {
             OperatingConclusion softer = OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS;
-            if (Scale.OPERATING.isBetter(softer, counts)
-                    && JudgementAlgebra.accepts(part.conclusion(), softer, true)) {
+            if (Scale.OPERATING.isBetter(softer, counts) && JudgementAlgebra.accepts(part.conclusion(), softer, true)) {
                 better.add(new Flip<>(softer, true, change(ChangeKind.JUDGEMENT, control, test)));
             }
         }

@@ -88,8 +88,7 @@ class FlipsProperties {
             }
         }
         OutcomeCounts then = new OutcomeCounts(conforming, deviations, undetermined, excused, c.pending(), 0);
-        return new Situation(
-                new TestFacts(then, late, systemic, ipe, s.facts().emptyMeans(), items), open, unproven);
+        return new Situation(new TestFacts(then, late, systemic, ipe, s.facts().emptyMeans(), items), open, unproven);
     }
 
     private static Situation after(Situation s, List<Change> changes, int shortened) {
@@ -148,15 +147,19 @@ class FlipsProperties {
     @Provide
     Arbitrary<DeviationPolicy> policies() {
         return Arbitraries.of(
-                new DeviationPolicy.Census(), new DeviationPolicy.Strict(), new DeviationPolicy.Tolerance(new BigDecimal("0.025")));
+                new DeviationPolicy.Census(),
+                new DeviationPolicy.Strict(),
+                new DeviationPolicy.Tolerance(new BigDecimal("0.025")));
     }
 
     @Provide
     Arbitrary<Situation> situations() {
         Arbitrary<Long> small = Arbitraries.longs().between(0, 6);
         Arbitrary<Long> any = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(3, small), net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(0, 300)));
-        Arbitrary<OutcomeCounts> counts = Combinators.combine(any, small, small, small, Arbitraries.longs().between(0, 1))
+                net.jqwik.api.Tuple.of(3, small),
+                net.jqwik.api.Tuple.of(1, Arbitraries.longs().between(0, 300)));
+        Arbitrary<OutcomeCounts> counts = Combinators.combine(
+                        any, small, small, small, Arbitraries.longs().between(0, 1))
                 .as((c, d, u, e, p) -> new OutcomeCounts(c, d, u, e, p, 0));
         return Combinators.combine(
                         counts,

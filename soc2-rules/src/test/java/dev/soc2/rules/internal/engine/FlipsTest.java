@@ -104,8 +104,7 @@ class FlipsTest {
     @Test
     void aCensusOf23BearsOne() {
         assertThat(flips(found(23, 0, 0, 0, IpeStatus.VERIFIED)))
-                .containsExactly(
-                        "EFFECTIVE_WITH_DEVIATIONS: 1 more deviation", "INEFFECTIVE: 2 more deviations");
+                .containsExactly("EFFECTIVE_WITH_DEVIATIONS: 1 more deviation", "INEFFECTIVE: 2 more deviations");
     }
 
     /** Case 8: nothing but the orphan stands between the test and a good conclusion. */
