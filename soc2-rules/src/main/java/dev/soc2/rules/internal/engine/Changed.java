@@ -14,6 +14,7 @@ import dev.soc2.model.result.TestResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,12 +159,9 @@ final class Changed {
                 Comparator.comparingInt(f -> f.changes().size());
         Comparator<Flip<CriterionConclusion>> bySize = size.thenComparingLong(
                 f -> f.changes().stream().mapToLong(Change::count).sum());
-        return flips.stream()
-                .filter(f -> flips.stream()
-                        .filter(other -> other.towards() == f.towards())
-                        .min(bySize)
-                        .map(least -> least == f)
-                        .orElse(false))
-                .toList();
+        Map<CriterionConclusion, Flip<CriterionConclusion>> least = new LinkedHashMap<>();
+        flips.forEach(flip ->
+                least.merge(flip.towards(), flip, (one, other) -> bySize.compare(other, one) < 0 ? other : one));
+        return List.copyOf(least.values());
     }
 }

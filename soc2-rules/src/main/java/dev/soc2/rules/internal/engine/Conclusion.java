@@ -104,17 +104,18 @@ public final class Conclusion {
         List<CriterionResult> criteria = new ArrayList<>();
         for (Criterion criterion : plan.criteriaInScope) {
             if (plan.concluded.contains(criterion.id())) {
-                operation.put(criterion.id(), asked.operation(criterion.id()));
-                design.put(criterion.id(), asked.design(criterion.id()));
-                Concluded<CriterionConclusion> shown = (typeII ? operation : design).get(criterion.id());
-                List<ControlResult> own = asked.own(criterion.id()).stream()
-                        .map(ControlRun.Ran::result)
-                        .toList();
+                Concluded<CriterionConclusion> operating = asked.operation(criterion.id());
+                Concluded<CriterionConclusion> designed = asked.design(criterion.id());
+                operation.put(criterion.id(), operating);
+                design.put(criterion.id(), designed);
+                Concluded<CriterionConclusion> shown = typeII ? operating : designed;
                 criteria.add(new CriterionResult(
                         criterion,
                         shown.conclusion(),
                         shown.reasons(),
-                        own.stream().map(ControlResult::id).toList(),
+                        asked.own(criterion.id()).stream()
+                                .map(r -> r.result().id())
+                                .toList(),
                         changed.flips(criterion.id(), shown.conclusion(), runs)));
             }
         }

@@ -103,8 +103,9 @@ final class Flips<C extends Enum<C>> {
     }
 
     private Flip<C> shrunk(EnumMap<Lever, Long> amounts) {
-        for (Lever lever : List.copyOf(amounts.keySet())) {
-            amounts.put(lever, least(1, amounts.get(lever), n -> {
+        for (Map.Entry<Lever, Long> most : List.copyOf(amounts.entrySet())) {
+            Lever lever = most.getKey();
+            amounts.put(lever, least(1, most.getValue(), n -> {
                 EnumMap<Lever, Long> tried = new EnumMap<>(amounts);
                 tried.put(lever, n);
                 return isGood(tried);
