@@ -45,6 +45,7 @@ final class AssessmentTestWriter {
                 () -> test.months().forEach((month, counts) -> json.object(month.toString(), () -> counts(counts))));
         test.coverage().ifPresent(coverage -> json.object("coverage", () -> coverage(coverage)));
         json.objects("items", test.items(), this::item);
+        new AssessmentAdviceWriter(json).flips(test.flips());
     }
 
     private void coverage(TestCoverage coverage) {
@@ -67,6 +68,7 @@ final class AssessmentTestWriter {
         AssessmentWriter.reasons(json, inspection.reasons());
         json.object("counts", () -> counts(inspection.counts()));
         json.objects("items", inspection.items(), this::item);
+        new AssessmentAdviceWriter(json).flips(inspection.flips());
     }
 
     private void sample(SampleResult sample) {

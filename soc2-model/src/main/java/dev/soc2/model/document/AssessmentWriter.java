@@ -38,6 +38,8 @@ final class AssessmentWriter {
             });
             json.object("reliance", () -> new AssessmentRelianceWriter(json).write(assessment.reliance()));
             json.object("suggestedOpinion", () -> opinion(assessment.suggestedOpinion()));
+            json.objects(
+                    "recommendations", assessment.recommendations(), new AssessmentAdviceWriter(json)::recommendation);
             json.objects("notices", assessment.notices(), notice -> {
                 json.text("code", notice.code());
                 json.text("text", notice.text());
@@ -100,6 +102,9 @@ final class AssessmentWriter {
                 });
         notes("managementResponse", result.managementResponse());
         new AssessmentAftermathWriter(json).write(result);
+        AssessmentAdviceWriter advice = new AssessmentAdviceWriter(json);
+        result.implementation()
+                .ifPresentOrElse(found -> advice.flips(found.flips()), () -> advice.flips(result.flips()));
     }
 
     private void notes(String key, List<RecordedNote> notes) {
@@ -117,6 +122,7 @@ final class AssessmentWriter {
         json.text("conclusion", result.conclusion().name());
         reasons(json, result.reasons());
         json.texts("controls", result.controls());
+        new AssessmentAdviceWriter(json).flips(result.flips());
     }
 
     private void opinion(SuggestedOpinion opinion) {

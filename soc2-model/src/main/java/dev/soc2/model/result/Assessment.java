@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param suggestedOpinion what the findings suggest
  * @param notices what a reader should know beyond single controls, sorted
  * @param evidence records that results cite, sorted by id
+ * @param recommendations what to do about conclusions that are not good, most valuable first
  */
 public record Assessment(
         Engagement engagement,
@@ -31,7 +32,8 @@ public record Assessment(
         RelianceResult reliance,
         SuggestedOpinion suggestedOpinion,
         List<Notice> notices,
-        List<EvidenceRef> evidence) {
+        List<EvidenceRef> evidence,
+        List<Recommendation> recommendations) {
 
     /** Checks the invariants and sorts the notices. */
     public Assessment {
@@ -45,6 +47,46 @@ public record Assessment(
         commitments = List.copyOf(commitments);
         notices = List.copyOf(notices.stream().distinct().sorted().toList());
         evidence = List.copyOf(evidence.stream().distinct().sorted().toList());
+        recommendations = List.copyOf(recommendations);
+    }
+
+    /**
+     * A result that recommends nothing.
+     *
+     * @param engagement what was examined
+     * @param status whether the period had ended
+     * @param inputs what the result rests on
+     * @param controls every control in scope, sorted by id
+     * @param criteria every criterion concluded on, in printed order
+     * @param commitments every promise of the engagement, in written order
+     * @param reliance on whom the assessment relies
+     * @param suggestedOpinion what the findings suggest
+     * @param notices what a reader should know beyond single controls
+     * @param evidence records that results cite
+     */
+    public Assessment(
+            Engagement engagement,
+            AssessmentStatus status,
+            AssessmentInputs inputs,
+            List<ControlResult> controls,
+            List<CriterionResult> criteria,
+            List<CommitmentResult> commitments,
+            RelianceResult reliance,
+            SuggestedOpinion suggestedOpinion,
+            List<Notice> notices,
+            List<EvidenceRef> evidence) {
+        this(
+                engagement,
+                status,
+                inputs,
+                controls,
+                criteria,
+                commitments,
+                reliance,
+                suggestedOpinion,
+                notices,
+                evidence,
+                List.of());
     }
 
     /**
@@ -60,6 +102,27 @@ public record Assessment(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no control '" + id + "' was assessed; there are "
                         + controls.stream().map(ControlResult::id).toList()));
+    }
+
+    /**
+     * Why one control was concluded on as it was, what would change that, and what to do: plain text in English.
+     *
+     * @param control id of the control
+     * @return the text, lines ended by a line feed
+     * @throws IllegalArgumentException if the control was not assessed; the message names those that were
+     */
+    public String explain(String control) {
+        return Explanation.of(this, control).text();
+    }
+
+    /**
+     * What to do about one control, most valuable first.
+     *
+     * @param control id of the control
+     * @return recommendations about it
+     */
+    public List<Recommendation> recommendations(String control) {
+        return recommendations.stream().filter(r -> r.about().equals(control)).toList();
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param versions what was found about each version of a control that changed, oldest first; empty when it did not
  * @param severity how much its weakness weighs; empty when there is none, or nothing can be said
  * @param remediation how far the removal of its weaknesses has come
+ * @param flips what would change the conclusion on its operation, the better conclusions first; empty in a Type I
  */
 public record ControlResult(
         Control control,
@@ -37,7 +38,8 @@ public record ControlResult(
         List<RecordedNote> managementResponse,
         List<VersionResult> versions,
         Optional<DeficiencySeverity> severity,
-        List<Remediation> remediation) {
+        List<Remediation> remediation,
+        List<Flip<OperatingConclusion>> flips) {
 
     /** Checks the invariants and sorts. */
     public ControlResult {
@@ -56,6 +58,7 @@ public record ControlResult(
         versions = List.copyOf(versions);
         Objects.requireNonNull(severity, "severity");
         remediation = List.copyOf(remediation);
+        flips = List.copyOf(flips);
     }
 
     /**
@@ -96,6 +99,7 @@ public record ControlResult(
                 managementResponse,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -122,7 +126,8 @@ public record ControlResult(
                 managementResponse,
                 versions,
                 severity,
-                remediation);
+                remediation,
+                flips);
     }
 
     /**
@@ -148,7 +153,8 @@ public record ControlResult(
                 managementResponse,
                 found,
                 severity,
-                remediation);
+                remediation,
+                flips);
     }
 
     /**
@@ -172,7 +178,32 @@ public record ControlResult(
                 managementResponse,
                 versions,
                 weight,
-                removal);
+                removal,
+                flips);
+    }
+
+    /**
+     * The same result with what would change it.
+     *
+     * @param changes what would change the conclusion on its operation
+     * @return a copy
+     */
+    public ControlResult withFlips(List<Flip<OperatingConclusion>> changes) {
+        return new ControlResult(
+                control,
+                design,
+                operating,
+                implementation,
+                from,
+                to,
+                reasons,
+                tests,
+                deviationAnalysis,
+                managementResponse,
+                versions,
+                severity,
+                remediation,
+                changes);
     }
 
     /**

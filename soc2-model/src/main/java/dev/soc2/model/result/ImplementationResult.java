@@ -10,17 +10,30 @@ import java.util.Optional;
  *
  * @param implementedAsOf what the inspections show together
  * @param inspections what was looked at, in written order
+ * @param flips what would change the conclusion on the design of the control, the better conclusions first
  */
-public record ImplementationResult(ImplementedAsOf implementedAsOf, List<InspectionResult> inspections) {
+public record ImplementationResult(
+        ImplementedAsOf implementedAsOf, List<InspectionResult> inspections, List<Flip<DesignConclusion>> flips) {
 
     /** Checks the invariants. */
     public ImplementationResult {
         Objects.requireNonNull(implementedAsOf, "implementedAsOf");
         inspections = List.copyOf(inspections);
+        flips = List.copyOf(flips);
         if (implementedAsOf == ImplementedAsOf.YES
                 && inspections.stream().noneMatch(i -> i.implementedAsOf() == ImplementedAsOf.YES)) {
             throw new IllegalArgumentException("nothing that was looked at shows that the control was in place");
         }
+    }
+
+    /**
+     * What was looked at, with nothing said about what would change it.
+     *
+     * @param implementedAsOf what the inspections show together
+     * @param inspections what was looked at, in written order
+     */
+    public ImplementationResult(ImplementedAsOf implementedAsOf, List<InspectionResult> inspections) {
+        this(implementedAsOf, inspections, List.of());
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param reasons why, sorted
  * @param counts items by outcome: conforming ones show it, deviations contradict it, or in a combined rule one of its ways
  * @param items every item that is not conforming, and the conforming ones when they were asked for, sorted by id
+ * @param flips what would change what the items show, the better answers first
  */
 public record InspectionResult(
         String id,
@@ -26,7 +27,8 @@ public record InspectionResult(
         ImplementedAsOf implementedAsOf,
         List<Reason> reasons,
         OutcomeCounts counts,
-        List<ItemResult> items) {
+        List<ItemResult> items,
+        List<Flip<ImplementedAsOf>> flips) {
 
     /** Kinds in which one way may be contradicted while another shows it. */
     private static final Set<String> COMBINED = Set.of("ANY_OF", "ALL_OF");
@@ -45,6 +47,31 @@ public record InspectionResult(
         }
         reasons = List.copyOf(reasons.stream().distinct().sorted().toList());
         items = List.copyOf(items);
+        flips = List.copyOf(flips);
+    }
+
+    /**
+     * What a look showed of which nothing is said about what would change it.
+     *
+     * @param id id of the test within its control
+     * @param procedure how it was carried out
+     * @param ruleKind kind of its rule, such as {@code STATE}
+     * @param rule the rule in words, with its parameters
+     * @param implementedAsOf what the items show
+     * @param reasons why
+     * @param counts items by outcome
+     * @param items every item that is not conforming, and the conforming ones when they were asked for
+     */
+    public InspectionResult(
+            String id,
+            TestProcedure procedure,
+            String ruleKind,
+            String rule,
+            ImplementedAsOf implementedAsOf,
+            List<Reason> reasons,
+            OutcomeCounts counts,
+            List<ItemResult> items) {
+        this(id, procedure, ruleKind, rule, implementedAsOf, reasons, counts, items, List.of());
     }
 
     /**

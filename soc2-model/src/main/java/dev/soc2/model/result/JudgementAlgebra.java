@@ -35,6 +35,17 @@ public final class JudgementAlgebra {
         return hasReason && from != 1;
     }
 
+    /**
+     * Compares two conclusions, the harsher one first.
+     *
+     * @param one a conclusion
+     * @param other another
+     * @return negative when {@code one} is harsher; insufficient evidence and not tested are alike
+     */
+    public static int compare(OperatingConclusion one, OperatingConclusion other) {
+        return Integer.compare(rank(one), rank(other));
+    }
+
     private static int rank(OperatingConclusion conclusion) {
         for (int i = 0; i < HARSH_TO_SOFT.size(); i++) {
             if (HARSH_TO_SOFT.get(i).contains(conclusion)) {

@@ -153,6 +153,7 @@ class AssessmentDocumentTest {
                     },
                     "overall": "NOT_DETERMINABLE_YET"
                   },
+                  "recommendations": [],
                   "notices": [
                     {
                       "code": "PARTIAL",

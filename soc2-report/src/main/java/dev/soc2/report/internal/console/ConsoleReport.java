@@ -4,9 +4,11 @@ import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.ItemOutcome;
+import dev.soc2.model.result.Recommendation;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.CriterionFinding;
 import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.NextSteps;
 import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.view.TestWords;
@@ -44,6 +46,7 @@ public final class ConsoleReport {
         report.head();
         report.findings();
         report.counts();
+        report.nextSteps();
         return presentation.ascii() ? Ascii.of(report.out.toString()) : report.out.toString();
     }
 
@@ -150,6 +153,19 @@ public final class ConsoleReport {
                 .generatedAt()
                 .ifPresent(at -> line("generated " + findings.dates().time(at) + " "
                         + findings.assessment().engagement().zone().getId()));
+    }
+
+    private void nextSteps() {
+        List<Recommendation> all = findings.assessment().recommendations();
+        if (all.isEmpty()) {
+            return;
+        }
+        line("");
+        line("do next" + (all.size() > NextSteps.FIRST ? ", " + NextSteps.FIRST + " of " + all.size() : "") + ":");
+        int number = 0;
+        for (Recommendation recommendation : all.stream().limit(NextSteps.FIRST).toList()) {
+            line("  " + ++number + ". " + text(recommendation.about()) + ": " + text(recommendation.what()));
+        }
     }
 
     private static String tally(Map<Verdict, Integer> counts) {

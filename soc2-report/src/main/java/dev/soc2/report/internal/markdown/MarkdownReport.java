@@ -5,6 +5,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
+import dev.soc2.model.result.Recommendation;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.view.Aftermath;
@@ -13,6 +14,7 @@ import dev.soc2.report.internal.view.Coverage;
 import dev.soc2.report.internal.view.CriterionFinding;
 import dev.soc2.report.internal.view.Decision;
 import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.NextSteps;
 import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.view.TestWords;
@@ -43,6 +45,7 @@ public final class MarkdownReport {
         report.front();
         report.verdict();
         report.decisions();
+        report.nextSteps();
         report.coverage();
         report.exceptions();
         report.undetermined();
@@ -119,6 +122,28 @@ public final class MarkdownReport {
         }
     }
 
+    private void nextSteps() {
+        List<Recommendation> all = findings.assessment().recommendations();
+        if (all.isEmpty()) {
+            return;
+        }
+        line("## What to do next");
+        line("");
+        all.stream()
+                .limit(NextSteps.SHOWN)
+                .forEach(r -> line("1. **" + text(r.about()) + "** " + text(NextSteps.sentence(r))
+                        + (r.criteria().isEmpty() ? "" : " (" + NextSteps.unlocks(r) + ")")));
+        line("");
+        if (all.size() > NextSteps.SHOWN) {
+            line(Figures.grouped(all.size() - NextSteps.SHOWN) + " more stand in `assessment.json`.");
+            line("");
+        }
+    }
+
+    private void changes(ControlFinding control) {
+        NextSteps.changes(control.result()).forEach(sentence -> line("- What would change this: " + text(sentence)));
+    }
+
     private void coverage() {
         Coverage.of(findings).filter(table -> !table.rows().isEmpty()).ifPresent(table -> {
             line("## Coverage by criteria and month");
@@ -171,6 +196,7 @@ public final class MarkdownReport {
             control.tally(ItemOutcome.DEVIATION)
                     .forEach(e -> line("- " + Figures.grouped(e.getValue()) + " × " + e.getKey()));
             reasons(control);
+            changes(control);
             items(control, ItemOutcome.DEVIATION);
             Aftermath.of(control.result(), findings.dates()).forEach(sentence -> line("- " + text(sentence)));
             control.result()
@@ -194,6 +220,7 @@ public final class MarkdownReport {
         for (ControlFinding control : findings.undetermined()) {
             heading(control);
             reasons(control);
+            changes(control);
             control.settledBy().forEach(sentence -> line("- To settle it: " + sentence));
             items(control, ItemOutcome.UNDETERMINED);
             line("");

@@ -3,7 +3,6 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.engagement.Engagement;
-import dev.soc2.model.engagement.NotRelevantCriterion;
 import dev.soc2.model.evidence.EvidenceRef;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.result.Assessment;
@@ -12,31 +11,22 @@ import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.CommitmentResult;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlResult;
-import dev.soc2.model.result.CriterionAlgebra;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
-import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.ImportSummary;
 import dev.soc2.model.result.Notice;
-import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.PackDigest;
-import dev.soc2.model.result.Reason;
-import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
-import dev.soc2.model.result.Support;
 import dev.soc2.rules.internal.timeline.Nanos;
 import dev.soc2.rules.internal.timeline.Timeline;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /** From a frozen timeline to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
@@ -105,18 +95,28 @@ public final class Conclusion {
             runs.put(ran.result().id(), ran);
             steps.controlAssessed(ran.result(), ++done, plan.size());
         }
+        Changed changed = new Changed(plan, examined, scene.instants, runs);
         runs.putAll(new Dependencies(runs, plan.known()).weigh());
-        Reliance reliance = new Reliance(
-                plan,
-                examined,
-                scene.instants,
-                id -> Optional.ofNullable(runs.get(id)).map(this::support));
+        CriteriaRun asked = new CriteriaRun(plan, examined, scene.instants, runs);
         Map<CriterionId, Concluded<CriterionConclusion>> operation = new TreeMap<>();
         Map<CriterionId, Concluded<CriterionConclusion>> design = new TreeMap<>();
+        runs.replaceAll((id, ran) -> changed.withFlips(ran));
         List<CriterionResult> criteria = new ArrayList<>();
         for (Criterion criterion : plan.criteriaInScope) {
             if (plan.concluded.contains(criterion.id())) {
-                criteria.add(conclude(criterion, reliance, typeII, operation, design));
+                Concluded<CriterionConclusion> operating = asked.operation(criterion.id());
+                Concluded<CriterionConclusion> designed = asked.design(criterion.id());
+                operation.put(criterion.id(), operating);
+                design.put(criterion.id(), designed);
+                Concluded<CriterionConclusion> shown = typeII ? operating : designed;
+                criteria.add(new CriterionResult(
+                        criterion,
+                        shown.conclusion(),
+                        shown.reasons(),
+                        asked.own(criterion.id()).stream()
+                                .map(r -> r.result().id())
+                                .toList(),
+                        changed.flips(criterion.id(), shown.conclusion(), runs)));
             }
         }
         List<ControlResult> controls = weighed(criteria);
@@ -125,85 +125,26 @@ public final class Conclusion {
         Commitments commitments = new Commitments(criteria, controls, typeII);
         List<CommitmentResult> promised =
                 engagement.commitments().stream().map(commitments::conclude).toList();
-        RelianceResult relied = reliance.result(
-                criteria.stream()
+        RelianceResult relied =
+                asked.reliance(criteria.stream()
                         .filter(c -> c.conclusion() != CriterionConclusion.NOT_RELEVANT)
                         .map(CriterionResult::id)
-                        .toList(),
-                id -> own(id).stream().map(this::support).toList());
+                        .toList());
         List<Notice> notices = new ArrayList<>(new Notices(plan, interim, controls, receipts).all());
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
         notices.addAll(SubsequentEvents.notices(timeline, period.to()));
         return new Assessment(
-                engagement, status, inputs(), controls, criteria, promised, relied, opinion, notices, cited(controls));
-    }
-
-    private CriterionResult conclude(
-            Criterion criterion,
-            Reliance reliance,
-            boolean typeII,
-            Map<CriterionId, Concluded<CriterionConclusion>> operation,
-            Map<CriterionId, Concluded<CriterionConclusion>> design) {
-        List<ControlRun.Ran> own = own(criterion.id());
-        List<String> ids = own.stream().map(r -> r.result().id()).toList();
-        Optional<NotRelevantCriterion> notRelevant = engagement.notRelevant().stream()
-                .filter(n -> n.criterion().equals(criterion.id()))
-                .findFirst();
-        Concluded<CriterionConclusion> operating;
-        Concluded<CriterionConclusion> designed;
-        if (notRelevant.isPresent()) {
-            operating = Concluded.because(
-                    CriterionConclusion.NOT_RELEVANT,
-                    ReasonCode.NOT_RELEVANT,
-                    notRelevant.get().reason());
-            designed = operating;
-        } else {
-            List<Support> supports =
-                    own.stream().map(r -> support(r, criterion.id())).toList();
-            List<Window> uncovered = uncovered(own);
-            boolean isUncovered = !uncovered.isEmpty();
-            operating = reliance.conclude(
-                    criterion.id(),
-                    supports,
-                    dated(CriterionAlgebra.operation(supports, isUncovered), uncovered, "no key control"),
-                    watching -> watched(watching, CriterionAlgebra::operation));
-            designed = reliance.conclude(
-                    criterion.id(),
-                    supports,
-                    dated(CriterionAlgebra.design(supports, isUncovered), uncovered, "no key control"),
-                    watching -> watched(watching, CriterionAlgebra::design));
-        }
-        operation.put(criterion.id(), operating);
-        design.put(criterion.id(), designed);
-        Concluded<CriterionConclusion> shown = typeII ? operating : designed;
-        return new CriterionResult(criterion, shown.conclusion(), shown.reasons(), ids);
-    }
-
-    private List<ControlRun.Ran> own(CriterionId criterion) {
-        return runs.values().stream()
-                .filter(r -> r.result().control().criteria().contains(criterion))
-                .toList();
-    }
-
-    private Support support(ControlRun.Ran ran) {
-        return support(ran, List.of());
-    }
-
-    private Support support(ControlRun.Ran ran, CriterionId criterion) {
-        return support(ran, ran.result().control().covers().getOrDefault(criterion, List.of()));
-    }
-
-    private Support support(ControlRun.Ran ran, List<String> parts) {
-        ControlResult result = ran.result();
-        boolean compensated = new Compensation(runs.values()).isCompensated(result);
-        Optional<OperatingConclusion> unknown = compensated ? Compensation.unknownBeside(result) : Optional.empty();
-        return new Support(
-                result.id(),
-                result.control().key(),
-                unknown.or(result::operating).orElse(OperatingConclusion.NOT_TESTED),
-                result.design(),
-                compensated && unknown.isEmpty(),
-                Set.copyOf(parts));
+                engagement,
+                status,
+                inputs(),
+                controls,
+                criteria,
+                promised,
+                relied,
+                opinion,
+                notices,
+                cited(controls),
+                Recommendations.of(plan, controls, criteria, relied));
     }
 
     /** The results, with what their weaknesses weigh by what became of the criteria. */
@@ -215,43 +156,6 @@ public final class Conclusion {
                 .map(ControlRun.Ran::result)
                 .map(r -> r.withAftermath(Weight.of(r, compensation.isCompensated(r), concluded), r.remediation()))
                 .toList();
-    }
-
-    /** What the controls show that watch over others, over whom somebody has to watch all the time. */
-    private Concluded<CriterionConclusion> watched(
-            Collection<Support> watching,
-            BiFunction<Collection<Support>, Boolean, Concluded<CriterionConclusion>> roll) {
-        List<Window> uncovered = uncovered(runs.values().stream()
-                .filter(r -> watching.stream()
-                        .anyMatch(s -> s.control().equals(r.result().id())))
-                .toList());
-        return dated(roll.apply(watching, !uncovered.isEmpty()), uncovered, "no key control that watches over others");
-    }
-
-    /** Names the time in which no key control was in place. */
-    private Concluded<CriterionConclusion> dated(
-            Concluded<CriterionConclusion> concluded, List<Window> uncovered, String who) {
-        if (uncovered.isEmpty()) {
-            return concluded;
-        }
-        List<Reason> reasons = new ArrayList<>(concluded.reasons());
-        reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
-        reasons.add(new Reason(
-                ReasonCode.UNCOVERED_TIME, who + " was in force " + Days.words(uncovered, engagement.zone())));
-        return new Concluded<>(concluded.conclusion(), reasons);
-    }
-
-    /** The parts of the examined time in which no key control of a criterion was in place. */
-    private List<Window> uncovered(List<ControlRun.Ran> own) {
-        List<ControlRun.Ran> applicable = own.stream()
-                .filter(r -> r.result().design() != DesignConclusion.NOT_APPLICABLE)
-                .toList();
-        boolean anyKey = applicable.stream().anyMatch(r -> r.result().control().key());
-        List<Window> inForce = applicable.stream()
-                .filter(r -> !anyKey || r.result().control().key())
-                .flatMap(r -> r.inForce().stream())
-                .toList();
-        return applicable.isEmpty() ? List.of() : examined.without(inForce);
     }
 
     private AssessmentInputs inputs() {

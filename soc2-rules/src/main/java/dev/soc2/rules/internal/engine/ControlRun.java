@@ -4,9 +4,12 @@ import dev.soc2.model.control.Control;
 import dev.soc2.model.control.DesignRequirement;
 import dev.soc2.model.control.TestProcedure;
 import dev.soc2.model.engagement.ControlExclusion;
+import dev.soc2.model.result.Change;
+import dev.soc2.model.result.ChangeKind;
 import dev.soc2.model.result.Concluded;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.Flip;
 import dev.soc2.model.result.ImplementationAlgebra;
 import dev.soc2.model.result.ImplementationResult;
 import dev.soc2.model.result.ImplementedAsOf;
@@ -111,23 +114,51 @@ final class ControlRun {
                 .toList();
         Concluded<ImplementedAsOf> implemented = ImplementationAlgebra.conclude(inspections);
         List<Reason> reasons = new ArrayList<>(implemented.reasons());
-        boolean requirements = true;
-        for (DesignRequirement requirement : control.design()) {
-            if (!window.isCoveredBy(shown(requirement))) {
-                requirements = false;
-                reasons.add(notShown(requirement));
-            }
-        }
+        List<DesignRequirement> missing = control.design().stream()
+                .filter(requirement -> !window.isCoveredBy(shown(requirement)))
+                .toList();
+        missing.forEach(requirement -> reasons.add(notShown(requirement)));
         return new Ran(
                 result(
                         control,
-                        ImplementationAlgebra.design(implemented.conclusion(), requirements),
+                        ImplementationAlgebra.design(implemented.conclusion(), missing.isEmpty()),
                         Optional.empty(),
-                        Optional.of(new ImplementationResult(implemented.conclusion(), inspections)),
+                        Optional.of(new ImplementationResult(
+                                implemented.conclusion(), inspections, flips(control, inspections, missing))),
                         window,
                         reasons,
                         List.of()),
                 List.of(window));
+    }
+
+    /** Each missing record is asked for like an answer that an inspection did not give. */
+    private static List<Flip<DesignConclusion>> flips(
+            Control control, List<InspectionResult> inspections, List<DesignRequirement> missing) {
+        List<ImplementedAsOf> now = new ArrayList<>(
+                inspections.stream().map(InspectionResult::implementedAsOf).toList());
+        List<List<Flip<ImplementedAsOf>>> flips = new ArrayList<>(
+                inspections.stream().map(InspectionResult::flips).toList());
+        for (DesignRequirement requirement : missing) {
+            now.add(ImplementedAsOf.UNKNOWN);
+            String record = requirement.evidenceType() + " of " + requirement.subject();
+            flips.add(List.of(new Flip<>(
+                    ImplementedAsOf.YES,
+                    true,
+                    List.of(Change.of(ChangeKind.DESIGN_RECORD, control.id(), "", 1, List.of(), record)))));
+        }
+        return new FlipsTogether<>(now, flips, answers -> design(inspections, answers), Scale.IMPLEMENTED, Scale.DESIGN)
+                .all();
+    }
+
+    private static DesignConclusion design(List<InspectionResult> inspections, List<ImplementedAsOf> answers) {
+        List<InspectionResult> supposed = new ArrayList<>();
+        for (int i = 0; i < inspections.size(); i++) {
+            supposed.add(Supposed.inspection(inspections.get(i), answers.get(i)));
+        }
+        boolean requirements = answers.subList(inspections.size(), answers.size()).stream()
+                .allMatch(answer -> answer == ImplementedAsOf.YES);
+        return ImplementationAlgebra.design(
+                ImplementationAlgebra.conclude(supposed).conclusion(), requirements);
     }
 
     private static Reason notShown(DesignRequirement requirement) {

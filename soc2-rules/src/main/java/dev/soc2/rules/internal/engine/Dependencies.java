@@ -40,7 +40,8 @@ final class Dependencies {
         return weighed;
     }
 
-    private ControlRun.Ran weigh(ControlRun.Ran ran) {
+    /** One of them, or what is supposed of it, with the conclusion that reliance allows. */
+    ControlRun.Ran weigh(ControlRun.Ran ran) {
         ControlResult result = ran.result();
         List<Reason> gaps = new ArrayList<>();
         for (String other : result.control().related(ControlRelationKind.DEPENDS_ON)) {

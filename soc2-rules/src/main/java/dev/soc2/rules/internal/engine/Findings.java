@@ -48,6 +48,7 @@ final class Findings {
     private long late;
     private OperatingConclusion emptyMeans = OperatingConclusion.INSUFFICIENT_EVIDENCE;
     private ItemMeaning itemsMean = ItemMeaning.CALL;
+    private final TreeSet<Reason> stops = new TreeSet<>();
     private boolean stopped;
     private boolean unproven;
     private Optional<TestCoverage> coverage = Optional.empty();
@@ -181,12 +182,14 @@ final class Findings {
     /** The test has insufficient evidence, whatever its items say. */
     void stop(ReasonCode code, String text) {
         note(code, text);
+        stops.add(new Reason(code, text));
         stopped = true;
     }
 
     /** Its items do not prove enough to conclude anything good; what they speak against stands. */
     void unproven(ReasonCode code, String text) {
         note(code, text);
+        stops.add(new Reason(code, text));
         unproven = true;
     }
 
@@ -284,6 +287,11 @@ final class Findings {
 
     List<Reason> reasons() {
         return List.copyOf(reasons);
+    }
+
+    /** Why nothing, or nothing good, can be concluded. */
+    List<Reason> stops() {
+        return List.copyOf(stops);
     }
 
     List<Window> notInForce() {

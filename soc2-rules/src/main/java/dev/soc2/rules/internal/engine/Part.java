@@ -1,5 +1,6 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.result.Flip;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param notInForce parts of the window in which the control was not in place
  * @param sample the sample that was drawn, in the sampling lane
  * @param coverage how much of the time is known, of a rule that watches a state
+ * @param flips what would change the conclusion
  */
 record Part(
         OperatingConclusion conclusion,
@@ -35,13 +37,15 @@ record Part(
         List<ItemResult> items,
         List<Window> notInForce,
         Optional<Sample> sample,
-        Optional<TestCoverage> coverage) {
+        Optional<TestCoverage> coverage,
+        List<Flip<OperatingConclusion>> flips) {
 
     Part {
         reasons = List.copyOf(reasons);
         months = Map.copyOf(months);
         items = List.copyOf(items);
         notInForce = List.copyOf(notInForce);
+        flips = List.copyOf(flips);
     }
 
     /** A rule without items of which only this can be said. */
@@ -55,7 +59,8 @@ record Part(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A rule that failed, with its cause. */

@@ -4,6 +4,7 @@ import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.result.Concluded;
+import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PopulationResult;
@@ -12,9 +13,11 @@ import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.TestAlgebra;
 import dev.soc2.model.result.TestFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Carries the rule of one test out: a tree whose leaves are evaluated and concluded on one by one, each with items,
@@ -87,6 +90,14 @@ final class PartRun {
         }
     }
 
+    /** Of a sample that would be drawn or weighed otherwise when more of it deviated, nothing is said about items. */
+    private static List<Lever> levers(Optional<Sample> sample) {
+        boolean asOne = sample.map(Sample::isWeighedAsOne).orElse(true);
+        return Arrays.stream(Lever.values())
+                .filter(lever -> asOne || !lever.counted)
+                .toList();
+    }
+
     private Part conclude(PlannedRule.One planned, Place place, Evaluation evaluation, Optional<Sample> sample) {
         Findings findings = evaluation.findings;
         OutcomeCounts counts = findings.counts();
@@ -104,14 +115,17 @@ final class PartRun {
                 findings.emptyMeans(),
                 findings.itemsMean());
         AssuranceLevel assurance = scene.engagement.assurance();
-        Concluded<OperatingConclusion> concluded = sample.map(s -> s.conclude(facts, assurance))
-                .orElseGet(() -> TestAlgebra.conclude(facts, policy, assurance));
-        boolean capped = findings.isUnproven() && concluded.conclusion() != OperatingConclusion.INEFFECTIVE;
+        Function<TestFacts, Concluded<OperatingConclusion>> weigh = f ->
+                sample.map(s -> s.conclude(f, assurance)).orElseGet(() -> TestAlgebra.conclude(f, policy, assurance));
+        Concluded<OperatingConclusion> concluded = weigh.apply(facts);
+        Situation now = new Situation(facts, findings.isStopped(), findings.isUnproven());
+        List<ItemResult> items = findings.items();
+        RuleChanges changes = new RuleChanges(control, place.path(), planned, items, findings.stops());
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.addAll(findings.reasons());
         reasons.addAll(population.reasons());
         return new Part(
-                findings.isStopped() || capped ? OperatingConclusion.INSUFFICIENT_EVIDENCE : concluded.conclusion(),
+                now.bounded(concluded.conclusion()),
                 place.labelled(reasons),
                 new PopulationResult(
                         population.count(),
@@ -121,9 +135,15 @@ final class PartRun {
                         population.evidence()),
                 counts,
                 findings.months(),
-                findings.items(),
+                items,
                 findings.notInForce(),
                 sample,
-                findings.coverage());
+                findings.coverage(),
+                Flips.of(
+                        now,
+                        levers(sample),
+                        s -> s.bounded(weigh.apply(s.facts()).conclusion()),
+                        Scale.OPERATING,
+                        changes::name));
     }
 }

@@ -1,5 +1,8 @@
 package dev.soc2.rules.internal.engine;
 
+import dev.soc2.model.result.Change;
+import dev.soc2.model.result.ChangeKind;
+import dev.soc2.model.result.Flip;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
@@ -38,7 +41,7 @@ final class PartsTogether {
     Part conclude(PopulationResult whole) {
         List<OperatingConclusion> conclusions =
                 parts.stream().map(Part::conclusion).toList();
-        OperatingConclusion conclusion = isAny() ? PartAlgebra.anyOf(conclusions) : PartAlgebra.allOf(conclusions);
+        OperatingConclusion conclusion = take(conclusions);
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             reasons.add(new Reason(
@@ -60,7 +63,39 @@ final class PartsTogether {
                 items(),
                 notInForce(conclusion),
                 Optional.empty(),
-                parts.stream().flatMap(p -> p.coverage().stream()).reduce(TestCoverage::plus));
+                parts.stream().flatMap(p -> p.coverage().stream()).reduce(TestCoverage::plus),
+                contradicted ? reconciled(conclusion) : flips(conclusions));
+    }
+
+    private OperatingConclusion take(List<OperatingConclusion> conclusions) {
+        return isAny() ? PartAlgebra.anyOf(conclusions) : PartAlgebra.allOf(conclusions);
+    }
+
+    private List<Flip<OperatingConclusion>> flips(List<OperatingConclusion> conclusions) {
+        return new FlipsTogether<>(
+                        conclusions,
+                        parts.stream().map(Part::flips).toList(),
+                        this::take,
+                        Scale.OPERATING,
+                        Scale.OPERATING)
+                .all();
+    }
+
+    /** Nothing else changes anything as long as a record contradicts the whole. */
+    private List<Flip<OperatingConclusion>> reconciled(OperatingConclusion then) {
+        boolean better = Scale.OPERATING.isBetter(then, OperatingConclusion.INSUFFICIENT_EVIDENCE);
+        return then == OperatingConclusion.INSUFFICIENT_EVIDENCE
+                ? List.of()
+                : List.of(new Flip<>(
+                        then,
+                        better,
+                        List.of(Change.of(
+                                ChangeKind.POPULATION_PROOF,
+                                place.path().substring(0, place.path().indexOf('/')),
+                                place.path().substring(place.path().indexOf('/') + 1),
+                                1,
+                                List.of(),
+                                RuleEvidence.words(rule.population())))));
     }
 
     private boolean isAny() {

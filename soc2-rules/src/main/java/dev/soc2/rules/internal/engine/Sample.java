@@ -114,6 +114,11 @@ final class Sample {
         return Objects.requireNonNull(population.get(id), "only members of the population are drawn");
     }
 
+    /** Whether other deviations would have been weighed in the same sample: by all strata, and without another draw. */
+    boolean isWeighedAsOne() {
+        return weight.parts().isEmpty() && ask.sampling().expansion().steps().isEmpty();
+    }
+
     int population() {
         return population.size();
     }
@@ -175,7 +180,7 @@ final class Sample {
         Concluded<OperatingConclusion> concluded = TestAlgebra.conclude(facts, weight, assurance);
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         OperatingConclusion conclusion = nothingFound(concluded.conclusion(), result, reasons);
-        conclusion = besides(conclusion, facts.systemic(), result, reasons);
+        conclusion = besides(conclusion, facts, result, reasons);
         if (!weight.inference()) {
             reasons.add(new Reason(ReasonCode.JUDGEMENTAL_SAMPLE, result.statement()));
         }
@@ -212,7 +217,7 @@ final class Sample {
 
     /** What was seen beside the sample is said; and no sample shows that what is known to be there is not there. */
     private OperatingConclusion besides(
-            OperatingConclusion conclusion, boolean systemic, SampleResult result, List<Reason> reasons) {
+            OperatingConclusion conclusion, TestFacts facts, SampleResult result, List<Reason> reasons) {
         List<ItemResult> shown = result.shownOutside();
         int silent = result.outside().size() - shown.size();
         if (silent > 0) {
@@ -234,12 +239,12 @@ final class Sample {
         if (!conclusion.isEffective()) {
             return conclusion;
         }
-        if (systemic) {
+        if (facts.systemic()) {
             reasons.add(new Reason(
                     ReasonCode.SYSTEMIC, "a deviation in items that were not drawn is systemic or intentional"));
             return OperatingConclusion.INEFFECTIVE;
         }
-        long known = (long) shown.size() + count(ItemOutcome.DEVIATION);
+        long known = shown.size() + facts.counts().deviations();
         BigDecimal borne = weight.tolerable().multiply(BigDecimal.valueOf(frame.size()));
         return weight.strict() || BigDecimal.valueOf(known).compareTo(borne) > 0
                 ? OperatingConclusion.INEFFECTIVE

@@ -3,8 +3,13 @@ package dev.soc2.rules.internal.engine;
 import dev.soc2.model.control.ControlFrequency;
 import dev.soc2.model.engagement.DeviationPolicy;
 import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.result.Change;
+import dev.soc2.model.result.ChangeKind;
+import dev.soc2.model.result.Flip;
 import dev.soc2.model.result.JudgedConclusion;
+import dev.soc2.model.result.JudgementAlgebra;
 import dev.soc2.model.result.Lane;
+import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.TestResult;
@@ -55,6 +60,44 @@ final class TestRun {
         return new Ran(result(control, test, planned.rule().words(), policy, part), part.notInForce());
     }
 
+    /** What would change the conclusion that counts: the judgement is asked again of each conclusion that would be. */
+    private List<Flip<OperatingConclusion>> flips(
+            String control, TestOfControl test, Part part, Optional<JudgedConclusion> judged) {
+        OperatingConclusion counts = counting(part.conclusion(), judged);
+        List<Flip<OperatingConclusion>> better = new ArrayList<>();
+        List<Flip<OperatingConclusion>> worse = new ArrayList<>();
+        for (Flip<OperatingConclusion> flip : part.flips()) {
+            OperatingConclusion then = counting(flip.towards(), analyses.judgement(control, test.id(), flip.towards()));
+            if (Scale.OPERATING.isBetter(then, counts)) {
+                better.add(new Flip<>(then, true, flip.changes()));
+            } else if (Scale.OPERATING.isBetter(counts, then)) {
+                worse.add(new Flip<>(then, false, flip.changes()));
+            }
+        }
+        if (counts != part.conclusion()) {
+            boolean harsher = Scale.OPERATING.isBetter(part.conclusion(), counts);
+            (harsher ? better : worse)
+                    .add(new Flip<>(part.conclusion(), harsher, change(ChangeKind.JUDGEMENT_WITHDRAWN, control, test)));
+        } else if (part.reasons().stream().anyMatch(r -> r.code() == ReasonCode.SYSTEMIC)) {
+            OperatingConclusion softer = OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS;
+            if (Scale.OPERATING.isBetter(softer, counts) && JudgementAlgebra.accepts(part.conclusion(), softer, true)) {
+                better.add(new Flip<>(softer, true, change(ChangeKind.JUDGEMENT, control, test)));
+            }
+        }
+        better.addAll(worse);
+        return better;
+    }
+
+    private static List<Change> change(ChangeKind kind, String control, TestOfControl test) {
+        return List.of(Change.of(kind, control, test.id(), 1, List.of(), ""));
+    }
+
+    private static OperatingConclusion counting(OperatingConclusion computed, Optional<JudgedConclusion> judged) {
+        return judged.filter(JudgedConclusion::accepted)
+                .map(JudgedConclusion::conclusion)
+                .orElse(computed);
+    }
+
     private TestResult result(String control, TestOfControl test, String words, DeviationPolicy policy, Part part) {
         List<Reason> reasons = new ArrayList<>(part.reasons());
         Optional<JudgedConclusion> judged = analyses.judgement(control, test.id(), part.conclusion());
@@ -77,6 +120,7 @@ final class TestRun {
                 part.counts(),
                 part.months(),
                 part.items(),
-                part.coverage());
+                part.coverage(),
+                flips(control, test, part, judged));
     }
 }
