@@ -14,7 +14,7 @@ public final class AcmeGenerator {
 
     /** Types that no part of the year has to write, and the source that was asked for them. */
     private static final Map<String, String> QUIET =
-            Map.of("breach.confirmed", "desk", "risk.change.identified", "grc", "policy.breach.confirmed", "hris");
+            Map.of("complaint.received", "desk", "risk.change.identified", "grc", "policy.breach.confirmed", "hris");
 
     private AcmeGenerator() {}
 

@@ -196,7 +196,7 @@ final class Assets {
 
     private void findings() {
         Duty duty = Duty.of("VUL-02", "T1");
-        for (Fate fate : duty.fates(scene, 30)) {
+        for (Fate fate : duty.fates(scene, 38)) {
             String severity = scene.any(List.of("CRITICAL", "HIGH", "MEDIUM", "LOW"));
             Limit limit = Limit.days(
                     switch (severity) {

@@ -26,7 +26,10 @@ final class Changes {
         }
         changes.slips();
         changes.nearMisses();
-        changes.emergencies();
+        changes.newData();
+        if (!scene.rests("CHG-03", "T1")) {
+            changes.emergencies();
+        }
         for (int left = scene.plants("CHG-02", "T1"); left > 0; left--) {
             Evidence deployed =
                     changes.deploy(scene.id("C"), "x" + left, scene.within(AcmeTime.FIRST, AcmeTime.LAST), "prod");
@@ -153,6 +156,31 @@ final class Changes {
                 .actor(author)
                 .with("revision", revision)
                 .with("authors", List.of(author)));
+    }
+
+    /** Changes that collect more about people: looked at for privacy before they go out, or not. */
+    private void newData() {
+        int plants = scene.plants("PRV-03", "T1");
+        for (int i = 0; i < 3 + plants; i++) {
+            Instant deployed = scene.within(AcmeTime.FIRST.plusDays(1), AcmeTime.LAST.minusDays(5));
+            String change = scene.id("C");
+            String revision = "r" + change.substring(2);
+            merge(change, revision, deployed.minus(Duration.ofHours(2)), true);
+            Evidence item = scene.add(record("deployed", "change.deployed", change, deployed, "pipeline")
+                    .with("revision", revision)
+                    .with("environment", "prod")
+                    .with("newPersonalData", true));
+            boolean afterwards = i < plants && scene.oneIn(2);
+            if (i >= plants || afterwards) {
+                Instant reviewed = deployed.plus(Duration.ofDays(afterwards ? 2 : -3));
+                scene.add(record("privacy-review", "privacy.review.completed", change, reviewed, "grc")
+                        .with("outcome", "needed for the purpose"));
+            }
+            if (i < plants) {
+                scene.plant(
+                        "PRV-03", "T1", item.id(), afterwards ? ReasonCode.OUT_OF_ORDER : ReasonCode.STEP_MISSING);
+            }
+        }
     }
 
     private EvidenceBuilder record(String prefix, String type, String change, Instant at, String source) {

@@ -31,8 +31,6 @@ final class Consents {
         for (int left = scene.plants("PRV-02", "T2"); left > 0; left--) {
             consents.notExplicit();
         }
-        // No field for personal data was added in the year.
-        scene.quiet("PRV-03", "T1");
     }
 
     private void lawful(boolean sensitive) {

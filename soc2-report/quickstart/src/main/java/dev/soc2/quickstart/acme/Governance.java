@@ -123,7 +123,7 @@ final class Governance {
 
     private void deficiencies() {
         Duty duty = Duty.of("GOV-10", "T1");
-        List<Fate> fates = duty.fates(scene, 14);
+        List<Fate> fates = duty.fates(scene, 19);
         int unowned = scene.plants("GOV-10", "T2");
         for (int i = 0; i < fates.size() + unowned + 1; i++) {
             boolean open = i == fates.size() + unowned;

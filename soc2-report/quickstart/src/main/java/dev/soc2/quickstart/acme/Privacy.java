@@ -27,12 +27,10 @@ final class Privacy {
         privacy.notices();
         privacy.requests();
         privacy.disclosures();
-        if (scene.oneIn(2)) {
-            privacy.breaches();
-        } else {
-            List.of("T1", "T2").forEach(test -> scene.quiet("PRV-08", test));
+        privacy.breaches();
+        if (!scene.rests("PRV-11", "T1", "T2")) {
+            privacy.complaints();
         }
-        privacy.complaints();
     }
 
     private void notices() {

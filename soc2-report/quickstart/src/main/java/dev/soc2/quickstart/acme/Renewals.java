@@ -72,12 +72,13 @@ final class Renewals {
             scene.plant(control, "T1", item, late ? ReasonCode.LATE : ReasonCode.NOT_FRESH);
             return;
         }
-        switch (scene.between(0, 7)) {
-            case 0 -> {
+        // Where a document is the only item, an excuse would leave nothing to conclude on.
+        switch (scene.between(item.equals(EVERYTHING) ? 1 : 0, 7)) {
+            case 1 -> {
                 done.accept(due);
                 scene.lookAlike(control, "T1", item, "renewed on the last instant");
             }
-            case 1 -> {
+            case 0 -> {
                 done.accept(Limit.days(20).due(due));
                 scene.excuse(
                         control, item, due.minus(Duration.ofDays(5)), due.plus(Duration.ofDays(30)), due.minus(Duration.ofDays(5)));

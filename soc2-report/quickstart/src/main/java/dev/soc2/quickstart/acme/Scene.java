@@ -89,9 +89,13 @@ final class Scene {
         undetermined.add(new Planted(control, test, item, reason));
     }
 
-    /** A test for which nothing happened that calls for it. */
-    void quiet(String control, String test) {
-        quiet.add(control + "/" + test);
+    /** Whether nothing happens in this year that calls for some tests of a control, which is written down. */
+    boolean rests(String control, String... tests) {
+        boolean rests = troubles.rests(random);
+        if (rests) {
+            List.of(tests).forEach(test -> quiet.add(control + "/" + test));
+        }
+        return rests;
     }
 
     void lookAlike(String control, String test, String item, String why) {

@@ -28,7 +28,7 @@ record Troubles(Map<String, Integer> usual, Map<String, Integer> doubts, int one
             Map.entry("DLP-02/T1", 1),
             Map.entry("END-01/T1", 1),
             Map.entry("GOV-01/T1", 1),
-            Map.entry("GOV-03/T1", 1),
+            Map.entry("VUL-04/T1", 1),
             Map.entry("GOV-06/T2", 1),
             Map.entry("GOV-07/T1", 3),
             Map.entry("GOV-10/T2", 1),
@@ -37,7 +37,6 @@ record Troubles(Map<String, Integer> usual, Map<String, Integer> doubts, int one
             Map.entry("IAM-04/T1", 1),
             Map.entry("IAM-05/T1", 1),
             Map.entry("IAM-07/T1", 1),
-            Map.entry("INC-02/T1", 1),
             Map.entry("LOG-03/T1", 3),
             Map.entry("PIN-03/T1", 2),
             Map.entry("PIN-05/T1", 1),
@@ -73,6 +72,14 @@ record Troubles(Map<String, Integer> usual, Map<String, Integer> doubts, int one
     int plants(String test, SplittableRandom random) {
         return Optional.ofNullable(usual.get(test))
                 .orElseGet(() -> oneIn > 0 && random.nextInt(oneIn) == 0 ? random.nextInt(1, MOST + 1) : 0);
+    }
+
+    /**
+     * Whether nothing happened in the year that calls for a control which may rest: always in an ordinary year, else by
+     * chance.
+     */
+    boolean rests(SplittableRandom random) {
+        return oneIn == 0 || random.nextInt(oneIn) == 0;
     }
 
     /** How many items of a test nobody can decide. */
