@@ -230,7 +230,8 @@ final class Assets {
     /** A drift of which nobody knows whether it was fixed: the monitor was away for the days in which it should be. */
     private void unknownDrift() {
         for (int left = scene.doubts("VUL-05", "T1"); left > 0; left--) {
-            Instant start = AcmeTime.at(LocalDate.of(2026, 1, 2).minusMonths(left), 10, 0);
+            // Later than any other that is not fixed in time.
+            Instant start = AcmeTime.at(LocalDate.of(2025, 12, 12).plusDays(left), 10, 0);
             Evidence drift = scene.add(scene.fact("lost-drift", "config.drift.detected", "edge-proxy", start, "monitor")
                     .with("setting", "cipher-" + left));
             scene.unread("monitor", "config.drift.fixed", start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(9)));

@@ -83,12 +83,12 @@ final class People {
 
     /** Those who left did as the others while they were there. */
     private void campaigns(String person, Instant left) {
-        for (int year = 2024; year <= 2025; year++) {
-            Instant day = scene.within(LocalDate.of(year, 9, 2), LocalDate.of(year, 9, 20));
+        Instant first = scene.within(LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 20));
+        Instant second = scene.within(LocalDate.of(2025, 8, 4), LocalDate.of(2025, 8, 22));
+        for (Instant day : List.of(first, second)) {
             if (day.isBefore(left)) {
-                Instant done = year == 2024 ? day : day.minus(Duration.ofDays(40));
-                signed(person, done);
-                learned(person, done);
+                signed(person, day);
+                learned(person, day);
             }
         }
     }
@@ -111,6 +111,12 @@ final class People {
             employ(person, start);
             Instant due = limit.due(start);
             standing(first ? "GOV-01" : "GOV-06", person, fate, due);
+            if (start.isBefore(AcmeTime.START)) {
+                // What was done in the first weeks would run out before the period does.
+                Instant again = scene.within(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 10, 24));
+                signed(person, again);
+                learned(person, again);
+            }
             signs.answer(scene, hired, due, first ? fate : Fate.ON_TIME).ifPresent(at -> signed(person, at));
             learns.answer(scene, hired, due, first ? Fate.ON_TIME : fate).ifPresent(at -> learned(person, at));
         }
