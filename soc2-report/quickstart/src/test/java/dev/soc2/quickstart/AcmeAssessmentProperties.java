@@ -19,9 +19,8 @@ class AcmeAssessmentProperties {
     @Property(tries = 20)
     void otherYearsAgreeWithTheirGroundTruth(@ForAll long seed, @ForAll boolean everywhere) {
         SplittableRandom random = new SplittableRandom(seed);
-        AcmeYear year = everywhere
-                ? AcmeGenerator.generateWithTroublesEverywhere(random)
-                : AcmeGenerator.generate(random);
+        AcmeYear year =
+                everywhere ? AcmeGenerator.generateWithTroublesEverywhere(random) : AcmeGenerator.generate(random);
 
         Agreement.check(assessor.assess(engagement, InMemoryEvidence.of(year.evidence())), year.truth());
     }

@@ -35,10 +35,9 @@ class AcmeAssessmentTest {
         assertThat(assessment.controls()).hasSize(84);
         assertThat(assessment.controls().stream()
                         .filter(control -> control.operating()
-                                .filter(Set.of(
-                                                OperatingConclusion.NOT_TESTED,
-                                                OperatingConclusion.NOT_APPLICABLE)
-                                        ::contains)
+                                .filter(
+                                        Set.of(OperatingConclusion.NOT_TESTED, OperatingConclusion.NOT_APPLICABLE)
+                                                ::contains)
                                 .isPresent())
                         .map(control -> control.control().id()))
                 .containsExactly("AVL-06");

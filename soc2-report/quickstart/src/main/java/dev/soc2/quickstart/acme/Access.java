@@ -32,8 +32,7 @@ final class Access {
         Rhythm rhythm = new Rhythm("IAM-04", "T1", Slot.quarters(), 10);
         int plants = scene.plants("IAM-04", "T1");
         for (String system : scene.shuffled(List.of("idp", "ledger", "prod-db"))) {
-            rhythm.play(
-                    scene, system, plants-- > 0 ? 1 : 0, (slot, at) -> review(scene.id("review"), system, at, 0));
+            rhythm.play(scene, system, plants-- > 0 ? 1 : 0, (slot, at) -> review(scene.id("review"), system, at, 0));
         }
         for (String system : List.of("payroll", "support-desk")) {
             List<Fate> follow = new ArrayList<>(List.of(Fate.ON_TIME, Fate.ON_THE_LIMIT));
@@ -54,7 +53,8 @@ final class Access {
     }
 
     /** Removals are asked for as long as the ones before were carried out: a later answer would count for both. */
-    private EvidenceBuilder reviewWithRemovals(String system, Slot slot, Instant at, List<Fate> follow, boolean mayFail) {
+    private EvidenceBuilder reviewWithRemovals(
+            String system, Slot slot, Instant at, List<Fate> follow, boolean mayFail) {
         String id = scene.id("review");
         if (!AcmeTime.inPeriod(at) || !at.isBefore(slot.end()) || (mayFail && !follow.contains(Fate.MISSING))) {
             return review(id, system, at, 0);

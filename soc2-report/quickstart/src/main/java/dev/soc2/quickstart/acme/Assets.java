@@ -64,7 +64,12 @@ final class Assets {
             other(scene.id("laptop"), "device", false);
         }
         asset(scene.id("laptop"), "device", "office", false, LocalDate.of(2025, 6, 2));
-        scene.add(scene.fact("retired", "asset.retired", "laptop-0003", AcmeTime.at(LocalDate.of(2025, 8, 15), 15, 0), "cmdb")
+        scene.add(scene.fact(
+                        "retired",
+                        "asset.retired",
+                        "laptop-0003",
+                        AcmeTime.at(LocalDate.of(2025, 8, 15), 15, 0),
+                        "cmdb")
                 .with("kind", "device"));
         // Stores for tests are backed up as all others are.
         for (String store : List.of("demo-db", "test-db")) {
@@ -234,7 +239,8 @@ final class Assets {
             Instant start = AcmeTime.at(LocalDate.of(2025, 12, 12).plusDays(left), 10, 0);
             Evidence drift = scene.add(scene.fact("lost-drift", "config.drift.detected", "edge-proxy", start, "monitor")
                     .with("setting", "cipher-" + left));
-            scene.unread("monitor", "config.drift.fixed", start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(9)));
+            scene.unread(
+                    "monitor", "config.drift.fixed", start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(9)));
             scene.undetermined("VUL-05", "T1", drift.id(), ReasonCode.SOURCE_GAP);
         }
     }

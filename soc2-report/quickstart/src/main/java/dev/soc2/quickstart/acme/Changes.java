@@ -137,8 +137,7 @@ final class Changes {
         approve(skewed, "r-skew", "ada", merged.minus(Duration.ofMinutes(10)));
         test(skewed, "r-skew", merged.minus(Duration.ofMinutes(9)));
         merged(skewed, "r-skew", merged, "grace");
-        lookAlike(
-                deploy(skewed, "r-skew", deployed, "prod"), "the clocks of two sources are a minute apart");
+        lookAlike(deploy(skewed, "r-skew", deployed, "prod"), "the clocks of two sources are a minute apart");
     }
 
     private void lookAlike(Evidence item, String why) {
@@ -177,8 +176,7 @@ final class Changes {
                         .with("outcome", "needed for the purpose"));
             }
             if (i < plants) {
-                scene.plant(
-                        "PRV-03", "T1", item.id(), afterwards ? ReasonCode.OUT_OF_ORDER : ReasonCode.STEP_MISSING);
+                scene.plant("PRV-03", "T1", item.id(), afterwards ? ReasonCode.OUT_OF_ORDER : ReasonCode.STEP_MISSING);
             }
         }
     }

@@ -64,8 +64,7 @@ final class Consents {
             default -> given(person, "tax", at.minus(Duration.ofDays(9)), true);
         }
         Evidence item = collected(person, "benefits", at, false);
-        scene.plant(
-                "PRV-02", "T1", item.id(), way % 3 == 1 ? ReasonCode.OUT_OF_ORDER : ReasonCode.STEP_MISSING);
+        scene.plant("PRV-02", "T1", item.id(), way % 3 == 1 ? ReasonCode.OUT_OF_ORDER : ReasonCode.STEP_MISSING);
     }
 
     private void notExplicit() {

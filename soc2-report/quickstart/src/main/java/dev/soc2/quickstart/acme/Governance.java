@@ -27,6 +27,7 @@ final class Governance {
         governance.changesOfRisk();
         governance.treatments();
         governance.sanctions();
+        governance.responses();
     }
 
     private void quarterly() {
@@ -219,5 +220,28 @@ final class Governance {
         if (reason == ReasonCode.LATE) {
             scene.plant("GOV-07", "T1", breach.id(), reason);
         }
+    }
+
+    /** What the management says about the two controls that always fail. */
+    private void responses() {
+        respond("IAM-04", "the reviewer had left and nobody took over", "each system gets a second reviewer", "ciso");
+        respond("PRV-05", "the job that erases left one store out", "the job reads the list of stores", "head of data");
+    }
+
+    private void respond(String control, String cause, String action, String owner) {
+        scene.add(scene.fact(
+                        "response",
+                        "management.response",
+                        control,
+                        AcmeTime.at(LocalDate.of(2026, 1, 20), 15, 0),
+                        "grc")
+                .actor(owner)
+                .with("control", control)
+                .with("response", "We agree, and have begun.")
+                .with("agreed", true)
+                .with("cause", cause)
+                .with("action", action)
+                .with("owner", owner)
+                .with("dueAt", "2026-03-31T21:00:00Z"));
     }
 }

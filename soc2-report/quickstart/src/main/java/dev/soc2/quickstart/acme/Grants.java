@@ -100,8 +100,8 @@ final class Grants {
         for (int i = 0; i < 22 + plants; i++) {
             String subject = scene.id(prefix);
             Instant at = time();
-            Evidence item = scene.add(scene.fact(prefix + "-done", then, subject, at, source)
-                    .with("site", "headquarters"));
+            Evidence item = scene.add(
+                    scene.fact(prefix + "-done", then, subject, at, source).with("site", "headquarters"));
             Slip slip = Slip.values()[(i + 1) % 2];
             if (i >= plants) {
                 add(prefix, first, subject, at.minus(Duration.ofHours(scene.between(1, 200))), source);

@@ -118,8 +118,7 @@ final class Incidents {
                             classified.occurredAt().plus(Duration.ofHours(1)))
                     .with("timeline", "timeline of " + classified.subject()));
         }
-        scene.plant(
-                "INC-03", "T1", classified.id(), inPart ? ReasonCode.PREDICATE_FALSE : ReasonCode.MISSING);
+        scene.plant("INC-03", "T1", classified.id(), inPart ? ReasonCode.PREDICATE_FALSE : ReasonCode.MISSING);
     }
 
     private EvidenceBuilder fact(String prefix, String type, String incident, Instant at) {

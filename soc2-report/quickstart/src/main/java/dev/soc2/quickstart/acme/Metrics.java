@@ -24,7 +24,8 @@ final class Metrics {
         ANNOUNCED_LATE
     }
 
-    private static final List<String> SERVICES = List.of("document-service", "ledger-service", "payroll-service", "portal");
+    private static final List<String> SERVICES =
+            List.of("document-service", "ledger-service", "payroll-service", "portal");
     private static final int LONG = 120;
 
     private final Scene scene;
@@ -111,8 +112,7 @@ final class Metrics {
 
     /** Pay slips and files each working day; a month is wrong as a whole, or all of it is well. */
     private void delivery() {
-        List<Integer> bad = scene.some(
-                scene.plants("PIN-04", "T1"), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        List<Integer> bad = scene.some(scene.plants("PIN-04", "T1"), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         for (LocalDate day = AcmeTime.FIRST; !day.isAfter(AcmeTime.LAST); day = day.plusDays(1)) {
             if (AcmeTime.isWorked(day)) {
                 int attempted = scene.between(2_000, 2_400);
@@ -122,7 +122,7 @@ final class Metrics {
                         .with("delivered", attempted - failed));
             }
         }
-        bad.forEach(month -> scene.plant(
-                "PIN-04", "T1", YearMonth.of(2025, month).toString(), ReasonCode.BELOW_TARGET));
+        bad.forEach(
+                month -> scene.plant("PIN-04", "T1", YearMonth.of(2025, month).toString(), ReasonCode.BELOW_TARGET));
     }
 }

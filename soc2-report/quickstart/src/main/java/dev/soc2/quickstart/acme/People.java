@@ -70,7 +70,12 @@ final class People {
             case LATE, LATE_BY_A_SECOND, BEFORE_PERIOD -> scene.plant(control, "T2", person, ReasonCode.LATE);
             case MISSING -> scene.plant(control, "T2", person, ReasonCode.NOT_FRESH);
             case EXCUSED -> {
-                scene.excuse(control, person, due.minus(Duration.ofDays(20)), due.plus(Duration.ofDays(10)), due.minus(Duration.ofDays(20)));
+                scene.excuse(
+                        control,
+                        person,
+                        due.minus(Duration.ofDays(20)),
+                        due.plus(Duration.ofDays(10)),
+                        due.minus(Duration.ofDays(20)));
                 scene.lookAlike(control, "T2", person, fate.story());
             }
             default -> {}
@@ -166,7 +171,8 @@ final class People {
         Instant hired = scene.within(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 6, 30));
         List<Evidence> accounts = new ArrayList<>(List.of(account(person, "idp", hired)));
         employ(person, hired);
-        scene.some(accessFate == Fate.MISSING ? 1 : scene.between(1, 2), SYSTEMS).forEach(system -> accounts.add(account(person, system, hired)));
+        scene.some(accessFate == Fate.MISSING ? 1 : scene.between(1, 2), SYSTEMS)
+                .forEach(system -> accounts.add(account(person, system, hired)));
         Instant start = Duty.start(scene, accessFate != Fate.ON_TIME ? accessFate : badgeFate, 1);
         Evidence left = scene.add(scene.fact("leaver", "hr.terminated", person, start, "hris")
                 .with("reason", "resigned")

@@ -34,8 +34,11 @@ final class Renewals {
     }
 
     private void document(String control, String type, String subject) {
-        one(control, EVERYTHING, Limit.year(), at -> scene.add(scene.fact("renewal", type, subject, at, "grc")
-                .actor("owner of the " + subject)));
+        one(
+                control,
+                EVERYTHING,
+                Limit.year(),
+                at -> scene.add(scene.fact("renewal", type, subject, at, "grc").actor("owner of the " + subject)));
     }
 
     private void pentest() {
@@ -81,7 +84,11 @@ final class Renewals {
             case 0 -> {
                 done.accept(Limit.days(20).due(due));
                 scene.excuse(
-                        control, item, due.minus(Duration.ofDays(5)), due.plus(Duration.ofDays(30)), due.minus(Duration.ofDays(5)));
+                        control,
+                        item,
+                        due.minus(Duration.ofDays(5)),
+                        due.plus(Duration.ofDays(30)),
+                        due.minus(Duration.ofDays(5)));
                 scene.lookAlike(control, "T1", item, "renewed late, and excused before it was due");
             }
             default -> done.accept(scene.within(AcmeTime.at(AcmeTime.FIRST.plusDays(6), 9, 0), due));
@@ -90,7 +97,8 @@ final class Renewals {
 
     /** Keys that were there before, one that came, one that went, and one that came too late to need a change. */
     private void keys() {
-        Limit limit = new Limit(365, start -> start.atZone(AcmeTime.ZONE).plusDays(365).toInstant());
+        Limit limit = new Limit(
+                365, start -> start.atZone(AcmeTime.ZONE).plusDays(365).toInstant());
         int plants = scene.plants("CRY-03", "T1");
         for (int i = 0; i < KEYS; i++) {
             String key = scene.id("key");

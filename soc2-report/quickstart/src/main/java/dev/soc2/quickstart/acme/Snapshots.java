@@ -26,7 +26,12 @@ final class Snapshots {
 
     /** A test that wants a state all the time: how often it is looked at, and what is seen, good or bad. */
     private record Watch(
-            String control, String prefix, String type, String source, int days, BiConsumer<EvidenceBuilder, Boolean> seen) {}
+            String control,
+            String prefix,
+            String type,
+            String source,
+            int days,
+            BiConsumer<EvidenceBuilder, Boolean> seen) {}
 
     private enum Story {
         GOOD,
@@ -44,8 +49,13 @@ final class Snapshots {
     static void play(Scene scene) {
         Snapshots snapshots = new Snapshots(scene);
         snapshots.watch(
-                new Watch("IAM-05", "mfa", "iam.account.state", "idp", 1, (seen, good) -> seen.with("human", true)
-                        .with("mfa", good)),
+                new Watch(
+                        "IAM-05",
+                        "mfa",
+                        "iam.account.state",
+                        "idp",
+                        1,
+                        (seen, good) -> seen.with("human", true).with("mfa", good)),
                 snapshots.accounts());
         snapshots.settings();
         snapshots.assets();
@@ -54,29 +64,41 @@ final class Snapshots {
     private void settings() {
         watch(flag("IAM-06", "idp-look", "passwordPolicyCompliant"), always("idp"));
         watch(
-                daily("LOG-02", "archive-look", (seen, good) -> seen.with("logRetentionDays", good ? 400 : 90)
-                        .with("immutable", true)
-                        .with("timeSynchronised", true)),
+                daily(
+                        "LOG-02",
+                        "archive-look",
+                        (seen, good) -> seen.with("logRetentionDays", good ? 400 : 90)
+                                .with("immutable", true)
+                                .with("timeSynchronised", true)),
                 always("log-archive"));
         List<String> rules = List.of(
                 "credentialAccess", "dataExposure", "privilegedAccess", "suspiciousTransfer", "unauthorisedChange");
         watch(
-                daily("LOG-04", "rules-look", (seen, good) -> seen.with("alertRules", good ? rules : rules.subList(1, 5))),
+                daily(
+                        "LOG-04",
+                        "rules-look",
+                        (seen, good) -> seen.with("alertRules", good ? rules : rules.subList(1, 5))),
                 always("siem"));
     }
 
     private void assets() {
         watch(
-                daily("NET-01", "net-look", (seen, good) -> seen.with("defaultDeny", good)
-                        .with("noUnapprovedIngress", true)
-                        .with("idsEnabled", true)),
+                daily(
+                        "NET-01",
+                        "net-look",
+                        (seen, good) -> seen.with("defaultDeny", good)
+                                .with("noUnapprovedIngress", true)
+                                .with("idsEnabled", true)),
                 ofKind("network"));
         watch(
-                daily("NET-04", "domain-look", (seen, good) -> seen.with("spf", true)
-                        .with("dkim", true)
-                        .with("dmarc", good)
-                        .with("certificateValid", true)
-                        .with("dnssecSupported", false)),
+                daily(
+                        "NET-04",
+                        "domain-look",
+                        (seen, good) -> seen.with("spf", true)
+                                .with("dkim", true)
+                                .with("dmarc", good)
+                                .with("certificateValid", true)
+                                .with("dnssecSupported", false)),
                 ofKind("domain"));
         watch(
                 daily("CRY-01", "tls-look", (seen, good) -> seen.with("tlsMinVersion", good ? "1.2" : "1.1")),
@@ -88,24 +110,44 @@ final class Snapshots {
                 flag("DLP-01", "dlp-look", "dlpEnabled"),
                 of(asset -> List.of("mail", "device", "data-store").contains(kind(asset)) && holdsCustomerData(asset)));
         watch(
-                new Watch("DLP-02", "mask-look", STATE, "monitor", 28, (seen, good) -> seen.with("cleartextSensitive", !good)),
+                new Watch(
+                        "DLP-02",
+                        "mask-look",
+                        STATE,
+                        "monitor",
+                        28,
+                        (seen, good) -> seen.with("cleartextSensitive", !good)),
                 of(asset -> kind(asset).equals("data-store")
                         && !asset.text("environment").orElse("").equals("prod")));
         watch(
-                new Watch("END-01", "device-look", STATE, "monitor", 5, (seen, good) -> seen.with("edrHealthy", good)
-                        .with("diskEncrypted", true)
-                        .with("patchAgent", true)),
+                new Watch(
+                        "END-01",
+                        "device-look",
+                        STATE,
+                        "monitor",
+                        5,
+                        (seen, good) -> seen.with("edrHealthy", good)
+                                .with("diskEncrypted", true)
+                                .with("patchAgent", true)),
                 ofKind("device"));
         List<String> fields = List.of("action", "actor", "method", "object", "outcome", "source", "timestamp");
         watch(
-                new Watch("LOG-01", "log-look", "log.source.state", "siem", 1, (seen, good) -> seen.with("enabled", good)
-                        .with("central", true)
-                        .with("fields", fields)),
+                new Watch(
+                        "LOG-01",
+                        "log-look",
+                        "log.source.state",
+                        "siem",
+                        1,
+                        (seen, good) ->
+                                seen.with("enabled", good).with("central", true).with("fields", fields)),
                 ofKind("log-source"));
         watch(
-                daily("CHG-04", "branch-look", (seen, good) -> seen.with("branchProtected", good)
-                        .with("signedBuildsOnly", true)
-                        .with("environmentsSeparated", true)),
+                daily(
+                        "CHG-04",
+                        "branch-look",
+                        (seen, good) -> seen.with("branchProtected", good)
+                                .with("signedBuildsOnly", true)
+                                .with("environmentsSeparated", true)),
                 ofKind("repository"));
         watch(flag("PIN-02", "input-look", "validationEnabled"), ofKind("input-interface"));
     }
@@ -131,7 +173,9 @@ final class Snapshots {
     }
 
     private static boolean holdsCustomerData(Evidence asset) {
-        return asset.attribute("customerData").map(value -> value.plain().equals(true)).orElse(false);
+        return asset.attribute("customerData")
+                .map(value -> value.plain().equals(true))
+                .orElse(false);
     }
 
     private List<Watched> of(Predicate<Evidence> which) {
@@ -139,12 +183,12 @@ final class Snapshots {
     }
 
     private List<Watched> accounts() {
-        Predicate<Evidence> ofDirectory = record -> record.text("system").orElse("").equals("idp");
+        Predicate<Evidence> ofDirectory =
+                record -> record.text("system").orElse("").equals("idp");
         return watched("iam.account.created", "iam.account.disabled", ofDirectory, ofDirectory);
     }
 
-    private List<Watched> watched(
-            String born, String ended, Predicate<Evidence> which, Predicate<Evidence> whichEnds) {
+    private List<Watched> watched(String born, String ended, Predicate<Evidence> which, Predicate<Evidence> whichEnds) {
         List<Evidence> ends = scene.evidence().stream()
                 .filter(record -> record.type().equals(ended) && whichEnds.test(record))
                 .toList();
@@ -170,7 +214,8 @@ final class Snapshots {
             stories.add(Story.UNSEEN);
         }
         stories.add(Story.EXCUSED);
-        List<Watched> chosen = scene.shuffled(all.stream().filter(Watched::isWhole).toList());
+        List<Watched> chosen =
+                scene.shuffled(all.stream().filter(Watched::isWhole).toList());
         for (Watched one : all) {
             int turn = chosen.indexOf(one);
             watch(watch, one, turn < 0 || turn >= stories.size() ? Story.GOOD : stories.get(turn));

@@ -85,7 +85,7 @@ final class Vendors {
     }
 
     private Evidence shared(String name, Instant at) {
-        return scene.add(scene.fact("shared", "data.shared", name, at, "gateway")
-                .with("data", List.of("name", "salary")));
+        return scene.add(
+                scene.fact("shared", "data.shared", name, at, "gateway").with("data", List.of("name", "salary")));
     }
 }

@@ -50,8 +50,8 @@ class DoubtLawProperties {
         // An exception is measured by the due time, which moves with the occurrence before: it is left to the
         // scenarios. A test by people that found deviations speaks against.
         List<Evidence> records = new ArrayList<>(drawn.stream()
-                .filter(r -> !Set.of("judgement", "population", "exception.approved")
-                        .contains(r.type()))
+                .filter(r ->
+                        !Set.of("judgement", "population", "exception.approved").contains(r.type()))
                 .toList());
         Instant removed = LawScenes.START.plus(Duration.ofDays(92 + random.nextInt(300)));
         records.add(Evidence.of("removed", "law.removed", "s" + (1 + random.nextInt(3)), removed, "a")
@@ -60,7 +60,9 @@ class DoubtLawProperties {
                 .filter(r -> SPEAKING.contains(r.type()))
                 .filter(r -> !r.occurredAt().isBefore(Instant.parse("2025-01-01T05:00:00Z")))
                 .filter(r -> !isTheOnlySignOfAnUnreadSource(r, records))
-                .filter(r -> r.attribute("deviations").map(d -> d.plain().toString().equals("0")).orElse(true))
+                .filter(r -> r.attribute("deviations")
+                        .map(d -> d.plain().toString().equals("0"))
+                        .orElse(true))
                 .toList();
         if (speaking.isEmpty()) {
             return;
@@ -104,7 +106,8 @@ class DoubtLawProperties {
                 .anyMatch(r -> r.attribute("types").isEmpty());
         return gap
                 && records.stream()
-                        .filter(r -> r.type().equals(record.type()) && r.source().equals(record.source()))
+                        .filter(r ->
+                                r.type().equals(record.type()) && r.source().equals(record.source()))
                         .allMatch(record::equals);
     }
 
@@ -112,8 +115,10 @@ class DoubtLawProperties {
 
     @Example
     void withoutTheDeviationTheControlIsEffective() {
-        Evidence good = made("good", "law.change").with("reviewers", List.of("p2")).build();
-        Evidence bad = made("bad", "law.change").with("reviewers", List.of("p1")).build();
+        Evidence good =
+                made("good", "law.change").with("reviewers", List.of("p2")).build();
+        Evidence bad =
+                made("bad", "law.change").with("reviewers", List.of("p1")).build();
 
         improves("ATT-01", List.of(good), bad);
     }
@@ -145,7 +150,8 @@ class DoubtLawProperties {
 
     @Example
     void withoutTheAnalysisThatCallsItSystemicOneLateAnswerIsOne() {
-        Evidence late = Evidence.of("late", "law.removed", "s1", SPRING.plus(Duration.ofDays(6)), "a").build();
+        Evidence late = Evidence.of("late", "law.removed", "s1", SPRING.plus(Duration.ofDays(6)), "a")
+                .build();
         Evidence analysis = Evidence.of("why", "deviation.analysis", "t1", SPRING.plus(Duration.ofDays(9)), "a")
                 .with("cause", "nobody was told")
                 .with("systemic", true)
@@ -192,10 +198,13 @@ class DoubtLawProperties {
     }
 
     private static Evidence answer(String id) {
-        return Evidence.of(id, "law.removed", "s1", SPRING.plus(Duration.ofDays(2)), "a").build();
+        return Evidence.of(id, "law.removed", "s1", SPRING.plus(Duration.ofDays(2)), "a")
+                .build();
     }
 
     private static Evidence observed(String id, String at, int note) {
-        return Evidence.of(id, "law.state", "s1", Instant.parse(at), "a").with("note", note).build();
+        return Evidence.of(id, "law.state", "s1", Instant.parse(at), "a")
+                .with("note", note)
+                .build();
     }
 }

@@ -60,7 +60,8 @@ class EngineLawsProperties {
     void whatWasNotKnownOrHadNotHappenedHasNoInfluence(@ForAll("records") List<Evidence> records) {
         Instant asOf = Instant.parse("2025-08-01T00:00:00Z");
         Instant knownAt = Instant.parse("2025-08-05T00:00:00Z");
-        Engagement early = LawScenes.YEAR.toBuilder().asOf(asOf).knownAt(knownAt).build();
+        Engagement early =
+                LawScenes.YEAR.toBuilder().asOf(asOf).knownAt(knownAt).build();
         List<Evidence> visible = records.stream()
                 .filter(r -> !r.occurredAt().isAfter(asOf) && !r.recordedAt().isAfter(knownAt))
                 .toList();
