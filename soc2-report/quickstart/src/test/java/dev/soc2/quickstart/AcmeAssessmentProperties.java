@@ -17,8 +17,10 @@ class AcmeAssessmentProperties {
     private final Assessor assessor = Assessor.with(RulePacks.starter());
 
     @Property(tries = 20)
-    void otherYearsAgreeWithTheirGroundTruth(@ForAll long seed) {
-        AcmeYear year = AcmeGenerator.generate(new SplittableRandom(seed));
+    void otherYearsAgreeWithTheirGroundTruth(@ForAll long seed, @ForAll boolean everywhere) {
+        SplittableRandom random = new SplittableRandom(seed);
+        AcmeYear year =
+                everywhere ? AcmeGenerator.generateWithTroublesEverywhere(random) : AcmeGenerator.generate(random);
 
         Agreement.check(assessor.assess(engagement, InMemoryEvidence.of(year.evidence())), year.truth());
     }

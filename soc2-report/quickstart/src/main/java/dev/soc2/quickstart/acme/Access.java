@@ -30,12 +30,17 @@ final class Access {
 
     private void reviews() {
         Rhythm rhythm = new Rhythm("IAM-04", "T1", Slot.quarters(), 10);
-        for (String system : List.of("idp", "ledger", "prod-db")) {
-            rhythm.play(scene, system, scene.oneIn(5) ? 1 : 0, (slot, at) -> review(scene.id("review"), system, at, 0));
+        int plants = scene.plants("IAM-04", "T1");
+        for (String system : scene.shuffled(List.of("idp", "ledger", "prod-db"))) {
+            rhythm.play(scene, system, plants-- > 0 ? 1 : 0, (slot, at) -> review(scene.id("review"), system, at, 0));
         }
         for (String system : List.of("payroll", "support-desk")) {
-            List<Fate> follow = new ArrayList<>(List.of(Fate.ON_TIME, Fate.ON_THE_LIMIT, Fate.LATE, Fate.MISSING));
-            rhythm.play(scene, system, 0, (slot, at) -> reviewWithRemovals(system, slot, at, follow));
+            List<Fate> follow = new ArrayList<>(List.of(Fate.ON_TIME, Fate.ON_THE_LIMIT));
+            if (scene.plants("IAM-04", "follow-up") > 0) {
+                follow.addAll(List.of(Fate.LATE, Fate.MISSING));
+            }
+            boolean mayFail = follow.contains(Fate.MISSING);
+            rhythm.play(scene, system, 0, (slot, at) -> reviewWithRemovals(system, slot, at, follow, mayFail));
         }
     }
 
@@ -48,9 +53,10 @@ final class Access {
     }
 
     /** Removals are asked for as long as the ones before were carried out: a later answer would count for both. */
-    private EvidenceBuilder reviewWithRemovals(String system, Slot slot, Instant at, List<Fate> follow) {
+    private EvidenceBuilder reviewWithRemovals(
+            String system, Slot slot, Instant at, List<Fate> follow, boolean mayFail) {
         String id = scene.id("review");
-        if (!AcmeTime.inPeriod(at) || !at.isBefore(slot.end()) || !follow.contains(Fate.MISSING)) {
+        if (!AcmeTime.inPeriod(at) || !at.isBefore(slot.end()) || (mayFail && !follow.contains(Fate.MISSING))) {
             return review(id, system, at, 0);
         }
         Fate fate = scene.oneIn(3) ? scene.any(follow) : Fate.ON_TIME;
@@ -92,7 +98,7 @@ final class Access {
             seen("edsger", day);
         }
         scene.lookAlike("IAM-07", "T1", item(appointed, "edsger"), "approved in the morning of the first day");
-        for (int left = scene.plants(); left > 0; left--) {
+        for (int left = scene.plants("IAM-07", "T1"); left > 0; left--) {
             String extra = scene.id("temp");
             LocalDate day = workday(LocalDate.of(2025, 1, 8).plusDays(scene.between(0, 330)));
             seen(extra, day);

@@ -59,6 +59,11 @@ public final class AcmeFiles {
         out.append("seed: ").append(seed).append('\n');
         out.append("planted:\n");
         truth.planted().forEach(p -> planted(out, p));
+        out.append("# Items that nobody can decide.\n");
+        out.append("undetermined:\n");
+        truth.undetermined().forEach(p -> planted(out, p));
+        out.append("# Tests that had nothing to do, which is proven.\n");
+        out.append("quiet: [").append(String.join(", ", truth.quiet())).append("]\n");
         out.append("# Items or records that resemble a deviation and are none.\n");
         out.append("lookAlikes:\n");
         truth.lookAlikes().forEach(l -> line(out, l.control(), l.test(), l.item(), "why: \"" + l.why() + '"'));

@@ -1,5 +1,6 @@
 package dev.soc2.quickstart.acme;
 
+import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceBuilder;
 import dev.soc2.model.result.ReasonCode;
 import java.time.Duration;
@@ -18,6 +19,8 @@ final class Assets {
     private static final LocalDate BORN = LocalDate.of(2025, 4, 10);
     private static final LocalDate RETIRED = LocalDate.of(2025, 9, 20);
 
+    private static final int LAPTOPS = 23;
+
     private final Scene scene;
 
     private Assets(Scene scene) {
@@ -30,6 +33,7 @@ final class Assets {
         stores.forEach(store -> assets.store(store, ALWAYS));
         assets.store("archive-db", BORN);
         assets.store("legacy-db", ALWAYS);
+        assets.others();
         scene.add(scene.fact("retired", "asset.retired", "legacy-db", AcmeTime.at(RETIRED, 12, 0), "cmdb")
                 .with("kind", "data-store"));
         assets.scans(stores);
@@ -46,9 +50,49 @@ final class Assets {
                 .with("scanned", true));
     }
 
+    /** What is neither scanned nor holds data of customers, but the vault of backups and the mail. */
+    private void others() {
+        List.of("net-east", "net-west").forEach(name -> other(name, "network", false));
+        List.of("acmepayroll.example", "acme-mail.example").forEach(name -> other(name, "domain", false));
+        List.of("api", "app", "sftp").forEach(name -> other(name, "endpoint", false));
+        List.of("app-log", "audit-log", "db-log", "idp-log").forEach(name -> other(name, "log-source", false));
+        List.of("ledger-code", "payroll-code", "platform-code").forEach(name -> other(name, "repository", false));
+        List.of("file-upload", "import-api").forEach(name -> other(name, "input-interface", false));
+        other("backup-vault", "backup-store", true);
+        other("mail-gateway", "mail", true);
+        for (int i = 0; i < LAPTOPS; i++) {
+            other(scene.id("laptop"), "device", false);
+        }
+        asset(scene.id("laptop"), "device", "office", false, LocalDate.of(2025, 6, 2));
+        scene.add(scene.fact(
+                        "retired",
+                        "asset.retired",
+                        "laptop-0003",
+                        AcmeTime.at(LocalDate.of(2025, 8, 15), 15, 0),
+                        "cmdb")
+                .with("kind", "device"));
+        // Stores for tests are backed up as all others are.
+        for (String store : List.of("demo-db", "test-db")) {
+            asset(store, "data-store", "test", false, ALWAYS);
+            backups(store, AcmeTime.FIRST.minusDays(8), LocalDate.of(2026, 1, 8), 0);
+        }
+    }
+
+    private void other(String name, String kind, boolean customerData) {
+        asset(name, kind, "prod", customerData, ALWAYS);
+    }
+
+    private void asset(String name, String kind, String environment, boolean customerData, LocalDate created) {
+        scene.add(scene.fact("asset", "asset.created", name, AcmeTime.at(created, 10, 0), "cmdb")
+                .with("kind", kind)
+                .with("environment", environment)
+                .with("customerData", customerData)
+                .with("scanned", false));
+    }
+
     private void scans(List<String> stores) {
         List<Slot> months = Slot.months();
-        int plants = scene.plants();
+        int plants = scene.plants("VUL-01", "T1");
         for (int i = 0; i < stores.size(); i++) {
             scans(stores.get(i), months, i < plants ? 1 : 0);
         }
@@ -71,7 +115,7 @@ final class Assets {
     }
 
     private void backups(List<String> stores) {
-        int plants = scene.plants();
+        int plants = scene.plants("AVL-03", "T1");
         for (int i = 0; i < stores.size(); i++) {
             backups(stores.get(i), AcmeTime.FIRST.minusDays(8), LocalDate.of(2026, 1, 8), i < plants ? 1 : 0);
         }
@@ -123,10 +167,10 @@ final class Assets {
             list(i == 0 ? asset.toUpperCase(Locale.ROOT) : asset, AcmeTime.at(ALWAYS.plusDays(i), 9, 0));
             quarters.forEach(quarter -> found(asset, quarter));
         }
-        for (int i = scene.plants(); i > 0; i--) {
+        for (int i = scene.plants("AST-01", "T1"); i > 0; i--) {
             String asset = scene.id("stray");
             int first = scene.between(0, 2);
-            boolean everListed = scene.oneIn(2);
+            boolean everListed = first < 2 || scene.oneIn(2);
             for (Slot quarter : quarters.subList(first, 4)) {
                 found(asset, quarter);
                 if (!everListed || quarter.equals(quarters.get(first))) {
@@ -157,7 +201,7 @@ final class Assets {
 
     private void findings() {
         Duty duty = Duty.of("VUL-02", "T1");
-        for (Fate fate : duty.fates(scene, 30)) {
+        for (Fate fate : duty.fates(scene, 38)) {
             String severity = scene.any(List.of("CRITICAL", "HIGH", "MEDIUM", "LOW"));
             Limit limit = Limit.days(
                     switch (severity) {
@@ -176,14 +220,28 @@ final class Assets {
                     .ifPresent(at -> scene.add(scene.fact("fixed", "vuln.fixed", asset, at, "scanner")
                             .with("vulnerability", vulnerability)));
         }
-        new Requests(Duty.of("VUL-05", "T1"), 8, "drift", "monitor")
+        new Requests(Duty.of("VUL-05", "T1"), 20, "drift", "monitor")
                 .play(
                         scene,
                         "config.drift.detected",
                         "config.drift.fixed",
                         Limit.days(7),
                         b -> b.with("setting", "tls"));
+        unknownDrift();
         new Requests(Duty.of("DLP-01", "T2"), 10, "dlp", "monitor")
                 .play(scene, "dlp.event.raised", "dlp.event.triaged", Limit.businessDays(2));
+    }
+
+    /** A drift of which nobody knows whether it was fixed: the monitor was away for the days in which it should be. */
+    private void unknownDrift() {
+        for (int left = scene.doubts("VUL-05", "T1"); left > 0; left--) {
+            // Later than any other that is not fixed in time.
+            Instant start = AcmeTime.at(LocalDate.of(2025, 12, 12).plusDays(left), 10, 0);
+            Evidence drift = scene.add(scene.fact("lost-drift", "config.drift.detected", "edge-proxy", start, "monitor")
+                    .with("setting", "cipher-" + left));
+            scene.unread(
+                    "monitor", "config.drift.fixed", start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(9)));
+            scene.undetermined("VUL-05", "T1", drift.id(), ReasonCode.SOURCE_GAP);
+        }
     }
 }

@@ -36,7 +36,7 @@ record Duty(String control, String test, ReasonCode unanswered, List<Fate> plant
                 List.of(Fate.LATE, Fate.LATE_BY_A_SECOND, Fate.MISSING, Fate.ANSWERED_BEFORE));
     }
 
-    /** Ordinary cases, most look-alikes, and none to three deviations, in an order that tells nothing. */
+    /** Ordinary cases, most look-alikes, and the deviations, in an order that tells nothing. */
     List<Fate> fates(Scene scene, int ordinary) {
         List<Fate> fates = new ArrayList<>();
         for (int i = 0; i < ordinary; i++) {
@@ -47,9 +47,7 @@ record Duty(String control, String test, ReasonCode unanswered, List<Fate> plant
                 fates.add(lookAlike);
             }
         }
-        for (int left = scene.plants(); left > 0; left--) {
-            fates.add(scene.any(plants));
-        }
+        fates.addAll(scene.some(scene.plants(control, test), plants));
         return scene.shuffled(fates);
     }
 

@@ -26,6 +26,8 @@ final class Governance {
         governance.deficiencies();
         governance.changesOfRisk();
         governance.treatments();
+        governance.sanctions();
+        governance.responses();
     }
 
     private void quarterly() {
@@ -33,7 +35,7 @@ final class Governance {
                 .play(
                         scene,
                         "",
-                        Math.min(scene.plants(), 2),
+                        Math.min(scene.plants("GOV-02", "T1"), 2),
                         (slot, at) -> scene.fact("meeting", "meeting.held", "board", at, "grc")
                                 .with("kind", "oversight")
                                 .with("topics", List.of("security", "risk", "controls")));
@@ -45,17 +47,17 @@ final class Governance {
                 .play(
                         scene,
                         "",
-                        Math.min(scene.plants(), 2),
+                        Math.min(scene.plants("AVL-02", "T1"), 2),
                         (slot, at) -> scene.fact("capacity", "capacity.reviewed", "payroll-service", at, "monitor")
                                 .with("forecast", "enough for twelve months"));
         new Rhythm("AVL-04", "T1", Slot.halves(), 15)
-                .play(scene, "", Math.min(scene.plants(), 1), (slot, at) -> restore(at, "success"));
+                .play(scene, "", Math.min(scene.plants("AVL-04", "T1"), 1), (slot, at) -> restore(at, "success"));
         scene.add(restore(scene.within(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 20)), "failure"));
         new Rhythm("PHY-02", "T1", Slot.quarters(), 10)
                 .play(
                         scene,
                         "",
-                        Math.min(scene.plants(), 2),
+                        Math.min(scene.plants("PHY-02", "T1"), 2),
                         (slot, at) -> scene.fact("badges", "badge.review.completed", "headquarters", at, "badges")
                                 .with("removals", scene.between(0, 2)));
     }
@@ -102,7 +104,8 @@ final class Governance {
         Instant last = scene.daytime(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 10, 31));
         Instant limit = Limit.year().due(last);
         scene.add(occurrence.apply(last));
-        switch (scene.between(0, 11)) {
+        boolean planted = scene.plants(control, "T1") > 0;
+        switch (planted ? scene.between(0, 1) : scene.between(2, 5)) {
             case 0 -> {
                 scene.add(occurrence.apply(Limit.days(scene.between(1, 40)).due(limit)));
                 scene.plant(control, "T1", "gap " + last, ReasonCode.LATE);
@@ -121,8 +124,8 @@ final class Governance {
 
     private void deficiencies() {
         Duty duty = Duty.of("GOV-10", "T1");
-        List<Fate> fates = duty.fates(scene, 14);
-        int unowned = scene.plants();
+        List<Fate> fates = duty.fates(scene, 19);
+        int unowned = scene.plants("GOV-10", "T2");
         for (int i = 0; i < fates.size() + unowned + 1; i++) {
             boolean open = i == fates.size() + unowned;
             Fate fate = open ? Fate.NOT_YET_DUE : i < fates.size() ? fates.get(i) : Fate.ON_TIME;
@@ -178,5 +181,67 @@ final class Governance {
                     .ifPresent(at -> scene.add(scene.fact("treated", "risk.treated", risk, at, "grc")
                             .with("result", "done as approved")));
         }
+    }
+
+    /** Breaches of policy and what was decided about them. */
+    private void sanctions() {
+        Limit limit = Limit.days(30);
+        List<Fate> wrong = List.of(Fate.LATE, Fate.ANSWERED_BEFORE, Fate.MISSING);
+        int plants = scene.plants("GOV-07", "T1");
+        for (int i = 0; i < plants + 3; i++) {
+            Fate fate = i < plants ? wrong.get(i % wrong.size()) : i == plants ? Fate.ON_THE_LIMIT : Fate.ON_TIME;
+            Instant start = Duty.start(scene, Fate.LATE, limit.wholeDays());
+            Instant due = limit.due(start);
+            String breach = scene.id("BR");
+            Evidence trigger = scene.add(scene.fact("policy-breach", "policy.breach.confirmed", breach, start, "hris")
+                    .with("policy", "POL-10"));
+            switch (fate) {
+                case LATE -> sanction(trigger, Limit.days(scene.between(1, 9)).due(due), ReasonCode.LATE);
+                case MISSING -> scene.plant("GOV-07", "T1", trigger.id(), ReasonCode.MISSING);
+                // It says what was decided, but not by whom.
+                case ANSWERED_BEFORE -> {
+                    scene.add(scene.fact("sanction", "sanction.decided", breach, scene.within(start, due), "hris")
+                            .with("decision", "warning"));
+                    scene.plant("GOV-07", "T1", trigger.id(), ReasonCode.PREDICATE_FALSE);
+                }
+                case ON_THE_LIMIT -> {
+                    sanction(trigger, due, ReasonCode.ON_TIME);
+                    scene.lookAlike("GOV-07", "T1", trigger.id(), fate.story());
+                }
+                default -> sanction(trigger, scene.within(start, due), ReasonCode.ON_TIME);
+            }
+        }
+    }
+
+    private void sanction(Evidence breach, Instant at, ReasonCode reason) {
+        scene.add(scene.fact("sanction", "sanction.decided", breach.subject(), at, "hris")
+                .with("decision", "warning")
+                .with("decidedBy", "head of people"));
+        if (reason == ReasonCode.LATE) {
+            scene.plant("GOV-07", "T1", breach.id(), reason);
+        }
+    }
+
+    /** What the management says about the two controls that always fail. */
+    private void responses() {
+        respond("IAM-04", "the reviewer had left and nobody took over", "each system gets a second reviewer", "ciso");
+        respond("PRV-05", "the job that erases left one store out", "the job reads the list of stores", "head of data");
+    }
+
+    private void respond(String control, String cause, String action, String owner) {
+        scene.add(scene.fact(
+                        "response",
+                        "management.response",
+                        control,
+                        AcmeTime.at(LocalDate.of(2026, 1, 20), 15, 0),
+                        "grc")
+                .actor(owner)
+                .with("control", control)
+                .with("response", "We agree, and have begun.")
+                .with("agreed", true)
+                .with("cause", cause)
+                .with("action", action)
+                .with("owner", owner)
+                .with("dueAt", "2026-03-31T21:00:00Z"));
     }
 }

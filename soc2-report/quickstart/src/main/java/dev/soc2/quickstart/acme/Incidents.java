@@ -2,6 +2,7 @@ package dev.soc2.quickstart.acme;
 
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceBuilder;
+import dev.soc2.model.result.ReasonCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,14 +48,17 @@ final class Incidents {
             for (Fate fate : stages.get(stage).fates(scene, 2)) {
                 List<Fate> fates = new ArrayList<>(List.of(Fate.ON_TIME, Fate.ON_TIME, Fate.ON_TIME));
                 fates.set(stage, fate);
-                incident(stages, stage, fates);
+                incident(stages, stage, fates, true);
             }
+        }
+        for (int left = scene.plants("INC-03", "T1"); left > 0; left--) {
+            incident(stages, 0, List.of(Fate.ON_TIME, Fate.ON_TIME, Fate.ON_TIME), false);
         }
     }
 
     /** The stage that matters gets its start; what comes before is counted back from it, what comes after follows. */
-    private void incident(List<Duty> stages, int stage, List<Fate> fates) {
-        String severity = scene.any(List.of("SEV1", "SEV2", "SEV3"));
+    private void incident(List<Duty> stages, int stage, List<Fate> fates, boolean kept) {
+        String severity = scene.any(kept ? List.of("SEV1", "SEV2", "SEV3") : List.of("SEV1", "SEV2"));
         String id = scene.id("INC");
         Limit contained = severity.equals("SEV1") ? Limit.hours(24) : Limit.days(severity.equals("SEV2") ? 3 : 10);
         List<Limit> limits = List.of(Limit.hours(4), contained, Limit.days(10));
@@ -70,7 +74,11 @@ final class Incidents {
         }
         Evidence second = scene.add(
                 fact("classified", "incident.classified", id, classified.get()).with("severity", severity));
-        preserved(id, classified.get(), severity);
+        if (kept) {
+            preserved(id, classified.get(), severity);
+        } else if (AcmeTime.inPeriod(classified.get())) {
+            notPreserved(second);
+        }
         Optional<Instant> stopped = stage == 2
                 ? Optional.of(start.minus(Duration.ofHours(2)))
                 : stages.get(1).answer(scene, second, contained.due(classified.get()), fates.get(1));
@@ -98,6 +106,19 @@ final class Incidents {
                     .with("evidenceHash", "kept with the case")
                     .with("custodian", "security lead"));
         }
+    }
+
+    private void notPreserved(Evidence classified) {
+        boolean inPart = scene.oneIn(2);
+        if (inPart) {
+            scene.add(fact(
+                            "preserved",
+                            "incident.evidence.preserved",
+                            classified.subject(),
+                            classified.occurredAt().plus(Duration.ofHours(1)))
+                    .with("timeline", "timeline of " + classified.subject()));
+        }
+        scene.plant("INC-03", "T1", classified.id(), inPart ? ReasonCode.PREDICATE_FALSE : ReasonCode.MISSING);
     }
 
     private EvidenceBuilder fact(String prefix, String type, String incident, Instant at) {

@@ -5,7 +5,6 @@ import dev.soc2.model.result.ReasonCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The twelve policies and the privacy notice: approved, reviewed, sometimes too late. */
@@ -39,14 +38,15 @@ final class Policies {
 
     static void play(Scene scene) {
         Policies policies = new Policies(scene);
-        IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> i < 10 ? "POL-0" + i : "POL-" + i)
-                .forEach(id -> policies.year(id, id, "staff"));
-        policies.year("PRV-01", "PRIVACY_NOTICE", "public");
+        for (int i = 1; i <= 12; i++) {
+            String id = i < 10 ? "POL-0" + i : "POL-" + i;
+            policies.year(id, id, "staff", i);
+        }
+        policies.year("PRV-01", "PRIVACY_NOTICE", "public", scene.between(1, BAD.size()));
     }
 
-    private void year(String control, String policy, String readers) {
-        Story story = scene.any(scene.oneIn(4) ? BAD : GOOD);
+    private void year(String control, String policy, String readers, int number) {
+        Story story = scene.plants(control, "T1") == 0 ? scene.any(GOOD) : BAD.get(Math.floorMod(number, BAD.size()));
         LocalDate first = LocalDate.of(2024, scene.between(2, 9), scene.between(1, 28));
         Instant approved = AcmeTime.at(first, scene.between(9, 16), 0);
         Instant limit = Limit.year().due(approved);

@@ -28,12 +28,14 @@ final class Privacy {
         privacy.requests();
         privacy.disclosures();
         privacy.breaches();
-        privacy.complaints();
+        if (!scene.rests("PRV-11", "T1", "T2")) {
+            privacy.complaints();
+        }
     }
 
     private void notices() {
         scene.add(notice(AcmeTime.at(LocalDate.of(2024, 2, 5), 9, 0)).with("version", "1.0"));
-        int plants = Math.min(scene.plants(), 2);
+        int plants = Math.min(scene.plants("PRV-01", "T2"), 2);
         for (int i = 0; i < 4; i++) {
             LocalDate day = LocalDate.of(2025, 2 + 2 * i, scene.between(1, 28));
             Instant published = AcmeTime.at(day, 9, 0);
@@ -66,10 +68,10 @@ final class Privacy {
         for (Fate fate : duty.fates(scene, 12)) {
             request(duty, fate, 0);
         }
-        for (int left = scene.plants(); left > 0; left--) {
+        for (int left = scene.plants("PRV-06", "T2"); left > 0; left--) {
             request(duty, Fate.ON_TIME, 2);
         }
-        for (int left = scene.plants(); left > 0; left--) {
+        for (int left = scene.plants("PRV-06", "T3"); left > 0; left--) {
             request(duty, Fate.ON_TIME, 3);
         }
         String erasure = scene.id("dsr");
@@ -116,8 +118,8 @@ final class Privacy {
     }
 
     private void disclosures() {
-        int unlogged = scene.plants();
-        int incomplete = scene.plants();
+        int unlogged = scene.plants("PRV-07", "T1");
+        int incomplete = scene.plants("PRV-07", "T2");
         for (int i = 0; i < 25 + unlogged + incomplete; i++) {
             String person = scene.id("person");
             String transfer = scene.id("T");
@@ -153,7 +155,7 @@ final class Privacy {
     private void breaches() {
         Duty duty = Duty.of("PRV-08", "T1");
         Limit limit = Limit.hours(72);
-        int unregistered = scene.oneIn(4) ? 1 : 0;
+        int unregistered = Math.min(1, scene.plants("PRV-08", "T2"));
         List<Fate> fates = duty.fates(scene, 2 + unregistered);
         for (int i = 0; i < fates.size(); i++) {
             Fate fate = fates.get(i);

@@ -38,7 +38,7 @@ final class Processing {
 
     private void integrityChecks() {
         new Rhythm("PIN-05", "T1", Slot.weeks(), 2)
-                .play(scene, "", scene.plants(), (slot, at) -> job("integrity-check", at));
+                .play(scene, "", scene.plants("PIN-05", "T1"), (slot, at) -> job("integrity-check", at));
         for (int i = 0; i < 20; i++) {
             scene.add(job("payroll-run", scene.within(AcmeTime.FIRST, AcmeTime.LAST)));
         }
@@ -69,7 +69,7 @@ final class Processing {
         List<LocalDate> broken = scene.some(
                 25, candidates.stream().filter(day -> !odd.containsKey(day)).toList());
         Map<LocalDate, Fate> breaks = new HashMap<>();
-        int plants = scene.plants();
+        int plants = scene.plants("PIN-03", "follow-up");
         for (int i = 0; i < broken.size(); i++) {
             breaks.put(
                     broken.get(i),
@@ -86,8 +86,9 @@ final class Processing {
 
     private Map<LocalDate, Turn> turns(List<LocalDate> candidates) {
         List<Turn> wanted = new ArrayList<>(List.of(Turn.NEXT_DAY, Turn.NEXT_DAY, Turn.EXCUSED));
-        for (int left = scene.plants(); left > 0; left--) {
-            wanted.add(scene.any(List.of(Turn.MISSING, Turn.LATE)));
+        List<Turn> bad = List.of(Turn.MISSING, Turn.LATE);
+        for (int left = scene.plants("PIN-03", "T1"); left > 0; left--) {
+            wanted.add(bad.get(left % bad.size()));
         }
         Map<LocalDate, Turn> odd = new HashMap<>();
         List<LocalDate> days = scene.some(wanted.size(), candidates);

@@ -19,34 +19,40 @@ import java.util.TreeSet;
 /** Where the parts of the made-up company put their records, and what chance decides. */
 final class Scene {
 
-    private static final int MOST_PLANTS = 3;
-
     private final SplittableRandom random;
+    private final Troubles troubles;
     private final Map<String, Integer> counters;
     private final List<Evidence> evidence;
     private final Set<Planted> planted;
+    private final Set<Planted> undetermined;
     private final Set<LookAlike> lookAlikes;
+    private final Set<String> quiet;
 
-    Scene(SplittableRandom random) {
-        this(random, new HashMap<>(), new ArrayList<>(), new TreeSet<>(), new TreeSet<>());
+    Scene(SplittableRandom random, Troubles troubles) {
+        this.random = random;
+        this.troubles = troubles;
+        counters = new HashMap<>();
+        evidence = new ArrayList<>();
+        planted = new TreeSet<>();
+        undetermined = new TreeSet<>();
+        lookAlikes = new TreeSet<>();
+        quiet = new TreeSet<>();
     }
 
-    private Scene(
-            SplittableRandom random,
-            Map<String, Integer> counters,
-            List<Evidence> evidence,
-            Set<Planted> planted,
-            Set<LookAlike> lookAlikes) {
+    private Scene(SplittableRandom random, Scene whole) {
         this.random = random;
-        this.counters = counters;
-        this.evidence = evidence;
-        this.planted = planted;
-        this.lookAlikes = lookAlikes;
+        troubles = whole.troubles;
+        counters = whole.counters;
+        evidence = whole.evidence;
+        planted = whole.planted;
+        undetermined = whole.undetermined;
+        lookAlikes = whole.lookAlikes;
+        quiet = whole.quiet;
     }
 
     /** The same scene with chance of its own. */
     Scene part(SplittableRandom own) {
-        return new Scene(own, counters, evidence, planted, lookAlikes);
+        return new Scene(own, this);
     }
 
     List<Evidence> evidence() {
@@ -54,7 +60,8 @@ final class Scene {
     }
 
     GroundTruth truth() {
-        return new GroundTruth(List.copyOf(planted), List.copyOf(lookAlikes));
+        return new GroundTruth(
+                List.copyOf(planted), List.copyOf(undetermined), List.copyOf(lookAlikes), List.copyOf(quiet));
     }
 
     String id(String prefix) {
@@ -78,6 +85,19 @@ final class Scene {
         planted.add(new Planted(control, test, item, reason));
     }
 
+    void undetermined(String control, String test, String item, ReasonCode reason) {
+        undetermined.add(new Planted(control, test, item, reason));
+    }
+
+    /** Whether nothing happens in this year that calls for some tests of a control, which is written down. */
+    boolean rests(String control, String... tests) {
+        boolean rests = troubles.rests(random);
+        if (rests) {
+            List.of(tests).forEach(test -> quiet.add(control + "/" + test));
+        }
+        return rests;
+    }
+
     void lookAlike(String control, String test, String item, String why) {
         lookAlikes.add(new LookAlike(control, test, item, why));
     }
@@ -93,6 +113,16 @@ final class Scene {
                 .with("reason", "accepted for a time, with a compensating check"));
     }
 
+    /** A time in which a source could not be read for one type. */
+    void unread(String source, String type, Instant from, Instant to) {
+        add(fact("coverage-down", EvidenceTypes.SOURCE_COVERAGE, source, to, source)
+                .with("source", source)
+                .with("types", List.of(type))
+                .with("from", from.toString())
+                .with("to", to.toString())
+                .with("status", "DOWN"));
+    }
+
     int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
@@ -101,9 +131,14 @@ final class Scene {
         return random.nextInt(chances) == 0;
     }
 
-    /** How many deviations a test gets: none for every second one, else one to three. */
-    int plants() {
-        return oneIn(2) ? between(1, MOST_PLANTS) : 0;
+    /** How many deviations a test gets. */
+    int plants(String control, String test) {
+        return troubles.plants(control + "/" + test, random);
+    }
+
+    /** How many items of a test nobody can decide. */
+    int doubts(String control, String test) {
+        return troubles.doubtsOf(control + "/" + test);
     }
 
     <T> T any(List<T> choices) {

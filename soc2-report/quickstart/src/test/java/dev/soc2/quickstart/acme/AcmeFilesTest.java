@@ -36,6 +36,6 @@ class AcmeFilesTest {
                 .mapToLong(content -> content.length)
                 .sum();
 
-        assertThat(bytes).isBetween(100_000L, 3_000_000L);
+        assertThat(bytes).isBetween(100_000L, 7_000_000L);
     }
 }

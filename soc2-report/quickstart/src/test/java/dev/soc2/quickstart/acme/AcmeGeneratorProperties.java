@@ -60,7 +60,14 @@ class AcmeGeneratorProperties {
                         ReasonCode.UNMATCHED_LEFT,
                         ReasonCode.PREDICATE_FALSE,
                         ReasonCode.NOT_IN_FORCE,
-                        ReasonCode.APPROVED_LATE);
+                        ReasonCode.APPROVED_LATE,
+                        ReasonCode.STATE_FALSE,
+                        ReasonCode.NOT_FRESH,
+                        ReasonCode.BELOW_TARGET,
+                        ReasonCode.STEP_MISSING,
+                        ReasonCode.OUT_OF_ORDER,
+                        ReasonCode.STALE_APPROVAL,
+                        ReasonCode.SELF_APPROVAL);
     }
 
     @Example
@@ -72,6 +79,9 @@ class AcmeGeneratorProperties {
     }
 
     private static AcmeYear year(long seed) {
-        return AcmeGenerator.generate(new SplittableRandom(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        return seed == AcmeFiles.SHIPPED_SEED
+                ? AcmeGenerator.generate(random)
+                : AcmeGenerator.generateWithTroublesEverywhere(random);
     }
 }
