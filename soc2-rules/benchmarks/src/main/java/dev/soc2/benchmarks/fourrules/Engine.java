@@ -42,7 +42,12 @@ public final class Engine {
                 .asOf(AS_OF)
                 .build();
         plan = new Plan(
-                engagement, CriteriaDocument.builtIn(), List.of(RulePacks.read(pack())), List.of(), Optional.empty(), AS_OF);
+                engagement,
+                CriteriaDocument.builtIn(),
+                List.of(RulePacks.read(pack())),
+                List.of(),
+                Optional.empty(),
+                AS_OF);
     }
 
     private static Path pack() {

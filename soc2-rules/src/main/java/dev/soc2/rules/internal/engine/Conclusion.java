@@ -24,9 +24,7 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** From a frozen timeline to the assessment: controls, criteria, the suggested opinion, and what they rest on. */
 public final class Conclusion {
@@ -125,11 +123,10 @@ public final class Conclusion {
         Commitments commitments = new Commitments(criteria, controls, typeII);
         List<CommitmentResult> promised =
                 engagement.commitments().stream().map(commitments::conclude).toList();
-        RelianceResult relied =
-                asked.reliance(criteria.stream()
-                        .filter(c -> c.conclusion() != CriterionConclusion.NOT_RELEVANT)
-                        .map(CriterionResult::id)
-                        .toList());
+        RelianceResult relied = asked.reliance(criteria.stream()
+                .filter(c -> c.conclusion() != CriterionConclusion.NOT_RELEVANT)
+                .map(CriterionResult::id)
+                .toList());
         List<Notice> notices = new ArrayList<>(new Notices(plan, interim, controls, receipts).all());
         notices.addAll(new Consistency(engagement, controls).notices(opinion, relied, promised));
         notices.addAll(SubsequentEvents.notices(timeline, period.to()));

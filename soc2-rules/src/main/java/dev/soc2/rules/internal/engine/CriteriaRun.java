@@ -141,8 +141,7 @@ final class CriteriaRun {
         List<Reason> reasons = new ArrayList<>(concluded.reasons());
         reasons.removeIf(r -> r.code() == ReasonCode.UNCOVERED_TIME && r.text().startsWith("for a part"));
         reasons.add(new Reason(
-                ReasonCode.UNCOVERED_TIME,
-                who + " was in force " + Days.words(uncovered, plan.engagement.zone())));
+                ReasonCode.UNCOVERED_TIME, who + " was in force " + Days.words(uncovered, plan.engagement.zone())));
         return new Concluded<>(concluded.conclusion(), reasons);
     }
 
