@@ -61,7 +61,7 @@ final class StateWatch {
         boolean seen = false;
         boolean seenLate = false;
         for (Life life : lives) {
-            List<Sighting> sightings = sightings(life);
+            List<Sighting> sightings = sightings(life, life == lives.get(0) ? List.of(life) : lives);
             seen |= !sightings.isEmpty();
             seenLate |= life.occurrences().stream().anyMatch(row -> isLate(timeline.observed(row)));
             Window alive = evaluation.window.intersect(life.existence());
@@ -92,19 +92,27 @@ final class StateWatch {
                 : Windows.of(new Window(birth, clock.plus(birth, rule.newAssetGrace())));
     }
 
-    /** The looks at an asset that came before the end of the window; one that came later says nothing about it. */
-    private List<Sighting> sightings(Life life) {
+    /**
+     * The looks that tell of a life: those taken in its time, before the end of the window; of the first life also those
+     * from before. When a look was taken decides, not of when it tells, so that it may lie among those of another life.
+     */
+    private List<Sighting> sightings(Life life, List<Life> among) {
+        long from = among.size() == 1 ? Nanos.NONE : life.existence().from();
+        Window told = new Window(
+                from, Math.min(evaluation.window.to(), life.existence().to()));
         List<Sighting> sightings = new ArrayList<>();
         RowFrame frame = new RowFrame(0);
-        for (int row : life.occurrences()) {
-            if (timeline.observed(row) < evaluation.window.to()) {
-                frame.row = row;
-                sightings.add(new Sighting(timeline.observed(row), value(frame), row));
+        for (Life each : among) {
+            for (int row : each.occurrences()) {
+                if (told.contains(timeline.observed(row))) {
+                    frame.row = row;
+                    sightings.add(new Sighting(timeline.observed(row), value(frame), row));
+                }
             }
-        }
-        for (int row : life.doubtful()) {
-            if (timeline.observed(row) < evaluation.window.to()) {
-                sightings.add(new Sighting(timeline.observed(row), StateValue.UNKNOWN, row));
+            for (int row : each.doubtful()) {
+                if (told.contains(timeline.observed(row))) {
+                    sightings.add(new Sighting(timeline.observed(row), StateValue.UNKNOWN, row));
+                }
             }
         }
         return Sighting.inOrder(sightings, timeline);
