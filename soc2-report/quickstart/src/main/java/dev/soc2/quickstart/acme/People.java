@@ -189,22 +189,17 @@ final class People {
                         .with("site", "headquarters")));
     }
 
-    /** The first account goes at the given instant, the others within days: all of them are to go, no limit is set. */
+    /** All accounts go at the given instant, which is the last that counts; a forgotten one stays open. */
     private void removals(Evidence left, List<Evidence> accounts, Instant at, boolean forgets) {
-        for (int i = 0; i < accounts.size(); i++) {
-            Evidence account = accounts.get(i);
-            boolean last = i == accounts.size() - 1;
-            if (last && forgets) {
+        for (Evidence account : accounts) {
+            if (forgets && account.equals(accounts.get(accounts.size() - 1))) {
                 unmatched(left, account);
+                if (AcmeTime.inPeriod(left.occurredAt())) {
+                    scene.plant("IAM-02", "T1", left.id(), ReasonCode.MISSING);
+                }
                 continue;
             }
-            String subject = account.subject();
-            if (last && i > 0 && scene.oneIn(3)) {
-                subject = subject.toUpperCase(Locale.ROOT);
-                lookAlike(left, account, "the directory writes the person in capitals");
-            }
-            Instant removed = i == 0 ? at : scene.within(at, Limit.days(4).due(at));
-            scene.add(scene.fact("off", "iam.account.disabled", subject, removed, "idp")
+            scene.add(scene.fact("off", "iam.account.disabled", account.subject(), at, "idp")
                     .with("system", account.text("system").orElseThrow())
                     .with("reason", "termination"));
         }
