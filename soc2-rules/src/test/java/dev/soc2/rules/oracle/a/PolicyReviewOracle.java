@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** POLICY_REVIEW: in force at every instant, looked at often enough, each change approved before, made known. */
 final class PolicyReviewOracle implements OracleKind {
 
     private static final String POLICY = "POL-1";
 
-    /** Something that is wrong from a time on; `late` when it was mended. */
-    private record Fault(String reason, Instant due, Instant from, Instant to, List<String> types, boolean late) {}
+    /** Something that is wrong from a time on. */
+    private record Fault(String reason, Instant due, Instant from, Instant to, List<String> types) {}
 
     @Override
     public OracleCase draw(OracleDice dice) {
@@ -31,7 +32,8 @@ final class PolicyReviewOracle implements OracleKind {
         Instant base = dice.chance(60) ? frame.start().minusSeconds(86_400L * dice.below(60)) : dice.time();
         List<OracleFact> facts = new ArrayList<>();
         if (dice.chance(75)) {
-            facts.add(fact(dice, "policy.approved", base, roles).with("version", "1"));
+            OracleFact first = fact(dice, "policy.approved", base, roles).with("version", "1");
+            facts.add(dice.chance(10) ? first.with("effectiveFrom", "next quarter") : first);
         }
         for (int i = 0; i < 5 && base.isBefore(frame.end()); i++) {
             dice.interesting(base);
@@ -64,9 +66,9 @@ final class PolicyReviewOracle implements OracleKind {
             }
         }
         for (String reader : readers) {
-            if (dice.chance(75)) {
+            for (int i = dice.below(4); i > 0; i--) {
                 facts.add(fact(dice, "policy.published", dice.time(), false)
-                        .with("version", "1")
+                        .with("version", dice.pick("1", "2"))
                         .with("to", reader));
             }
         }
@@ -104,27 +106,29 @@ final class PolicyReviewOracle implements OracleKind {
         return approval.text("effectiveFrom").equals(Optional.of("next quarter"));
     }
 
+    private static Optional<Instant> named(OracleFact approval) {
+        return unreadable(approval) ? Optional.empty() : approval.time("effectiveFrom");
+    }
+
     /** From when an approved version counts: not before it was approved, and never one that nobody can read. */
     private static Optional<Instant> effective(OracleFact approval) {
         return unreadable(approval)
                 ? Optional.empty()
-                : Optional.of(approval.time("effectiveFrom")
+                : Optional.of(named(approval)
                         .filter(e -> e.isAfter(approval.at()))
                         .orElse(approval.at()));
     }
 
-    /** Whether something was in force at an instant: yes, no, or nobody can say. */
+    /** Whether something was in force at an instant: yes, no, or nobody can say. A retirement ends what is in force. */
     private static Optional<Boolean> inForce(OracleCase c, Instant at) {
-        List<OracleFact> standing = permitted(c, "policy.approved").stream()
-                .filter(a -> !a.at().isAfter(at))
-                .filter(a -> of(c, "policy.retired").stream()
-                        .noneMatch(r -> r.at().isAfter(a.at()) && !r.at().isAfter(at)))
-                .toList();
-        if (standing.stream()
-                .anyMatch(a -> effective(a).filter(e -> !e.isAfter(at)).isPresent())) {
-            return Optional.of(true);
-        }
-        return standing.stream().anyMatch(PolicyReviewOracle::unreadable) ? Optional.empty() : Optional.of(false);
+        List<OracleFact> approvals = permitted(c, "policy.approved");
+        boolean known = approvals.stream()
+                .flatMap(a -> effective(a).stream())
+                .filter(e -> !e.isAfter(at))
+                .anyMatch(e -> of(c, "policy.retired").stream()
+                        .noneMatch(r -> !r.at().isBefore(e) && !r.at().isAfter(at)));
+        boolean possible = approvals.stream().anyMatch(a -> unreadable(a) && !a.at().isAfter(at));
+        return known ? Optional.of(true) : possible ? Optional.empty() : Optional.of(false);
     }
 
     @Override
@@ -142,9 +146,7 @@ final class PolicyReviewOracle implements OracleKind {
         for (OracleFact record : c.facts()) {
             if (record.subject().equals(POLICY)) {
                 looks.add(record.at());
-                if (!unreadable(record)) {
-                    record.time("effectiveFrom").ifPresent(looks::add);
-                }
+                named(record).ifPresent(looks::add);
             }
         }
         Optional<Instant> gap = Optional.empty();
@@ -165,14 +167,14 @@ final class PolicyReviewOracle implements OracleKind {
                     .anyMatch(p -> p.at().isBefore(c.windowEnd()) && p.text("to").equals(Optional.of(reader)));
             if (!known) {
                 faults.add(new Fault(
-                        "MISSING", c.windowEnd(), c.start(), c.windowEnd(), List.of("policy.published"), false));
+                        "MISSING", c.start(), c.start(), c.windowEnd(), List.of("policy.published")));
             }
         }
         return verdict(c, faults, startUnknown, inGrace);
     }
 
     private static Fault notInForce(Instant from, Instant to) {
-        return new Fault("NOT_IN_FORCE", from, from, to, List.of("policy.approved"), false);
+        return new Fault("NOT_IN_FORCE", from, from, to, List.of("policy.approved", "policy.reviewed"));
     }
 
     /** Each time in the window at which the last look was too old; says whether one was only in its grace. */
@@ -196,10 +198,9 @@ final class PolicyReviewOracle implements OracleKind {
                 faults.add(new Fault(
                         next.isPresent() ? "LATE" : "MISSING",
                         limit,
-                        look,
+                        limit.isAfter(c.start()) ? limit : c.start(),
                         to,
-                        List.of("policy.approved", "policy.reviewed"),
-                        next.isPresent()));
+                        List.of("policy.approved", "policy.reviewed")));
             }
         }
         return inGrace;
@@ -242,19 +243,7 @@ final class PolicyReviewOracle implements OracleKind {
     }
 
     private static boolean read(OracleCase c, Fault fault) {
-        return fault.types().stream()
-                .allMatch(type -> OracleListening.read(c, type, Optional.empty(), fault.from(), fault.to()));
-    }
-
-    /** When a version took effect: when its approval says, else when the text changed, else when it was approved. */
-    private static Optional<Instant> effect(OracleCase c, String version) {
-        List<OracleFact> approvals = ofVersion(permitted(c, "policy.approved"), version);
-        Optional<Instant> named =
-                approvals.stream().filter(a -> !unreadable(a)).findFirst().flatMap(a -> a.time("effectiveFrom"));
-        return named.or(() -> ofVersion(of(c, "policy.changed"), version).stream()
-                        .map(OracleFact::at)
-                        .findFirst())
-                .or(() -> approvals.stream().map(OracleFact::at).findFirst());
+        return OracleListening.read(c, fault.types(), fault.from(), fault.to());
     }
 
     private static List<OracleFact> ofVersion(List<OracleFact> facts, String version) {
@@ -263,31 +252,64 @@ final class PolicyReviewOracle implements OracleKind {
                 .toList();
     }
 
-    private static List<OracleItem> changes(OracleCase c) {
-        List<String> versions = List.of("1", "2", "3").stream()
-                .filter(v -> effect(c, v).isPresent())
-                .sorted(Comparator.comparing(v -> effect(c, v).orElseThrow()))
-                .toList();
-        List<OracleItem> items = new ArrayList<>();
-        for (String version : versions.isEmpty() ? versions : versions.subList(1, versions.size())) {
-            Instant effect = effect(c, version).orElseThrow();
-            if (!c.inWindow(effect)) {
-                continue;
-            }
-            String id = POLICY + " " + version;
-            Optional<Instant> approved = ofVersion(permitted(c, "policy.approved"), version).stream()
-                    .map(OracleFact::at)
-                    .findFirst();
-            if (approved.filter(a -> !a.isAfter(effect)).isPresent()) {
-                items.add(OracleItem.conforming(id, "ON_TIME"));
-            } else if (approved.isEmpty()
-                    && !OracleListening.read(c, "policy.approved", Optional.empty(), effect, effect.plusNanos(1))) {
-                items.add(OracleItem.undetermined(id, "SOURCE_GAP"));
-            } else {
-                items.add(OracleExcuse.deviation(
-                        c, id, POLICY, effect, approved.isPresent() ? "APPROVED_LATE" : "MISSING"));
+    /**
+     * When a version took the place of another: what is recorded as a change is one, and what was approved after another
+     * version. The earlier of both counts, unless its first approval names the day.
+     */
+    private static Optional<Instant> effect(OracleCase c, String version) {
+        List<OracleFact> approvals = permitted(c, "policy.approved");
+        Optional<OracleFact> replacing = Optional.empty();
+        for (int i = 1; i < approvals.size() && replacing.isEmpty(); i++) {
+            boolean other = !approvals.get(i - 1).text("version").equals(Optional.of(version));
+            if (other && approvals.get(i).text("version").equals(Optional.of(version))) {
+                replacing = Optional.of(approvals.get(i));
             }
         }
+        List<Instant> edits = ofVersion(of(c, "policy.changed"), version).stream()
+                .map(OracleFact::at)
+                .toList();
+        Optional<OracleFact> first = ofVersion(approvals, version).stream().findFirst();
+        if (first.isEmpty()) {
+            return edits.stream().filter(c::inWindow).findFirst();
+        }
+        if (edits.isEmpty() && replacing.isEmpty()) {
+            return Optional.empty();
+        }
+        OracleFact approval = replacing.orElse(first.get());
+        Instant approved = named(approval).orElse(approval.at());
+        return named(first.get()).isPresent()
+                ? Optional.of(approved)
+                : Stream.concat(edits.stream(), Stream.of(approved)).min(Comparator.naturalOrder());
+    }
+
+    private static List<OracleItem> changes(OracleCase c) {
+        List<OracleItem> items = new ArrayList<>();
+        for (String version : List.of("1", "2", "3")) {
+            Optional<Instant> effect = effect(c, version).filter(c::inWindow);
+            effect.ifPresent(at -> items.add(change(c, version, at)));
+        }
         return items;
+    }
+
+    private static OracleItem change(OracleCase c, String version, Instant effect) {
+        String id = POLICY + " " + version;
+        Optional<Instant> approved = ofVersion(permitted(c, "policy.approved"), version).stream()
+                .map(OracleFact::at)
+                .findFirst();
+        if (approved.filter(a -> !a.isAfter(effect)).isEmpty()) {
+            // An approval in time would lie before the change, as a step before its item.
+            return OracleListening.readUpTo(c, "policy.approved", Optional.empty(), c.start(), effect)
+                    ? OracleExcuse.deviation(c, id, POLICY, effect, approved.isPresent() ? "APPROVED_LATE" : "MISSING")
+                    : OracleItem.undetermined(id, "SOURCE_GAP");
+        }
+        List<OracleFact> published = ofVersion(of(c, "policy.published"), version);
+        boolean known = c.<List<String>>get("readers").stream()
+                .allMatch(r -> published.stream().anyMatch(p -> p.text("to").equals(Optional.of(r))));
+        if (known) {
+            return OracleItem.conforming(id, "ON_TIME");
+        }
+        return OracleListening.read(c, "policy.published", Optional.empty(), c.start(), c.windowEnd())
+                ? OracleExcuse.deviation(c, id, POLICY, effect, "MISSING")
+                : OracleItem.undetermined(id, "SOURCE_GAP");
     }
 }
