@@ -246,7 +246,6 @@ final class PolicyItems {
     /** An approval in time lies before the change, so what was read later says nothing of it. */
     private void notApprovedBefore(PolicyHistory.Change change, Item item, ReasonCode reason) {
         long at = change.effectiveAt();
-        evaluation.absent(
-                item, PolicyReviewEvaluator.APPROVED, Math.min(evaluation.window.from(), at), at + 1, reason);
+        evaluation.absent(item, PolicyReviewEvaluator.APPROVED, Math.min(evaluation.window.from(), at), at + 1, reason);
     }
 }

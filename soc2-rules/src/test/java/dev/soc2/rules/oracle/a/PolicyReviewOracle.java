@@ -45,8 +45,8 @@ final class PolicyReviewOracle implements OracleKind {
             Instant at = dice.time();
             switch (dice.below(9)) {
                 case 0, 1, 2 -> {
-                    OracleFact approved = fact(dice, "policy.approved", at, roles)
-                            .with("version", dice.pick("1", "1", "2", "3"));
+                    OracleFact approved =
+                            fact(dice, "policy.approved", at, roles).with("version", dice.pick("1", "1", "2", "3"));
                     Instant effective = dice.chance(50) ? dice.time() : at.plusSeconds(86_400L * dice.below(10));
                     facts.add(
                             dice.chance(60)
@@ -79,9 +79,10 @@ final class PolicyReviewOracle implements OracleKind {
         given.put("grace", grace);
         given.put("roles", roles);
         given.put("readers", readers);
-        String rule = "{kind: POLICY_REVIEW, policy: " + POLICY + ", maxReviewInterval: " + interval + ", grace: " + grace
-                + (roles ? ", approverRoles: [ciso, owner]" : "")
-                + (readers.isEmpty() ? "" : ", publishedTo: " + readers) + "}";
+        String rule =
+                "{kind: POLICY_REVIEW, policy: " + POLICY + ", maxReviewInterval: " + interval + ", grace: " + grace
+                        + (roles ? ", approverRoles: [ciso, owner]" : "")
+                        + (readers.isEmpty() ? "" : ", publishedTo: " + readers) + "}";
         return new OracleCase(
                 rule, given, days[0], days[1], dice.asOf(frame.start(), frame.end()), dice.chance(10), facts);
     }
@@ -114,9 +115,8 @@ final class PolicyReviewOracle implements OracleKind {
     private static Optional<Instant> effective(OracleFact approval) {
         return unreadable(approval)
                 ? Optional.empty()
-                : Optional.of(named(approval)
-                        .filter(e -> e.isAfter(approval.at()))
-                        .orElse(approval.at()));
+                : Optional.of(
+                        named(approval).filter(e -> e.isAfter(approval.at())).orElse(approval.at()));
     }
 
     /** Whether something was in force at an instant: yes, no, or nobody can say. A retirement ends what is in force. */
@@ -125,8 +125,8 @@ final class PolicyReviewOracle implements OracleKind {
         boolean known = approvals.stream()
                 .flatMap(a -> effective(a).stream())
                 .filter(e -> !e.isAfter(at))
-                .anyMatch(e -> of(c, "policy.retired").stream()
-                        .noneMatch(r -> !r.at().isBefore(e) && !r.at().isAfter(at)));
+                .anyMatch(e ->
+                        of(c, "policy.retired").stream().noneMatch(r -> !r.at().isBefore(e) && !r.at().isAfter(at)));
         boolean possible = approvals.stream().anyMatch(a -> unreadable(a) && !a.at().isAfter(at));
         return known ? Optional.of(true) : possible ? Optional.empty() : Optional.of(false);
     }
@@ -164,10 +164,10 @@ final class PolicyReviewOracle implements OracleKind {
         boolean inGrace = age(c, faults);
         for (String reader : c.<List<String>>get("readers")) {
             boolean known = of(c, "policy.published").stream()
-                    .anyMatch(p -> p.at().isBefore(c.windowEnd()) && p.text("to").equals(Optional.of(reader)));
+                    .anyMatch(
+                            p -> p.at().isBefore(c.windowEnd()) && p.text("to").equals(Optional.of(reader)));
             if (!known) {
-                faults.add(new Fault(
-                        "MISSING", c.start(), c.start(), c.windowEnd(), List.of("policy.published")));
+                faults.add(new Fault("MISSING", c.start(), c.start(), c.windowEnd(), List.of("policy.published")));
             }
         }
         return verdict(c, faults, startUnknown, inGrace);
