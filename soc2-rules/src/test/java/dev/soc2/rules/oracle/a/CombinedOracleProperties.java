@@ -28,7 +28,7 @@ class CombinedOracleProperties {
 
     @Example
     void theCasesReachEveryOutcome() {
-        assertThat(OracleComparison.tally(kind, 500))
+        assertThat(OracleComparison.tally(kind, 200))
                 .containsKeys(
                         "EFFECTIVE *",
                         "EFFECTIVE_WITH_DEVIATIONS *",
