@@ -167,8 +167,11 @@ final class PolicyHistory {
         Optional<Approval> approval = approvalOf(version);
         if (approval.isEmpty()) {
             // One that nobody approved stands where the window first sees it; a further edit does not move it.
-            boolean seen = known != null && window.contains(known.effectiveAt());
-            return seen && (!window.contains(at) || known.effectiveAt() < at) ? known.effectiveAt() : at;
+            return known == null
+                            || !window.contains(known.effectiveAt())
+                            || window.contains(at) && at < known.effectiveAt()
+                    ? at
+                    : known.effectiveAt();
         }
         long approved = known == null ? approval.get().effectiveFrom() : known.effectiveAt();
         return approval.get().dated() && own.isEmpty() ? approved : Math.min(at, approved);
