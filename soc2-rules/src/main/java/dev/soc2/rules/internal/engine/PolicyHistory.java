@@ -47,6 +47,7 @@ final class PolicyHistory {
     private final Scene scene;
     private final Timeline timeline;
     private final PolicyReviewRule rule;
+    private final Window window;
     private final List<Approval> approvals = new ArrayList<>();
     private final List<Integer> reviews;
     private final List<Approval> unreadable = new ArrayList<>();
@@ -55,6 +56,7 @@ final class PolicyHistory {
         this.scene = evaluation.scene;
         this.timeline = evaluation.timeline;
         this.rule = rule;
+        this.window = evaluation.window;
         for (int row : own(PolicyReviewEvaluator.APPROVED)) {
             if (isPermitted(row)) {
                 long at = timeline.occurred(row);
@@ -164,7 +166,12 @@ final class PolicyHistory {
         long at = own.orElse(timeline.occurred(row));
         Optional<Approval> approval = approvalOf(version);
         if (approval.isEmpty()) {
-            return at;
+            // One that nobody approved stands where the window first sees it; a further edit does not move it.
+            return known == null
+                            || !window.contains(known.effectiveAt())
+                            || window.contains(at) && at < known.effectiveAt()
+                    ? at
+                    : known.effectiveAt();
         }
         long approved = known == null ? approval.get().effectiveFrom() : known.effectiveAt();
         return approval.get().dated() && own.isEmpty() ? approved : Math.min(at, approved);

@@ -128,19 +128,34 @@ final class PolicyItems {
         Window window = evaluation.window;
         List<Window> uncovered = window.without(history.inForce());
         uncovered.forEach(evaluation.findings::notInForce);
+        Window span = uncovered.isEmpty()
+                ? window
+                : new Window(
+                        uncovered.get(0).from(),
+                        uncovered.get(uncovered.size() - 1).to());
         return uncovered.stream()
-                .map(gap -> new Fault(
-                        item().from(gap.from())
-                                .time(gap.from())
-                                .at(gap.to() < window.to() ? gap.to() : Nanos.NONE)
-                                .span(
-                                        uncovered.get(0).from(),
-                                        uncovered.get(uncovered.size() - 1).to())
-                                .detail("no approved version was in force"),
-                        PolicyReviewEvaluator.RECORDS,
-                        gap,
-                        ReasonCode.NOT_IN_FORCE))
+                .flatMap(gap -> knownAndUnknown(gap).stream().map(part -> notInForce(gap, part, span)))
                 .toList();
+    }
+
+    private Fault notInForce(Window gap, Window part, Window span) {
+        return new Fault(
+                item().from(part.from())
+                        .time(part.from())
+                        .at(gap.to() < evaluation.window.to() ? gap.to() : Nanos.NONE)
+                        .span(span.from(), span.to())
+                        .detail("no approved version was in force"),
+                PolicyReviewEvaluator.RECORDS,
+                part,
+                ReasonCode.NOT_IN_FORCE);
+    }
+
+    /** An approval that does not say readably from when on it is in force leaves no doubt about the time before it. */
+    private List<Window> knownAndUnknown(Window gap) {
+        return history.unreadableBefore(gap.to())
+                .filter(a -> a.approvedAt() > gap.from())
+                .map(a -> List.of(new Window(gap.from(), a.approvedAt()), new Window(a.approvedAt(), gap.to())))
+                .orElse(List.of(gap));
     }
 
     private Fault stale(Stale stale) {
@@ -212,15 +227,9 @@ final class PolicyItems {
         Optional<PolicyHistory.Approval> approval = history.approvalOf(change.version());
         approval.ifPresent(a -> item.at(a.approvedAt()).evidence(timeline.id(a.row())));
         if (approval.isEmpty()) {
-            item.detail("the change was not approved");
-            evaluation.absent(
-                    item,
-                    PolicyReviewEvaluator.APPROVED,
-                    change.effectiveAt(),
-                    Math.max(evaluation.window.to(), change.effectiveAt() + 1),
-                    ReasonCode.MISSING);
+            notApprovedBefore(change, item.detail("the change was not approved"), ReasonCode.MISSING);
         } else if (approval.get().approvedAt() > change.effectiveAt()) {
-            evaluation.findings.deviation(item.detail("approved after it took effect"), ReasonCode.APPROVED_LATE);
+            notApprovedBefore(change, item.detail("approved after it took effect"), ReasonCode.APPROVED_LATE);
         } else {
             unpublished(item, Optional.of(change.version()), evaluation.asOf() + 1)
                     .ifPresentOrElse(
@@ -232,5 +241,11 @@ final class PolicyItems {
                                     fault.reason()),
                             () -> evaluation.findings.conforming(item, ReasonCode.ON_TIME));
         }
+    }
+
+    /** An approval in time lies before the change, so what was read later says nothing of it. */
+    private void notApprovedBefore(PolicyHistory.Change change, Item item, ReasonCode reason) {
+        long at = change.effectiveAt();
+        evaluation.absent(item, PolicyReviewEvaluator.APPROVED, Math.min(evaluation.window.from(), at), at + 1, reason);
     }
 }

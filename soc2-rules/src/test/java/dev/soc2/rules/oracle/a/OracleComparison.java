@@ -3,6 +3,7 @@ package dev.soc2.rules.oracle.a;
 import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.BusinessCalendar;
 import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.result.TestResult;
 import dev.soc2.rules.Assessor;
 import dev.soc2.rules.internal.pack.PackDocuments;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,17 @@ final class OracleComparison {
     private OracleComparison() {}
 
     static List<OracleItem> engine(OracleCase c) {
+        return items(test(c));
+    }
+
+    static List<OracleItem> items(TestResult test) {
+        return test.items().stream()
+                .map(i -> new OracleItem(i.id(), i.outcome().name(), i.reason().name()))
+                .toList();
+    }
+
+    /** The result of the one test. */
+    static TestResult test(OracleCase c) {
         Engagement engagement = Engagement.typeII("oracle", "Oracle")
                 .period(c.from(), c.to(), OracleCase.ZONE)
                 .asOf(c.asOf())
@@ -61,11 +73,7 @@ final class OracleComparison {
                 .assess(engagement, (query, sink) -> c.facts().forEach(f -> sink.accept(f.toEvidence())))
                 .control("ONE")
                 .test("T1")
-                .orElseThrow()
-                .items()
-                .stream()
-                .map(i -> new OracleItem(i.id(), i.outcome().name(), i.reason().name()))
-                .toList();
+                .orElseThrow();
     }
 
     /** Draws the cases of one try, and fails with the smallest part of the first one that divides the two. */
@@ -100,7 +108,7 @@ final class OracleComparison {
     /** Each item on which the two differ, in a line. */
     static List<String> difference(OracleKind kind, OracleCase c) {
         Map<String, List<OracleItem>> expected = byId(kind.items(c));
-        Map<String, List<OracleItem>> actual = byId(engine(c));
+        Map<String, List<OracleItem>> actual = byId(kind.found(c));
         List<String> lines = new ArrayList<>();
         expected.forEach((id, items) -> {
             List<OracleItem> found = actual.getOrDefault(id, List.of());

@@ -8,4 +8,9 @@ interface OracleKind {
     OracleCase draw(OracleDice dice);
 
     List<OracleItem> items(OracleCase drawn);
+
+    /** What the engine says of a case, to be held against it. */
+    default List<OracleItem> found(OracleCase drawn) {
+        return OracleComparison.engine(drawn);
+    }
 }

@@ -17,6 +17,17 @@ final class OracleListening {
         return sources.isEmpty() ? !c.strict() : sources.stream().allMatch(s -> readOf(c, type, s, from, to));
     }
 
+    /** The same of what depends on several types: each source of one of them, for each of them. */
+    static boolean read(OracleCase c, List<String> types, Instant from, Instant to) {
+        List<String> sources = types.stream()
+                .flatMap(type -> sources(c, type, Optional.empty()).stream())
+                .distinct()
+                .toList();
+        return sources.isEmpty()
+                ? !c.strict()
+                : types.stream().allMatch(type -> sources.stream().allMatch(s -> readOf(c, type, s, from, to)));
+    }
+
     /** The named source, else those of the records of the type, and those of which a coverage record names the type. */
     private static List<String> sources(OracleCase c, String type, Optional<String> source) {
         return source.map(List::of)

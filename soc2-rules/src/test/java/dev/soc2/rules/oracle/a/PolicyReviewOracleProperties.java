@@ -1,0 +1,45 @@
+package dev.soc2.rules.oracle.a;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** The engine and the second evaluator agree. */
+class PolicyReviewOracleProperties {
+
+    private final OracleKind kind = new PolicyReviewOracle();
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.randomValue(random -> random.nextLong());
+    }
+
+    /** 500 cases; 10,000 in the profile `deep`. */
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void theEngineSaysWhatTheDefinitionSays(@ForAll("seeds") long seed) {
+        OracleComparison.agree(kind, seed);
+    }
+
+    @Example
+    void theCasesReachEveryOutcome() {
+        assertThat(OracleComparison.tally(kind, 2_000))
+                .containsKeys(
+                        "CONFORMING LATE_IN_GRACE",
+                        "CONFORMING ON_TIME",
+                        "CONFORMING SATISFIED",
+                        "DEVIATION APPROVED_LATE",
+                        "DEVIATION EXCEPTION_TOO_LATE",
+                        "DEVIATION LATE",
+                        "DEVIATION MISSING",
+                        "DEVIATION NOT_IN_FORCE",
+                        "EXCUSED EXCUSED_BEFORE_DUE",
+                        "UNDETERMINED SOURCE_GAP",
+                        "UNDETERMINED START_UNKNOWN");
+    }
+}
