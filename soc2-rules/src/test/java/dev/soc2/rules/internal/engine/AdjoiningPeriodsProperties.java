@@ -43,7 +43,7 @@ class AdjoiningPeriodsProperties {
         return LawScenes.records();
     }
 
-    @Property(tries = 1_000)
+    @Property(seed = "20251122", tries = 1_000)
     void eachTriggerAndEachSlotIsListedOnce(@ForAll("records") List<Evidence> records) {
         TreeMap<String, Integer> halves = new TreeMap<>();
         list(LawScenes.assess(FIRST, List.of(records)), halves);

@@ -82,7 +82,7 @@ class CutVersionProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(seed = "20251122", tries = 400)
     void cuttingAVersionKeepsItsItemsAndImprovesNothing(
             @ForAll("rules") String rule,
             @ForAll("records") List<Evidence> records,

@@ -31,7 +31,7 @@ class EngineLawsProperties {
         return LawScenes.records();
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = "20251122", tries = TRIES)
     void theOrderOfRecordsDoesNotMatter(@ForAll("records") List<Evidence> records, @ForAll Random random) {
         List<Evidence> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, random);
@@ -40,7 +40,7 @@ class EngineLawsProperties {
                 .isEqualTo(AssessmentDocument.bytes(LawScenes.assess(records)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = "20251122", tries = TRIES)
     void partsMergeIntoTheWhole(@ForAll("records") List<Evidence> records, @ForAll Random random) {
         List<List<Evidence>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         records.forEach(record -> parts.get(random.nextInt(3)).add(record));
@@ -48,7 +48,7 @@ class EngineLawsProperties {
         assertThat(LawScenes.assess(LawScenes.YEAR, parts)).isEqualTo(LawScenes.assess(records));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = "20251122", tries = TRIES)
     void aRecordTwiceIsARecordOnce(@ForAll("records") List<Evidence> records) {
         List<Evidence> twice = new ArrayList<>(records);
         twice.addAll(records);
@@ -56,7 +56,7 @@ class EngineLawsProperties {
         assertThat(LawScenes.assess(twice)).isEqualTo(LawScenes.assess(records));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = "20251122", tries = TRIES)
     void whatWasNotKnownOrHadNotHappenedHasNoInfluence(@ForAll("records") List<Evidence> records) {
         Instant asOf = Instant.parse("2025-08-01T00:00:00Z");
         Instant knownAt = Instant.parse("2025-08-05T00:00:00Z");
@@ -69,7 +69,7 @@ class EngineLawsProperties {
         assertThat(LawScenes.assess(early, List.of(records))).isEqualTo(LawScenes.assess(early, List.of(visible)));
     }
 
-    @Property(tries = TRIES)
+    @Property(seed = "20251122", tries = TRIES)
     void theSameInputsGiveTheSameBytesAndTheBytesNameTheInputs(@ForAll("records") List<Evidence> records) {
         Instant asOf = LawScenes.YEAR.asOf().orElseThrow();
         BigInteger sum = records.stream()

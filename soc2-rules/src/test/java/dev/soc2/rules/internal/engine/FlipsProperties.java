@@ -100,7 +100,7 @@ class FlipsProperties {
         return then;
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20251122", tries = 3000)
     void theStatedChangeLeadsToTheStatedConclusion(
             @ForAll("situations") Situation now,
             @ForAll("policies") DeviationPolicy policy,
@@ -115,7 +115,7 @@ class FlipsProperties {
         }
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20251122", tries = 3000)
     void oneStepLessDoesNot(
             @ForAll("situations") Situation now,
             @ForAll("policies") DeviationPolicy policy,
@@ -133,7 +133,7 @@ class FlipsProperties {
     }
 
     /** Everything that can be wrong can be put right: all deviations, all doubt, all proof. */
-    @Property(tries = 1000)
+    @Property(seed = "20251122", tries = 1000)
     void everyConclusionThatIsNotGoodHasAWayOut(
             @ForAll("situations") Situation now,
             @ForAll("policies") DeviationPolicy policy,

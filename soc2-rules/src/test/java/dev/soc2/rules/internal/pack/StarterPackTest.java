@@ -41,8 +41,9 @@ class StarterPackTest {
         SlaRule rule = (SlaRule) rule("IAM-02", "T1");
 
         assertThat(rule.words())
-                .isEqualTo("every hr.terminated is answered by iam.account.disabled of the same subject, attributes.system"
-                        + " within 8BH, for each iam.account.created");
+                .isEqualTo(
+                        "every hr.terminated is answered by iam.account.disabled of the same subject, attributes.system"
+                                + " within 8BH, for each iam.account.created");
         assertThat(rule.calendar()).contains("business");
     }
 

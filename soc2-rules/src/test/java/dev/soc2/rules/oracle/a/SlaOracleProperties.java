@@ -21,7 +21,7 @@ class SlaOracleProperties {
     }
 
     /** 500 cases; 10,000 in the profile `deep`. */
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20251122", tries = 500, shrinking = ShrinkingMode.OFF)
     void theEngineSaysWhatTheDefinitionSays(@ForAll("seeds") long seed) {
         OracleComparison.agree(kind, seed);
     }

@@ -56,7 +56,7 @@ class AttributeOracleProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20251122", tries = 500)
     void theEngineAgrees(@ForAll Random random) {
         for (int i = 0; i < Duel.cases(); i++) {
             draw(random).fight();
