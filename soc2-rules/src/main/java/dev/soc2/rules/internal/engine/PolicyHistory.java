@@ -169,7 +169,7 @@ final class PolicyHistory {
             // One that nobody approved stands where the window first sees it; a further edit does not move it.
             return known == null
                             || !window.contains(known.effectiveAt())
-                            || window.contains(at) && at < known.effectiveAt()
+                            || (window.contains(at) && at < known.effectiveAt())
                     ? at
                     : known.effectiveAt();
         }
