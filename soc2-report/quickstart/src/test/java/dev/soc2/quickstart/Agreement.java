@@ -10,6 +10,7 @@ import dev.soc2.model.result.TestResult;
 import dev.soc2.quickstart.acme.GroundTruth;
 import dev.soc2.quickstart.acme.Planted;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Holds what an assessment found against what was planted. */
@@ -24,7 +25,7 @@ final class Agreement {
         assertThat(tests(assessment, OperatingConclusion.DID_NOT_OPERATE)).containsExactlyElementsOf(truth.quiet());
     }
 
-    private static TreeSet<Planted> items(Assessment assessment, ItemOutcome outcome) {
+    private static Set<Planted> items(Assessment assessment, ItemOutcome outcome) {
         TreeSet<Planted> found = new TreeSet<>();
         for (ControlResult control : assessment.controls()) {
             for (TestResult test : control.tests()) {
@@ -37,7 +38,7 @@ final class Agreement {
         return found;
     }
 
-    private static TreeSet<String> tests(Assessment assessment, OperatingConclusion conclusion) {
+    private static Set<String> tests(Assessment assessment, OperatingConclusion conclusion) {
         TreeSet<String> found = new TreeSet<>();
         for (ControlResult control : assessment.controls()) {
             control.tests().stream()

@@ -61,8 +61,8 @@ final class Metrics {
             odd.put(places.get(i), wanted.get(i));
         }
         for (String place : months) {
-            String[] parts = place.split(" ");
-            month(parts[0], YearMonth.parse(parts[1]), odd);
+            int blank = place.indexOf(' ');
+            month(place.substring(0, blank), YearMonth.parse(place.substring(blank + 1)), odd);
         }
     }
 

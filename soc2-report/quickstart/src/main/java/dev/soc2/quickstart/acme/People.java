@@ -222,10 +222,6 @@ final class People {
         }
     }
 
-    private void lookAlike(Evidence left, Evidence account, String why) {
-        scene.lookAlike("IAM-03", "T1", left.id() + " " + account.id(), why);
-    }
-
     /** Never held a badge, and lost access before the last day. */
     private void remoteLeaver(Duty access) {
         String person = scene.id("w");

@@ -77,7 +77,8 @@ public final class FourRules {
         contestants.keySet().forEach(name -> times.put(name, new long[rounds]));
         for (int round = 0; round < rounds; round++) {
             int now = round;
-            contestants.forEach((name, work) -> times.get(name)[now] = processorMicros(work));
+            contestants.forEach(
+                    (name, work) -> times.computeIfAbsent(name, n -> new long[rounds])[now] = processorMicros(work));
         }
         times.forEach((name, micros) -> {
             Arrays.sort(micros);
@@ -94,7 +95,10 @@ public final class FourRules {
     private static long processorMicros(Supplier<?> work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        work.get();
+        Object answer = work.get();
+        if (answer == null) {
+            throw new IllegalStateException("a contestant without an answer");
+        }
         return (threads.getCurrentThreadCpuTime() - start) / 1_000;
     }
 

@@ -56,7 +56,8 @@ final class Crossing {
     void partnersOf(int left, Partners to) {
         Rows rows = bySubject.rows().of(timeline.subjectNumber(left));
         Rows doubtful = bySubject.doubtful().of(timeline.subjectNumber(left));
-        boolean any = collect(left, rows, true, to) | collect(left, doubtful, false, to);
+        boolean sure = collect(left, rows, true, to);
+        boolean any = collect(left, doubtful, false, to) || sure;
         forget(left, rows);
         forget(left, doubtful);
         if (!any && evaluation.window.contains(timeline.occurred(left)) && !isProvenNone(left)) {

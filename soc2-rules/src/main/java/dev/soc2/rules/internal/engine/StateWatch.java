@@ -60,8 +60,10 @@ final class StateWatch {
         List<Stretch> stretches = new ArrayList<>();
         boolean seen = false;
         boolean seenLate = false;
-        for (Life life : lives) {
-            List<Sighting> sightings = sightings(life, life == lives.get(0) ? List.of(life) : lives);
+        List<Life> first = lives.subList(0, Math.min(1, lives.size()));
+        for (int number = 0; number < lives.size(); number++) {
+            Life life = lives.get(number);
+            List<Sighting> sightings = sightings(life, number == 0 ? first : lives);
             seen |= !sightings.isEmpty();
             seenLate |= life.occurrences().stream().anyMatch(row -> isLate(timeline.observed(row)));
             Window alive = evaluation.window.intersect(life.existence());

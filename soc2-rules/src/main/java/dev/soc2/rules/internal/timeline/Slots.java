@@ -42,7 +42,7 @@ final class Slots {
 
     private static int place(int[] table, int key) {
         int mask = table.length - 1;
-        int place = (key * 0x9E3779B9 >>> 7) & mask;
+        int place = ((key * 0x9E3779B9) >>> 7) & mask;
         while (table[place] != 0 && table[place] != key + 1) {
             place = (place + 1) & mask;
         }

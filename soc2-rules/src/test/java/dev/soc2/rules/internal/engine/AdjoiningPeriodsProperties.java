@@ -8,6 +8,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ReasonCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +56,7 @@ class AdjoiningPeriodsProperties {
         assertThat(halves.values()).allMatch(times -> times == 1);
     }
 
-    private static void list(Assessment assessment, TreeMap<String, Integer> listed) {
+    private static void list(Assessment assessment, Map<String, Integer> listed) {
         for (var control : assessment.controls()) {
             for (var test : control.tests()) {
                 String path = control.id() + "/" + test.id();

@@ -182,7 +182,7 @@ class DoubtLawProperties {
     }
 
     private static OperatingConclusion conclusion(String path, List<Evidence> records) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         var control = LawScenes.assess(records).control(parts[0]);
         return parts.length == 1
                 ? control.operating().orElseThrow()

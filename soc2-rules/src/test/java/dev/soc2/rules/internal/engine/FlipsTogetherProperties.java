@@ -67,9 +67,9 @@ class FlipsTogetherProperties {
 
             assertThat(then).isEqualTo(flip.towards()).isNotEqualTo(now);
             assertThat(Scale.OPERATING.isBetter(then, now)).isEqualTo(flip.better());
-            for (Change dropped : flip.changes()) {
-                List<Change> others =
-                        flip.changes().stream().filter(c -> c != dropped).toList();
+            for (int dropped = 0; dropped < flip.changes().size(); dropped++) {
+                List<Change> others = new ArrayList<>(flip.changes());
+                others.remove(dropped);
                 OperatingConclusion less = conclude.apply(after(cases, others));
                 assertThat(flip.changes().size() == 1 ? less == now : !Scale.OPERATING.isGood(less))
                         .isTrue();

@@ -246,12 +246,14 @@ class OrderingProperties {
             return records.stream().filter(r -> r.type().equals("acme." + type)).toList();
         }
 
+        private static final List<Constraint> CONSTRAINTS = List.of(Constraint.values());
+
         private Holds all(List<Evidence> choice, int asked) {
             // An approval without a state may be none.
             Holds holds = choice.get(1).attribute("state").isPresent() ? Holds.YES : Holds.UNKNOWN;
             for (int i = 0; i < asked; i++) {
                 holds = holds.and(
-                        switch (Constraint.values()[i]) {
+                        switch (CONSTRAINTS.get(i)) {
                             case ORDER -> order(choice);
                             case IN_FORCE -> inForce(choice);
                             case REVISION -> revision(choice);

@@ -216,7 +216,7 @@ final class CadenceOracle implements OracleKind {
         List<OracleFact> answers = new ArrayList<>();
         for (OracleFact f : pool) {
             boolean names = f.text("coversPeriod").equals(Optional.of(slot.name()));
-            boolean serves = names || f.text("coversPeriod").isEmpty() && f.at().isBefore(following.end());
+            boolean serves = names || (f.text("coversPeriod").isEmpty() && f.at().isBefore(following.end()));
             if (answers.size() == lacking || !serves || f.at().isBefore(limit(c, slot))) {
                 continue;
             }

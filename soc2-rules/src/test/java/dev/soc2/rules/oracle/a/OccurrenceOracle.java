@@ -104,7 +104,7 @@ final class OccurrenceOracle implements OracleKind {
         for (OracleFact answer : c.seen("o.done")) {
             if (!answer.subject().equals(trigger.subject())
                     || answer.at().isBefore(trigger.at())
-                    || source.isPresent() && !source.get().equals(answer.source())) {
+                    || (source.isPresent() && !source.get().equals(answer.source()))) {
                 continue;
             }
             Optional<Boolean> here = picked(c, answer);

@@ -174,7 +174,7 @@ final class SlaOptionsOracle implements OracleKind {
             boolean early = change.at().isBefore(trigger.at());
             if (early
                     || change.at().isAfter(due)
-                    || stop.isPresent() && change.at().isAfter(stop.get())) {
+                    || (stop.isPresent() && change.at().isAfter(stop.get()))) {
                 continue;
             }
             String limit = c.text(change.text("severity").orElseThrow());

@@ -251,7 +251,7 @@ final class SlaOracle implements OracleKind {
             return OracleItem.pending(id);
         }
         Optional<String> source = oneRecord ? Optional.of("hub") : c.get("source");
-        boolean read = oneRecord && stop.isPresent()
+        boolean read = (oneRecord && stop.isPresent())
                 || OracleListening.readUpTo(c, oneRecord ? "s.begun" : "s.done", source, start, due.get());
         if (!read) {
             return OracleItem.undetermined(id, "SOURCE_GAP");

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** ORDERING: every choice of records is tried, one for each step; the last step is its earliest record, or the item. */
+@SuppressWarnings("ReferenceEquality") // Records are drawn, and two that are equal are still two.
 record OrderingLaw(
         Pick item,
         List<Step> steps,

@@ -19,7 +19,7 @@ record Pick(String type, Optional<String> source, Optional<String> flag) {
     }
 
     Maybe picks(Rec record) {
-        if (!record.type().equals(type) || source.isPresent() && !source.get().equals(record.source())) {
+        if (!record.type().equals(type) || (source.isPresent() && !source.get().equals(record.source()))) {
             return Maybe.NO;
         }
         Function<String, Maybe> asked = name -> record.says(name, true);

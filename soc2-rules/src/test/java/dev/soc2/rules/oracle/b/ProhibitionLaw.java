@@ -73,8 +73,8 @@ record ProhibitionLaw(Pick of, Optional<Duration> every) implements Law {
             return OperatingConclusion.INSUFFICIENT_EVIDENCE;
         }
         boolean proven = ipe == IpeStatus.VERIFIED
-                || watched(world)
-                        && !world.recordedGap(of, world.start(), world.end().minusNanos(1));
+                || (watched(world)
+                        && !world.recordedGap(of, world.start(), world.end().minusNanos(1)));
         return proven ? OperatingConclusion.EFFECTIVE : OperatingConclusion.INSUFFICIENT_EVIDENCE;
     }
 }

@@ -135,7 +135,7 @@ record StateLaw(
                 .toList();
         Optional<Instant> last =
                 looks.stream().map(Rec::seen).filter(t -> !t.isAfter(x)).max(Instant::compareTo);
-        Piece plain = plain(world, asset, looks, last, x, next);
+        Piece plain = plain(world, looks, last, x, next);
         boolean bad = plain.value() != Value.RIGHT;
         if (assets && bad && x.isBefore(life.from().plus(grace))) {
             return new Piece(Value.EXCUSED, ReasonCode.NEW_ASSET_GRACE);
@@ -159,7 +159,7 @@ record StateLaw(
         return look.seen().isBefore(life.to()) && !(bornAgain && look.seen().isBefore(life.from()));
     }
 
-    private Piece plain(World world, String asset, List<Rec> looks, Optional<Instant> last, Instant x, Instant next) {
+    private Piece plain(World world, List<Rec> looks, Optional<Instant> last, Instant x, Instant next) {
         if (last.isEmpty()) {
             return new Piece(Value.UNKNOWN, ReasonCode.NEVER_OBSERVED);
         }
@@ -288,7 +288,7 @@ record StateLaw(
             outcome = ItemOutcome.DEVIATION;
             reasons = Set.of(ReasonCode.STATE_FALSE);
         } else if (sums.of(Value.UNKNOWN).compareTo(maxUnknown) > 0
-                || !known && !sums.of(Value.UNKNOWN).isZero()) {
+                || (!known && !sums.of(Value.UNKNOWN).isZero())) {
             outcome = ItemOutcome.UNDETERMINED;
             reasons = sums.longest(
                     ReasonCode.NEVER_OBSERVED,

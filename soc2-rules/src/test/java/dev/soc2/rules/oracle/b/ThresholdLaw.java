@@ -143,9 +143,9 @@ record ThresholdLaw(
 
     private boolean isUnclear(Rec r) {
         return of.picks(r) == Maybe.ERROR
-                || kind != Kind.COUNT && r.get("v").isEmpty()
-                || kind == Kind.RATIO && r.get("n").isEmpty()
-                || unknown && r.get("u").isEmpty();
+                || (kind != Kind.COUNT && r.get("v").isEmpty())
+                || (kind == Kind.RATIO && r.get("n").isEmpty())
+                || (unknown && r.get("u").isEmpty());
     }
 
     private static BigInteger sum(List<Rec> own, String name) {

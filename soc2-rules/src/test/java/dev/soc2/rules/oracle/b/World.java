@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A period, an instant of assessment and records: all that an evaluation depends on, beside its rule. */
+@SuppressWarnings("ReferenceEquality") // Records are drawn, and two that are equal are still two.
 record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean strict, Policy policy, List<Rec> all) {
 
     static final String CONTROL = "ONE";
@@ -91,7 +92,7 @@ record World(ZoneId zone, LocalDate first, LocalDate last, Instant asOf, boolean
         boolean complete = coverage.stream().anyMatch(c -> c.says("status", "COMPLETE") == Maybe.YES);
         boolean inComplete = coverage.stream().anyMatch(c -> c.says("status", "COMPLETE") == Maybe.YES && holds(c, x));
         boolean inOutage = coverage.stream().anyMatch(c -> c.says("status", "COMPLETE") == Maybe.NO && holds(c, x));
-        return inOutage || complete && !inComplete;
+        return inOutage || (complete && !inComplete);
     }
 
     /** Whether a recorded reading says that some instant of a closed interval was not read. */
