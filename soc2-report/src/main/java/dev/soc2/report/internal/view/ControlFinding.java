@@ -109,9 +109,9 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
                 .min(Comparator.naturalOrder());
     }
 
-    /** When it went wrong: when it had to be done, else when it failed, else when it began to matter. */
+    /** When it went wrong: when it had to be done, else when it began, else when it failed. */
     public static Optional<Instant> moment(ItemResult item) {
-        return item.due().or(item::at).or(item::from);
+        return item.due().or(item::from).or(item::at);
     }
 
     /** An instant of the day on which it went wrong: what is due at midnight went wrong on the day that ends there. */

@@ -159,8 +159,13 @@ final class Recommendations {
                 action, control.id(), "", control.control().key(), what, why, evidence, List.of(), 0, openOf(control)));
     }
 
+    /** The criteria that this control keeps open: one that was effective keeps none. */
     private List<CriterionId> openOf(ControlResult control) {
-        return control.control().criteria().stream().filter(open::contains).toList();
+        boolean effective =
+                control.operating().map(OperatingConclusion::isEffective).orElse(false);
+        return effective
+                ? List.of()
+                : control.control().criteria().stream().filter(open::contains).toList();
     }
 
     private void criterion(CriterionResult criterion) {
