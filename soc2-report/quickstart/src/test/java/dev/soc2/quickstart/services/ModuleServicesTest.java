@@ -66,7 +66,7 @@ class ModuleServicesTest {
                 .getMethod("ids")
                 .invoke(null);
 
-        assertThat(ids).isEqualTo(List.of("acme-module", "soc2-starter"));
+        assertThat(ids).isEqualTo(List.of("acme-module", "soc2-audit-trail", "soc2-starter"));
         assertThat(layer.findModule("dev.soc2.rules").orElseThrow()).isNotEqualTo(RulePackProvider.class.getModule());
     }
 
