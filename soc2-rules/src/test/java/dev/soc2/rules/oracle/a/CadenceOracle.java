@@ -95,7 +95,8 @@ final class CadenceOracle implements OracleKind {
                 .filter(f -> source.isEmpty() || source.get().equals(f.source()))
                 .toList();
         List<OracleItem> items = new ArrayList<>();
-        for (Life life : OracleLives.of(c, c.get("mode"), occurrences)) {
+        // Slots after `asOf` are owed by the period as well: also by one who was born at `asOf`.
+        for (Life life : OracleLives.of(c, c.get("mode"), occurrences, c.end())) {
             for (OracleItem item : of(c, life, life.occurrences())) {
                 if (items.stream().noneMatch(other -> other.id().equals(item.id()))) {
                     items.add(item);

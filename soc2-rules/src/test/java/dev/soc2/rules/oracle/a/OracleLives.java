@@ -24,8 +24,8 @@ final class OracleLives {
             return !start.isBefore(from) && !end.isAfter(to);
         }
 
-        boolean meets(OracleCase c) {
-            return from.isBefore(c.windowEnd()) && to.isAfter(c.start()) && from.isBefore(to);
+        boolean meets(OracleCase c, Instant end) {
+            return from.isBefore(end) && to.isAfter(c.start()) && from.isBefore(to);
         }
     }
 
@@ -33,6 +33,11 @@ final class OracleLives {
 
     /** `mode`: NONE, LIST (s1, s2), SEEN, or BORN (records `x.born`, `x.gone`). */
     static List<Life> of(OracleCase c, String mode, List<OracleFact> occurrences) {
+        return of(c, mode, occurrences, c.windowEnd());
+    }
+
+    /** The lives that meet the time from the start of the period to an end. */
+    static List<Life> of(OracleCase c, String mode, List<OracleFact> occurrences, Instant end) {
         List<Life> lives = new ArrayList<>();
         switch (mode) {
             case "NONE" -> lives.add(new Life("", Instant.MIN, Instant.MAX, occurrences));
@@ -44,7 +49,7 @@ final class OracleLives {
                 new TreeSet<>(c.seen("x.born").stream().map(OracleFact::subject).toList())
                         .forEach(s -> lives.addAll(born(c, s, occurrences)));
         }
-        return lives.stream().filter(l -> l.meets(c)).toList();
+        return lives.stream().filter(l -> l.meets(c, end)).toList();
     }
 
     private static Life always(String name, List<OracleFact> occurrences) {

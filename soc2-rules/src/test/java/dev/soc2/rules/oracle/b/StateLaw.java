@@ -321,7 +321,8 @@ record StateLaw(
     }
 
     private boolean inALife(World world, String asset, Rec look) {
-        return lives(world, asset).stream().anyMatch(l -> l.has(look.seen()));
+        return lives(world, asset).stream()
+                .anyMatch(l -> l.has(look.seen()) && l.from().isBefore(world.end()));
     }
 
     /** Whether some look up to the end tells of a life. */
