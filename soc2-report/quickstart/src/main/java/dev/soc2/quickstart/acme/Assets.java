@@ -29,6 +29,8 @@ final class Assets {
 
     static void play(Scene scene) {
         Assets assets = new Assets(scene);
+        // All buildings and zones are the hosting provider's: no service of its own stands in one.
+        scene.neverCalledFor("AVL-06", "T1");
         List<String> stores = List.of("payroll-db", "ledger-db", "document-store");
         stores.forEach(store -> assets.store(store, ALWAYS));
         assets.store("archive-db", BORN);

@@ -98,6 +98,11 @@ final class Scene {
         return rests;
     }
 
+    /** A test that has nothing to do in any year of this company. */
+    void neverCalledFor(String control, String test) {
+        quiet.add(control + "/" + test);
+    }
+
     void lookAlike(String control, String test, String item, String why) {
         lookAlikes.add(new LookAlike(control, test, item, why));
     }
