@@ -111,23 +111,7 @@ public record ControlResult(
      * @return a copy
      */
     public ControlResult concluding(OperatingConclusion conclusion, List<Reason> because) {
-        List<Reason> all = new ArrayList<>(reasons);
-        all.addAll(because);
-        return new ControlResult(
-                control,
-                design,
-                Optional.of(conclusion),
-                implementation,
-                from,
-                to,
-                all,
-                tests,
-                deviationAnalysis,
-                managementResponse,
-                versions,
-                severity,
-                remediation,
-                flips);
+        return copy(Optional.of(conclusion), joined(because), versions, severity, remediation, flips);
     }
 
     /**
@@ -138,23 +122,7 @@ public record ControlResult(
      * @return a copy
      */
     public ControlResult withVersions(List<VersionResult> found, List<Reason> because) {
-        List<Reason> all = new ArrayList<>(reasons);
-        all.addAll(because);
-        return new ControlResult(
-                control,
-                design,
-                operating,
-                implementation,
-                from,
-                to,
-                all,
-                tests,
-                deviationAnalysis,
-                managementResponse,
-                found,
-                severity,
-                remediation,
-                flips);
+        return copy(operating, joined(because), found, severity, remediation, flips);
     }
 
     /**
@@ -165,21 +133,7 @@ public record ControlResult(
      * @return a copy
      */
     public ControlResult withAftermath(Optional<DeficiencySeverity> weight, List<Remediation> removal) {
-        return new ControlResult(
-                control,
-                design,
-                operating,
-                implementation,
-                from,
-                to,
-                reasons,
-                tests,
-                deviationAnalysis,
-                managementResponse,
-                versions,
-                weight,
-                removal,
-                flips);
+        return copy(operating, reasons, versions, weight, removal, flips);
     }
 
     /**
@@ -189,21 +143,7 @@ public record ControlResult(
      * @return a copy
      */
     public ControlResult withFlips(List<Flip<OperatingConclusion>> changes) {
-        return new ControlResult(
-                control,
-                design,
-                operating,
-                implementation,
-                from,
-                to,
-                reasons,
-                tests,
-                deviationAnalysis,
-                managementResponse,
-                versions,
-                severity,
-                remediation,
-                changes);
+        return copy(operating, reasons, versions, severity, remediation, changes);
     }
 
     /**
@@ -236,5 +176,35 @@ public record ControlResult(
                         .filter(i -> i.outcome() == ItemOutcome.DEVIATION)
                         .map(i -> new Deviation(id(), t.id(), i)))
                 .toList();
+    }
+
+    private List<Reason> joined(List<Reason> because) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(because);
+        return all;
+    }
+
+    private ControlResult copy(
+            Optional<OperatingConclusion> concluded,
+            List<Reason> because,
+            List<VersionResult> found,
+            Optional<DeficiencySeverity> weight,
+            List<Remediation> removal,
+            List<Flip<OperatingConclusion>> changes) {
+        return new ControlResult(
+                control,
+                design,
+                concluded,
+                implementation,
+                from,
+                to,
+                because,
+                tests,
+                deviationAnalysis,
+                managementResponse,
+                found,
+                weight,
+                removal,
+                changes);
     }
 }

@@ -76,7 +76,7 @@ class DocumentSchemasTest {
                 "onlyCriteria: CC8.1",
                 "pervasive: {entityLevelWith: 0, share: '30%', wholeCategory: false}",
                 "pervasive: {share: 0.3}",
-                "assertion: {signedBy: the CEO, date: 2025-02-01, modified: except for CC6.2}",
+                "assertion: {signedBy: the management, date: 2025-02-01, modified: except for CC6.2}",
                 "commitments: [{id: UPTIME, text: t, measuredBy: AVL-01/T1}]",
                 "subserviceOrganizations: [{name: C, services: s, method: CARVE_OUT, csocs: [{text: t, criteria: CC6.4}], monitoredBy: [VEN-01], assertion: {signedBy: C}, report: {type: TYPE_II, from: 2025-01-01, to: 2025-01-31, opinion: QUALIFIED, evaluation: e, deviations: [{text: t, criteria: CC6.4, evaluation: e}]}, bridgeLetter: {from: 2025-02-01, to: 2025-02-28, signer: s, changes: none}}]",
                 "subserviceOrganizations: [{name: C, services: s, method: INCLUSIVE, csocs: c, report: {type: TYPE_I, asOfDate: 2025-01-31}}]"
