@@ -22,6 +22,19 @@ public interface EvidenceStore extends EvidenceSink {
     boolean add(Evidence evidence);
 
     /**
+     * Takes a record with the bytes that it was read from. A ledger keeps them by digest; a store without a place for
+     * them, which is what this default says, keeps the record alone.
+     *
+     * @param evidence the record
+     * @param raw the bytes as they arrived
+     * @return true when it is new; false when the same record, with the same content, was there already
+     * @throws ConflictingEvidenceException if another record with the same id is there
+     */
+    default boolean add(Evidence evidence, RawRecord raw) {
+        return add(evidence);
+    }
+
+    /**
      * Takes the receipt of an import into this store, once the import has ended.
      *
      * @param receipt what the import did
