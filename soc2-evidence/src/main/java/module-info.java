@@ -2,8 +2,13 @@
 module dev.soc2.evidence {
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
+    requires com.fasterxml.jackson.core;
     requires org.apache.commons.csv;
 
     exports dev.soc2.evidence;
+    exports dev.soc2.evidence.format;
     exports dev.soc2.evidence.importing;
+    exports dev.soc2.evidence.spi;
+
+    uses dev.soc2.evidence.spi.EvidenceFormatProvider;
 }

@@ -95,7 +95,7 @@ public final class EvidenceFiles implements EvidenceSource {
         }
 
         @Override
-        public void accepted(Evidence evidence) {
+        public void accepted(Evidence evidence, RawRecord raw) {
             int line = evidence.provenance().orElseThrow().origin().line();
             try {
                 boolean isNew = index.add(evidence);
@@ -116,7 +116,7 @@ public final class EvidenceFiles implements EvidenceSource {
     private record Reading(Opened opened, EvidenceQuery query, EvidenceSink sink) implements JsonlFile.Taker {
 
         @Override
-        public void accepted(Evidence evidence) {
+        public void accepted(Evidence evidence, RawRecord raw) {
             int line = evidence.provenance().orElseThrow().origin().line();
             if (!opened.skipped().get(line) && Asked.by(query, evidence)) {
                 sink.accept(evidence);

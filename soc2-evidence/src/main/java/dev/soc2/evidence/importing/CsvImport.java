@@ -3,14 +3,12 @@ package dev.soc2.evidence.importing;
 import dev.soc2.evidence.EvidenceStore;
 import dev.soc2.evidence.internal.csv.CsvFile;
 import dev.soc2.evidence.internal.csv.CsvRules;
-import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.intake.Extraction;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.evidence.internal.intake.Window;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /** Rows of CSV files, each made a record by a mapping. */
 final class CsvImport extends FileImport {
@@ -31,11 +29,16 @@ final class CsvImport extends FileImport {
     @Override
     Intake begin(EvidenceStore store, String sourceOfPath) {
         String query = "CSV mapping sha256:" + rules.sha256();
-        return Intake.of(store, new Extraction(source.orElse(sourceOfPath), query, window, extractedAt), rules.types());
+        return Intake.of(
+                CsvRules.IMPORTER,
+                CsvRules.MEDIA_TYPE,
+                store,
+                new Extraction(source.orElse(sourceOfPath), query, window, extractedAt),
+                rules.types());
     }
 
     @Override
-    String read(InputFile file, String sourceOfPath, LongConsumer advanced, Intake intake) {
-        return new CsvFile(file, rules, source.orElse(sourceOfPath)).read(advanced, intake);
+    Reading reading(Intake intake, String sourceOfPath) {
+        return (file, advanced) -> new CsvFile(file, rules, source.orElse(sourceOfPath)).read(advanced, intake);
     }
 }

@@ -1,8 +1,10 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
+import dev.soc2.evidence.format.EvidenceFormat;
 import dev.soc2.evidence.internal.csv.CsvRules;
 import dev.soc2.evidence.internal.file.JsonlFile;
+import dev.soc2.evidence.internal.formats.KnownFormats;
 import dev.soc2.evidence.internal.intake.Populations;
 import dev.soc2.evidence.internal.intake.Window;
 import dev.soc2.evidence.internal.outcome.ImportCode;
@@ -17,15 +19,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Runs the entries of an engagement file, after all of them were found to be sound. */
 final class DeclaredImports {
 
-    private static final List<String> FORMATS = List.of(CsvRules.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER);
+    private static final List<String> OWN = List.of(CsvRules.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER);
 
     private final EngagementFolder folder;
     private final Optional<ZoneId> zone;
+    private final Map<String, EvidenceFormat> formats = KnownFormats.byName();
     private final Faults faults = new Faults();
 
     private record Planned(FileImport importer, Path path, String origin) {}
@@ -33,6 +39,13 @@ final class DeclaredImports {
     DeclaredImports(Path folder, Optional<ZoneId> zone) {
         this.folder = new EngagementFolder(folder);
         this.zone = zone;
+    }
+
+    /** The names that an entry may have. */
+    SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(formats.keySet());
+        names.addAll(OWN);
+        return names;
     }
 
     List<ImportReceipt> run(List<EvidenceDeclaration> declarations, EvidenceSink sink, ImportProgress progress) {
@@ -49,45 +62,59 @@ final class DeclaredImports {
         return List.copyOf(receipts);
     }
 
+    /** The importer of an entry, whatever its path. */
+    EvidenceImporter importer(EvidenceDeclaration declaration) {
+        Optional<FileImport> importer = importerOf(declaration);
+        faults.throwIfAny(ImportException::new);
+        return importer.orElseThrow(() -> new IllegalStateException("an entry without an importer has a fault"));
+    }
+
     private Optional<Planned> plan(EvidenceDeclaration declaration) {
-        DeclaredOptions options = new DeclaredOptions(declaration, faults);
         Optional<Path> path = folder.resolve(declaration.path(), declaration.location(), faults);
-        Optional<FileImport> importer = importer(declaration, options);
+        Optional<FileImport> importer = importerOf(declaration);
         if (path.isEmpty() || importer.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Planned(importer.get(), path.get(), declaration.path()));
     }
 
-    private Optional<FileImport> importer(EvidenceDeclaration declaration, DeclaredOptions options) {
-        String format = declaration.format().toUpperCase(Locale.ROOT).replace('-', '_');
+    private Optional<FileImport> importerOf(EvidenceDeclaration declaration) {
+        String name = declaration.format().toUpperCase(Locale.ROOT).replace('-', '_');
+        if (!names().contains(name)) {
+            faults.add(ImportCode.FORMAT.at(
+                    declaration.location(),
+                    "there is no importer for the format '" + DeclaredOptions.shown(name) + "'",
+                    Nearest.to(name, names()).map(near -> "use " + near + "; ").orElse("") + "known are "
+                            + String.join(", ", names())));
+            return Optional.empty();
+        }
+        DeclaredOptions options = new DeclaredOptions(declaration, folder, faults);
         Optional<FileImport> importer =
-                switch (format) {
+                switch (name) {
                     case JsonlFile.IMPORTER -> Optional.of(new JsonlImport());
                     case CsvRules.IMPORTER -> csv(options);
                     case GitLogImport.NAME -> gitLog(declaration, options);
-                    default -> {
-                        faults.add(ImportCode.FORMAT.at(
-                                declaration.location(),
-                                "there is no importer for the format '" + DeclaredOptions.shown(format) + "'",
-                                Nearest.to(format, FORMATS)
-                                                .map(near -> "use " + near + "; ")
-                                                .orElse("")
-                                        + "known are " + String.join(", ", FORMATS)));
-                        yield Optional.empty();
-                    }
+                    default -> format(formats.get(name), options);
                 };
-        if (FORMATS.contains(format)) {
-            options.finish();
-        }
+        options.finish();
         return importer;
+    }
+
+    private Optional<FileImport> format(EvidenceFormat format, DeclaredOptions options) {
+        int before = faults.count();
+        Optional<String> source = options.name("source");
+        Optional<Window> window = options.window(zone);
+        Optional<Instant> extractedAt = options.instant("extractedAt");
+        return format.open(options)
+                .filter(reader -> faults.count() == before)
+                .map(reader -> new FormatImport(format, reader, source, window, extractedAt));
     }
 
     private Optional<FileImport> csv(DeclaredOptions options) {
         Optional<String> source = options.name("source");
         Optional<Window> window = options.window(zone);
         Optional<Instant> extractedAt = options.instant("extractedAt");
-        return options.mapping(folder).map(mapping -> new CsvImport(mapping.rules(), source, window, extractedAt));
+        return options.mapping().map(mapping -> new CsvImport(mapping.rules(), source, window, extractedAt));
     }
 
     private Optional<FileImport> gitLog(EvidenceDeclaration declaration, DeclaredOptions options) {

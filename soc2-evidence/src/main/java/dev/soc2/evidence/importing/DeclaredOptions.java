@@ -1,5 +1,6 @@
 package dev.soc2.evidence.importing;
 
+import dev.soc2.evidence.format.FormatOptions;
 import dev.soc2.evidence.internal.csv.MappingBinder;
 import dev.soc2.evidence.internal.intake.Window;
 import dev.soc2.evidence.internal.outcome.ImportCode;
@@ -16,6 +17,8 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,21 +31,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The options of one declaration, read one by one, each fault told at the place of the declaration. */
-final class DeclaredOptions {
+final class DeclaredOptions implements FormatOptions {
 
     private final EvidenceDeclaration declaration;
+    private final EngagementFolder folder;
     private final Faults faults;
     private final Set<String> asked = new TreeSet<>();
 
-    DeclaredOptions(EvidenceDeclaration declaration, Faults faults) {
+    DeclaredOptions(EvidenceDeclaration declaration, EngagementFolder folder, Faults faults) {
         this.declaration = declaration;
+        this.folder = folder;
         this.faults = faults;
     }
 
-    Optional<String> name(String option) {
+    @Override
+    public Optional<String> name(String option) {
         return value(option).flatMap(value -> {
             Optional<String> name = text(value).filter(text -> !text.isBlank() && text.length() <= 200);
             if (name.isEmpty()) {
@@ -52,8 +59,8 @@ final class DeclaredOptions {
         });
     }
 
-    /** One name or a list of names. */
-    Optional<List<String>> names(String option) {
+    @Override
+    public Optional<List<String>> names(String option) {
         return value(option).map(value -> {
             List<String> names = new ArrayList<>();
             List<AttributeValue> items =
@@ -69,7 +76,8 @@ final class DeclaredOptions {
         });
     }
 
-    Optional<Instant> instant(String option) {
+    @Override
+    public Optional<Instant> instant(String option) {
         return value(option).flatMap(value -> {
             Optional<Instant> instant = text(value).flatMap(DeclaredOptions::instantOf);
             if (instant.isEmpty()) {
@@ -79,7 +87,8 @@ final class DeclaredOptions {
         });
     }
 
-    <E extends Enum<E>> Optional<E> oneOf(String option, Class<E> type) {
+    @Override
+    public <E extends Enum<E>> Optional<E> oneOf(String option, Class<E> type) {
         return value(option).flatMap(value -> {
             String word = text(value).orElse("").toUpperCase(Locale.ROOT).replace('-', '_');
             Optional<E> constant = Arrays.stream(type.getEnumConstants())
@@ -93,6 +102,78 @@ final class DeclaredOptions {
             }
             return constant;
         });
+    }
+
+    @Override
+    public Optional<Map<String, String>> pairs(String option) {
+        return value(option).flatMap(value -> {
+            Map<String, String> pairs = new TreeMap<>();
+            boolean sound = value instanceof AttributeValue.MapValue;
+            if (value instanceof AttributeValue.MapValue map) {
+                map.values().forEach((name, member) -> text(member).ifPresent(word -> pairs.put(name, word)));
+                sound = pairs.size() == map.values().size();
+            }
+            if (!sound) {
+                wrong(option, "wants a map of names to names", "write it as {name: other-name}");
+            }
+            return sound ? Optional.of(pairs) : Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<Boolean> flag(String option) {
+        return value(option).flatMap(value -> {
+            if (value instanceof AttributeValue.FlagValue flag) {
+                return Optional.of(flag.value());
+            }
+            wrong(option, "wants true or false", "write true or false");
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<Integer> number(String option) {
+        return value(option).flatMap(value -> {
+            Optional<Integer> number = Optional.of(value)
+                    .filter(AttributeValue.NumberValue.class::isInstance)
+                    .map(one -> ((AttributeValue.NumberValue) one).value())
+                    .filter(one -> one.signum() >= 0
+                            && one.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+                            && one.stripTrailingZeros().scale() <= 0)
+                    .map(BigDecimal::intValueExact);
+            if (number.isEmpty()) {
+                wrong(option, "wants a whole number from 0", "write it in digits");
+            }
+            return number;
+        });
+    }
+
+    @Override
+    public Optional<ZoneId> zone(String option) {
+        return value(option).flatMap(value -> {
+            try {
+                return Optional.of(ZoneId.of(text(value).orElse("")));
+            } catch (DateTimeException e) {
+                wrong(option, "wants a time zone", "write it as America/New_York or UTC");
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public Optional<Path> path(String option) {
+        return value(option).flatMap(value -> {
+            Optional<String> path = text(value);
+            if (path.isEmpty()) {
+                wrong(option, "wants a path", "name a file in the engagement folder");
+            }
+            return path.flatMap(name -> folder.resolve(name, place(option), faults));
+        });
+    }
+
+    @Override
+    public void refuse(String option, String what, String fix) {
+        wrong(option, what, fix);
     }
 
     /** A window of days, both included, or of instants, the last excluded. */
@@ -134,7 +215,7 @@ final class DeclaredOptions {
     }
 
     /** A mapping, which is a path in the engagement folder or stands in the declaration itself. */
-    Optional<CsvMapping> mapping(EngagementFolder folder) {
+    Optional<CsvMapping> mapping() {
         Optional<AttributeValue> value = value("mapping");
         if (value.isEmpty()) {
             wrong("mapping", "is missing", "add the path of a mapping, or the mapping itself");

@@ -10,6 +10,7 @@ import dev.soc2.model.evidence.ImportReceipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -25,11 +26,27 @@ abstract class FileImport implements EvidenceImporter {
         this.endings = Set.copyOf(endings);
     }
 
+    /** Reads the files of one import. */
+    @FunctionalInterface
+    interface Reading {
+
+        /** Reads one file; answers its SHA-256. */
+        String read(InputFile file, LongConsumer advanced);
+
+        /** The last file was read. */
+        default void end() {}
+    }
+
     /** Begins an import from a path, which lends its name to a source that has none. */
     abstract Intake begin(EvidenceStore store, String sourceOfPath);
 
-    /** Reads one file; answers its SHA-256. */
-    abstract String read(InputFile file, String sourceOfPath, LongConsumer advanced, Intake intake);
+    /** Begins to read files into an intake. */
+    abstract Reading reading(Intake intake, String sourceOfPath);
+
+    /** The files of the export; of a format without endings the path itself is the only one. */
+    private List<InputFile> files(Path path, String origin) {
+        return endings.isEmpty() ? List.of(new InputFile(path, origin)) : FileTree.of(path, origin, endings);
+    }
 
     @Override
     public final ImportReceipt importInto(EvidenceSink sink, Path path, ImportProgress progress) {
@@ -46,12 +63,14 @@ abstract class FileImport implements EvidenceImporter {
             EvidenceStore store, Path path, String origin, Populations populations, ImportProgress progress) {
         String source = stem(path);
         Intake intake = begin(store, source);
-        for (InputFile file : FileTree.of(path, origin, endings)) {
+        Reading reading = reading(intake, source);
+        for (InputFile file : files(path, origin)) {
             progress.started(file.document(), size(file.path()));
-            intake.file(read(file, source, bytes -> progress.advanced(file.document(), bytes), intake));
+            intake.file(reading.read(file, bytes -> progress.advanced(file.document(), bytes)));
             progress.finished(file.document());
         }
-        return intake.end(name, origin, Files.isDirectory(path), populations);
+        reading.end();
+        return intake.end(origin, Files.isDirectory(path), populations);
     }
 
     private static long size(Path file) {

@@ -1,7 +1,7 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.internal.file.InputFile;
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.evidence.internal.git.Commit;
 import dev.soc2.evidence.internal.git.CommitTaker;
 import dev.soc2.evidence.internal.git.GitHistory;
@@ -9,6 +9,7 @@ import dev.soc2.evidence.internal.intake.Extraction;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.evidence.internal.intake.Window;
 import dev.soc2.evidence.internal.outcome.ImportCode;
+import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /** Commits of git histories as merged changes. */
 final class GitLogImport extends FileImport {
@@ -39,7 +39,11 @@ final class GitLogImport extends FileImport {
     @Override
     Intake begin(EvidenceStore store, String sourceOfPath) {
         return Intake.of(
-                store, new Extraction(options.source(), query(), window, extractedAt), Set.of(ChangeRecords.TYPE));
+                NAME,
+                GitHistory.MEDIA_TYPE,
+                store,
+                new Extraction(options.source(), query(), window, extractedAt),
+                Set.of(ChangeRecords.TYPE));
     }
 
     private String query() {
@@ -48,8 +52,8 @@ final class GitLogImport extends FileImport {
     }
 
     @Override
-    String read(InputFile file, String sourceOfPath, LongConsumer advanced, Intake intake) {
-        return new GitHistory(file, new Taking(file.document(), intake)).read(advanced);
+    Reading reading(Intake intake, String sourceOfPath) {
+        return (file, advanced) -> new GitHistory(file, new Taking(file.document(), intake)).read(advanced);
     }
 
     private final class Taking implements CommitTaker {
@@ -63,16 +67,17 @@ final class GitLogImport extends FileImport {
         }
 
         @Override
-        public void commit(Commit commit, int line, String sha256) {
+        public void commit(Commit commit, int line, RawRecord raw) {
             if (commit.isMerge() && options.merges() == MergeCommits.EXCLUDE) {
                 intake.leaveOut();
                 return;
             }
             Location place = Location.of(document, line, 1);
             try {
-                intake.take(changes.of(commit)
-                        .provenance(new Provenance(place, sha256, NAME))
-                        .build());
+                Evidence record = changes.of(commit)
+                        .provenance(new Provenance(place, raw.sha256(), NAME))
+                        .build();
+                intake.take(record, raw);
             } catch (IllegalArgumentException e) {
                 refused(List.of(ImportCode.RECORD.at(
                         place,

@@ -4,11 +4,14 @@ import dev.soc2.model.engagement.EvidenceDeclaration;
 import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The front door to importing: one importer for each kind of export, and all that an engagement file declares at once.
@@ -81,6 +84,40 @@ public final class Importers {
      */
     public static EvidenceImporter gitLog(GitLogOptions options, Export export) {
         return new GitLogImport(options, export.window(), export.extractedAt());
+    }
+
+    /**
+     * The importer of a format, with its usual options.
+     *
+     * @param format name of the format, such as {@code OCSF}; {@link #formats()} lists them
+     * @return an importer
+     * @throws ImportException if there is no such format, or if it wants options
+     */
+    public static EvidenceImporter of(String format) {
+        return of(format, ImportOptions.NONE);
+    }
+
+    /**
+     * The importer of a format.
+     *
+     * @param format name of the format, such as {@code OCSF}; {@link #formats()} lists them
+     * @param options as an engagement file would state them; paths are relative to the working folder
+     * @return an importer
+     * @throws ImportException with every fault: no such format, an unknown option, a value that cannot be used
+     */
+    public static EvidenceImporter of(String format, ImportOptions options) {
+        return new DeclaredImports(Path.of(""), Optional.empty())
+                .importer(new EvidenceDeclaration(format, ".", options.values(), Location.of("options of " + format)));
+    }
+
+    /**
+     * The names of all formats: the built-in ones and those that an
+     * {@link dev.soc2.evidence.spi.EvidenceFormatProvider} brings.
+     *
+     * @return the names, sorted
+     */
+    public static SortedSet<String> formats() {
+        return Collections.unmodifiableSortedSet(new DeclaredImports(Path.of(""), Optional.empty()).names());
     }
 
     /**

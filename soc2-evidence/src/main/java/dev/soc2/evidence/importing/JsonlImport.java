@@ -1,14 +1,13 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.internal.file.InputFile;
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.evidence.internal.file.JsonlFile;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /** Evidence in its own form. Its lines may carry population records; none is added. */
 final class JsonlImport extends FileImport {
@@ -19,21 +18,22 @@ final class JsonlImport extends FileImport {
 
     @Override
     Intake begin(EvidenceStore store, String sourceOfPath) {
-        return Intake.ofAnything(store);
+        return Intake.ofAnything(JsonlFile.IMPORTER, JsonlFile.MEDIA_TYPE, store);
     }
 
     @Override
-    String read(InputFile file, String sourceOfPath, LongConsumer advanced, Intake intake) {
-        return new JsonlFile(file).read(advanced, new JsonlFile.Taker() {
+    Reading reading(Intake intake, String sourceOfPath) {
+        JsonlFile.Taker taker = new JsonlFile.Taker() {
             @Override
-            public void accepted(Evidence evidence) {
-                intake.take(evidence);
+            public void accepted(Evidence evidence, RawRecord raw) {
+                intake.take(evidence, raw);
             }
 
             @Override
             public void refused(int line, List<Issue> issues) {
                 intake.refuse(issues);
             }
-        });
+        };
+        return (file, advanced) -> new JsonlFile(file).read(advanced, taker);
     }
 }

@@ -29,8 +29,15 @@ public final class Sha256 {
         return digest(bytes, 0, bytes.length);
     }
 
-    /** As {@link #hex(byte[])}, for a part of a buffer. */
-    static String hex(byte[] buffer, int from, int to) {
+    /**
+     * The digest of a part of a buffer.
+     *
+     * @param buffer holds the bytes
+     * @param from first of them
+     * @param to behind the last
+     * @return 64 lower-case hexadecimal digits
+     */
+    public static String hex(byte[] buffer, int from, int to) {
         return HexFormat.of().formatHex(digest(buffer, from, to));
     }
 

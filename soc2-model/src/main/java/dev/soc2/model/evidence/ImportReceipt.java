@@ -13,9 +13,10 @@ import java.util.Set;
  * @param source the system that the records come from; empty when records of several systems were read
  * @param types the evidence types that the file holds or could have held; empty when rows were refused that could have
  *     been of any type
- * @param read rows or records found
- * @param stored records handed on
- * @param duplicates records that were there already, with the same content
+ * @param read rows found: stored, duplicates, rejected and out of scope together
+ * @param stored rows of which at least one record was handed on
+ * @param records records handed on, of which a row may give several
+ * @param duplicates rows whose records were all there already, with the same content
  * @param rejected rows refused, each with a place and a reason; as many issues as rows, unless a cap was reached
  * @param rejectedCount number of rows refused
  * @param outOfScope rows left out because they are shown to be none of the population's, such as merge commits
@@ -28,6 +29,7 @@ public record ImportReceipt(
         Set<String> types,
         long read,
         long stored,
+        long records,
         long duplicates,
         List<Issue> rejected,
         long rejectedCount,

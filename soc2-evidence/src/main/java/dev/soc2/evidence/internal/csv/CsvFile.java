@@ -148,7 +148,7 @@ public final class CsvFile {
         }
         Optional<Evidence> record = rules.read(named, source);
         if (record.isPresent()) {
-            intake.take(record.get());
+            intake.take(record.get(), row.raw());
         } else {
             intake.refuse(named.issues());
         }

@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.RawRecord;
 import java.util.List;
 
 /**
@@ -8,9 +9,9 @@ import java.util.List;
  * @param line the line in which it begins
  * @param cells its cells, quotes resolved
  * @param text the row as written
- * @param sha256 SHA-256 of its raw bytes without the line end
+ * @param raw its bytes as they arrived, without the line end
  */
-record CsvRow(int line, List<String> cells, String text, String sha256) {
+record CsvRow(int line, List<String> cells, String text, RawRecord raw) {
 
     CsvRow {
         cells = List.copyOf(cells);

@@ -46,6 +46,8 @@ public record CsvRules(
     /** Name of the importer, as provenance and receipts show it. */
     public static final String IMPORTER = "CSV";
 
+    public static final String MEDIA_TYPE = "text/csv";
+
     public CsvRules {
         id = List.copyOf(id);
         attributes = Map.copyOf(attributes);

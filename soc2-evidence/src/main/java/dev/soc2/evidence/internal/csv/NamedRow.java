@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
@@ -56,8 +57,12 @@ final class NamedRow {
         return row.line();
     }
 
+    RawRecord raw() {
+        return row.raw();
+    }
+
     String sha256() {
-        return row.sha256();
+        return row.raw().sha256();
     }
 
     List<Issue> issues() {

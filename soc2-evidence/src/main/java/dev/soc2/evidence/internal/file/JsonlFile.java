@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.file;
 
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.EvidenceLine;
 import dev.soc2.model.document.EvidenceLineReader;
@@ -19,12 +20,15 @@ public final class JsonlFile {
     /** Name of the importer, as provenance and receipts show it. */
     public static final String IMPORTER = "JSONL";
 
+    /** What a line is. */
+    public static final String MEDIA_TYPE = "application/json";
+
     private static final Set<String> BROKEN =
             Set.of(DocumentCode.SYNTAX.code(), DocumentCode.ENCODING.code(), DocumentCode.EMPTY.code());
 
     /** Takes what the lines hold, in their order. */
     public interface Taker {
-        void accepted(Evidence evidence);
+        void accepted(Evidence evidence, RawRecord raw);
 
         void refused(int line, List<Issue> issues);
     }
@@ -61,7 +65,8 @@ public final class JsonlFile {
     private void line(TextLines lines, Taker taker) {
         EvidenceLine line = reader.read(lines.number(), lines.bytes(), lines.from(), lines.to());
         if (line instanceof EvidenceLine.Accepted accepted) {
-            taker.accepted(accepted.evidence());
+            RawRecord raw = RawRecord.of(lines.bytes(), lines.from(), lines.to(), MEDIA_TYPE);
+            taker.accepted(accepted.evidence(), raw);
         } else if (line instanceof EvidenceLine.Refused refused) {
             boolean cut = !lines.isEnded() && refused.issues().stream().anyMatch(i -> BROKEN.contains(i.code()));
             taker.refused(lines.number(), cut ? List.of(brokenOff(lines.number())) : refused.issues());

@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.git;
 
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.model.issue.Issue;
 import java.util.List;
 
@@ -10,9 +11,9 @@ public interface CommitTaker {
      * A commit.
      *
      * @param line the line in which it begins
-     * @param sha256 SHA-256 of its raw bytes
+     * @param raw its bytes as they arrived
      */
-    void commit(Commit commit, int line, String sha256);
+    void commit(Commit commit, int line, RawRecord raw);
 
     /** Something that is no commit. */
     void refused(List<Issue> issues);

@@ -1,12 +1,12 @@
 package dev.soc2.evidence.internal.git;
 
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.evidence.internal.file.ByteRecords;
 import dev.soc2.evidence.internal.file.FileReading;
 import dev.soc2.evidence.internal.file.FileSignature;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.TextLines;
 import dev.soc2.evidence.internal.outcome.ImportCode;
-import dev.soc2.model.document.Sha256;
 import dev.soc2.model.document.tree.DocumentCode;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;
@@ -27,6 +27,9 @@ import java.util.function.LongConsumer;
 
 /** One file of git history, in whichever of its two forms: JSON Lines when it begins with a brace, else plain. */
 public final class GitHistory {
+
+    /** What a commit of a history is. */
+    public static final String MEDIA_TYPE = "text/plain";
 
     private static final int RECORD_SEPARATOR = 0x1e;
     private static final int MOST = 1 << 20;
@@ -82,7 +85,7 @@ public final class GitHistory {
                 .flatMap(node -> ExportedCommit.read(node, faults));
         if (commit.isPresent() && faults.isEmpty()) {
             byte[] raw = Arrays.copyOfRange(lines.bytes(), lines.from(), lines.to());
-            taker.commit(commit.get(), lines.number(), Sha256.hex(raw));
+            taker.commit(commit.get(), lines.number(), RawRecord.of(raw, MEDIA_TYPE));
             return;
         }
         boolean cut = !lines.isEnded() && faults.issues().stream().anyMatch(i -> BROKEN.contains(i.code()));
@@ -129,7 +132,9 @@ public final class GitHistory {
         }
         List<Issue> faults = new ArrayList<>();
         LoggedCommit.read(text.get(), place, faults)
-                .ifPresentOrElse(commit -> taker.commit(commit, line, Sha256.hex(raw)), () -> taker.refused(faults));
+                .ifPresentOrElse(
+                        commit -> taker.commit(commit, line, RawRecord.of(raw, MEDIA_TYPE)),
+                        () -> taker.refused(faults));
     }
 
     private Issue brokenOff(int line) {

@@ -37,6 +37,10 @@ public enum ImportCode {
     CHARACTERS("SOC2-E026"),
     /** Values that are right in themselves make no record. */
     RECORD("SOC2-E027"),
+    /** A file that should be JSON is none, or a row of it is not what the format wants. */
+    JSON("SOC2-E028"),
+    /** A row lacks what every record of its kind needs, or holds it in a form that cannot be read. */
+    FIELD("SOC2-E029"),
     /** A part of a CSV mapping cannot be used. */
     MAPPING("SOC2-E030"),
     /** An evidence entry names a format that is not known. */

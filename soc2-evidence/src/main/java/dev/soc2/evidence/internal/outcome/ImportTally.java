@@ -19,6 +19,7 @@ public final class ImportTally {
     private final Set<String> sources = new TreeSet<>();
     private final List<Issue> rejected = new ArrayList<>();
     private boolean expected;
+    private long records;
     private long stored;
     private long duplicates;
     private long rejectedCount;
@@ -31,9 +32,17 @@ public final class ImportTally {
     }
 
     public void accepted(Evidence evidence, boolean isNew) {
-        types.add(evidence.type());
-        sources.add(evidence.source());
-        if (isNew) {
+        accepted(List.of(evidence), isNew ? 1 : 0);
+    }
+
+    /** One row became these records, some of which were not there yet. */
+    public void accepted(List<Evidence> row, long fresh) {
+        for (Evidence evidence : row) {
+            types.add(evidence.type());
+            sources.add(evidence.source());
+        }
+        records += fresh;
+        if (fresh > 0) {
             stored++;
         } else {
             duplicates++;
@@ -75,6 +84,7 @@ public final class ImportTally {
                 expected || rejectedCount == 0 ? types : Set.of(),
                 stored + duplicates + rejectedCount + outOfScope,
                 stored,
+                records,
                 duplicates,
                 rejected,
                 rejectedCount,

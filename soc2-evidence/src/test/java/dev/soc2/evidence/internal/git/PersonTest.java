@@ -2,6 +2,7 @@ package dev.soc2.evidence.internal.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.evidence.RawRecord;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.model.issue.Issue;
 import java.net.URISyntaxException;
@@ -48,7 +49,7 @@ class PersonTest {
         List<Trailer> trailers = new ArrayList<>();
         CommitTaker taker = new CommitTaker() {
             @Override
-            public void commit(Commit commit, int line, String sha256) {
+            public void commit(Commit commit, int line, RawRecord raw) {
                 trailers.addAll(commit.trailers());
             }
 

@@ -177,16 +177,7 @@ public final class Documents {
      */
     public static Optional<Node> readJsonLine(
             String documentName, int line, byte[] bytes, int from, int to, DocumentLimits limits, Faults faults) {
-        Objects.checkFromToIndex(from, to, bytes.length);
-        Faults own = new Faults();
-        try {
-            refuseLong(documentName, line, to - from, limits);
-            String text = Utf8.decode(documentName, line, bytes, from, to);
-            return kept(JsonReader.read(Source.ofLine(documentName, line, text), limits, own), own, faults);
-        } catch (Soc2Exception e) {
-            faults.addAll(e.issues());
-            return Optional.empty();
-        }
+        return part(documentName, line, bytes, from, to, limits, faults, Source::ofLine);
     }
 
     /**
@@ -205,6 +196,49 @@ public final class Documents {
             String documentName, int line, byte[] bytes, int from, int to, DocumentLimits limits) {
         Faults faults = new Faults();
         return sound(readJsonLine(documentName, line, bytes, from, to, limits, faults), faults);
+    }
+
+    /**
+     * Reads one of many JSON values in a file, which may take several lines. Like a line it may hold evidence, so that
+     * no fault quotes it.
+     *
+     * @param documentName name of the file
+     * @param line line in which the value begins, from 1
+     * @param bytes holds the value
+     * @param from its first byte
+     * @param to behind its last byte
+     * @param limits how much is read
+     * @param faults where faults go
+     * @return the value; nothing when it cannot be read at all
+     */
+    public static Optional<Node> readJsonPart(
+            String documentName, int line, byte[] bytes, int from, int to, DocumentLimits limits, Faults faults) {
+        return part(documentName, line, bytes, from, to, limits, faults, Source::ofPart);
+    }
+
+    private interface PartSource {
+        Source of(String document, int line, String text);
+    }
+
+    private static Optional<Node> part(
+            String name,
+            int line,
+            byte[] bytes,
+            int from,
+            int to,
+            DocumentLimits limits,
+            Faults faults,
+            PartSource as) {
+        Objects.checkFromToIndex(from, to, bytes.length);
+        Faults own = new Faults();
+        try {
+            refuseLong(name, line, to - from, limits);
+            Source source = as.of(name, line, Utf8.decode(name, line, bytes, from, to));
+            return kept(JsonReader.read(source, limits, own), own, faults);
+        } catch (Soc2Exception e) {
+            faults.addAll(e.issues());
+            return Optional.empty();
+        }
     }
 
     private static Optional<Node> read(Format format, String name, byte[] bytes, DocumentLimits limits, Faults faults) {

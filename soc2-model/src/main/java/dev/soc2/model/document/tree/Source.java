@@ -40,6 +40,11 @@ final class Source {
         return new Source(document, text, line, true, new int[] {0});
     }
 
+    /** One of many values in a file, of several lines perhaps; no fault quotes it either. */
+    static Source ofPart(String document, int line, String text) {
+        return new Source(document, text, line, true, lineStarts(text));
+    }
+
     String text() {
         return text;
     }

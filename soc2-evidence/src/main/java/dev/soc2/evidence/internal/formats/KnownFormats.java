@@ -1,0 +1,28 @@
+package dev.soc2.evidence.internal.formats;
+
+import dev.soc2.evidence.format.EvidenceFormat;
+import dev.soc2.evidence.spi.EvidenceFormatProvider;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Every format that has a reader of its own, by its name. A format that somebody brings never replaces a built-in one. */
+public final class KnownFormats {
+
+    private static final List<EvidenceFormat> BUILT_IN = List.of();
+
+    private KnownFormats() {}
+
+    /** The formats, sorted by their names. */
+    public static Map<String, EvidenceFormat> byName() {
+        List<EvidenceFormat> all = new ArrayList<>(BUILT_IN);
+        ServiceLoader.load(EvidenceFormatProvider.class, KnownFormats.class.getClassLoader())
+                .forEach(provider -> all.addAll(provider.formats()));
+        Map<String, EvidenceFormat> known = new TreeMap<>();
+        all.forEach(format -> known.putIfAbsent(format.name(), format));
+        return Collections.unmodifiableMap(known);
+    }
+}
