@@ -3,6 +3,9 @@ package dev.soc2.rules;
 import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.document.CriteriaDocument;
 import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceRow;
+import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.EvidenceSource;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.internal.engine.Conclusion;
@@ -176,14 +179,40 @@ public final class Assessor {
         Plan plan = new Plan(engagement, catalog, tailored, providers, only, asOf);
         listener.planned(plan.size());
         EvidenceState state = plan.newState();
-        long[] read = {0};
-        evidence.read(plan.query(), record -> {
-            state.add(record);
-            if (++read[0] % A_SIGN_OF_LIFE == 0) {
-                listener.read(read[0]);
-            }
-        });
-        listener.read(read[0]);
+        Scan scan = new Scan(state, listener);
+        evidence.read(plan.query(), scan);
+        listener.read(scan.read);
         return Conclusion.of(plan, state.freeze(), evidence.receipts(), listener::controlAssessed, keepConforming);
+    }
+
+    /** Passes records on to the state, and says now and then that it lives. */
+    private static final class Scan implements EvidenceSink {
+
+        private final EvidenceState state;
+        private final AssessmentListener listener;
+        private long read;
+
+        Scan(EvidenceState state, AssessmentListener listener) {
+            this.state = state;
+            this.listener = listener;
+        }
+
+        @Override
+        public void accept(Evidence evidence) {
+            state.add(evidence);
+            count();
+        }
+
+        @Override
+        public void row(EvidenceRow row) {
+            state.add(row);
+            count();
+        }
+
+        private void count() {
+            if (++read % A_SIGN_OF_LIFE == 0) {
+                listener.read(read);
+            }
+        }
     }
 }

@@ -10,4 +10,14 @@ public interface EvidenceSink {
      * @param evidence the record
      */
     void accept(Evidence evidence);
+
+    /**
+     * Takes a record from a source that need not build it. A sink that reads a few fields of many records overrides
+     * this; by default the record is built.
+     *
+     * @param row the record, good until this call returns
+     */
+    default void row(EvidenceRow row) {
+        accept(row.evidence());
+    }
 }

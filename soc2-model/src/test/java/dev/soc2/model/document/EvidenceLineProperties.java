@@ -52,6 +52,56 @@ class EvidenceLineProperties {
         assertThat(read).isInstanceOf(EvidenceLine.Refused.class);
     }
 
+    @Property(tries = 500)
+    void aScanShowsWhatARecordSays(@ForAll("records") Evidence first, @ForAll("records") Evidence second) {
+        EvidenceLineScan scan = new EvidenceLineScan("store", "LEDGER");
+        for (Evidence record : List.of(first, second, first)) {
+            byte[] line = EvidenceLines.write(record);
+            byte[] buffer = new byte[line.length + 7];
+            System.arraycopy(line, 0, buffer, 3, line.length);
+
+            scan.show(1, buffer, 3, 3 + line.length);
+
+            assertShows(scan, record);
+            assertThat(scan.digest()).isEqualTo(Sha256.digest(line));
+            assertThat(scan.evidence()).isEqualTo(record);
+            assertShows(scan, record);
+        }
+    }
+
+    @Property(tries = 1_000)
+    void aLineThatWasTamperedWithIsShownAsItReadsOrRefused(
+            @ForAll("records") Evidence record, @ForAll int where, @ForAll byte with) {
+        byte[] line = EvidenceLines.write(record);
+        line[Math.floorMod(where, line.length)] = with;
+        EvidenceLineScan scan = new EvidenceLineScan("store", "LEDGER");
+
+        new EvidenceLineReader("store", "LEDGER")
+                .read(1, line)
+                .match(
+                        evidence -> {
+                            scan.show(1, line, 0, line.length);
+                            assertShows(scan, evidence);
+                            return true;
+                        },
+                        issues -> false);
+    }
+
+    private static void assertShows(EvidenceLineScan scan, Evidence record) {
+        assertThat(scan.id()).isEqualTo(record.id());
+        assertThat(scan.type()).isEqualTo(record.type());
+        assertThat(scan.subject()).isEqualTo(record.subject());
+        assertThat(scan.source()).isEqualTo(record.source());
+        assertThat(scan.actor()).isEqualTo(record.actor());
+        assertThat(scan.supersedes()).isEqualTo(record.supersedes());
+        assertThat(scan.occurredAt()).isEqualTo(record.occurredAt());
+        assertThat(scan.observedAt()).isEqualTo(record.observedAt());
+        assertThat(scan.recordedAt()).isEqualTo(record.recordedAt());
+        record.attributes()
+                .forEach((name, value) -> assertThat(scan.attribute(name)).contains(value));
+        assertThat(scan.attribute("no such attribute")).isEmpty();
+    }
+
     @Provide
     Arbitrary<Evidence> records() {
         return Combinators.combine(names(), types(), names(), instants(), names(), attributes(), extras())

@@ -4,18 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.OffsetDateTime;
-import java.time.Year;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Days, moments and zones as documents write them. */
 final class Times {
-
-    private static final String PLAIN = "0000-00-00T00:00:00Z";
-    private static final long NOT_PLAIN = Long.MIN_VALUE;
 
     private Times() {}
 
@@ -40,8 +35,8 @@ final class Times {
     }
 
     static Reading<Instant> instant(String text) {
-        long second = wholeSecond(text);
-        if (second != NOT_PLAIN) {
+        long second = PlainTimes.wholeSecond(text);
+        if (second != PlainTimes.NOT_PLAIN) {
             return Reading.of(Instant.ofEpochSecond(second));
         }
         String fix = "write the time in ISO-8601 with an offset, as 2025-03-01T09:30:00Z or 2025-03-01T09:30:00+01:00";
@@ -66,44 +61,6 @@ final class Times {
                     nearest.map(name -> "use '" + name + "'")
                             .orElse("write the zone as America/New_York, UTC or +01:00"));
         });
-    }
-
-    /**
-     * The short way for the form that nearly all evidence has, {@code 2025-03-01T09:30:00Z}: seconds since 1970, or
-     * {@link #NOT_PLAIN} for everything that the parser of the platform should judge.
-     */
-    private static long wholeSecond(String text) {
-        if (text.length() != PLAIN.length()) {
-            return NOT_PLAIN;
-        }
-        for (int i = 0; i < PLAIN.length(); i++) {
-            char wanted = PLAIN.charAt(i);
-            char c = text.charAt(i);
-            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
-                return NOT_PLAIN;
-            }
-        }
-        int year = digits(text, 0, 4);
-        int month = digits(text, 5, 7);
-        int day = digits(text, 8, 10);
-        int hour = digits(text, 11, 13);
-        int minute = digits(text, 14, 16);
-        int second = digits(text, 17, 19);
-        boolean dayExists =
-                month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
-        if (!dayExists || hour > 23 || minute > 59 || second > 59) {
-            return NOT_PLAIN;
-        }
-        long days = LocalDate.of(year, month, day).toEpochDay();
-        return ((days * 24 + hour) * 60 + minute) * 60 + second;
-    }
-
-    private static int digits(String text, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        return number;
     }
 
     private static <T> Optional<T> tried(Function<String, T> parser, String text) {

@@ -4,6 +4,7 @@ import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceRow;
 import dev.soc2.model.evidence.EvidenceTypes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -52,6 +53,21 @@ public final class EvidenceState {
         }
         if (EvidenceTypes.RESERVED.contains(type)) {
             reserved.add(evidence);
+        }
+    }
+
+    /** Takes a record where it lies in its source, or drops it at the door. */
+    public void add(EvidenceRow row) {
+        if (Nanos.of(row.recordedAt()) > knownAt || Nanos.of(row.occurredAt()) > asOf) {
+            return;
+        }
+        row.supersedes().ifPresent(of -> superseded.add(row.id(), of));
+        String type = row.type();
+        if (needs.selects(type)) {
+            columnsOf(type).add(row, identities);
+        }
+        if (EvidenceTypes.RESERVED.contains(type)) {
+            reserved.add(row.evidence());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.soc2.rules.internal.timeline;
 import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -146,14 +147,31 @@ final class TypeColumns {
         sources[size] = dictionary.number(evidence.source());
         occurred[size] = Nanos.of(evidence.occurredAt());
         observed[size] = Nanos.of(evidence.observedAt());
-        attributes.forEach((name, column) -> {
-            AttributeValue value = evidence.attributes().get(name);
-            column.add(
-                    value == null
-                            ? null
-                            : accounts.contains(name) ? persons(value.plain(), identities) : value.plain());
-        });
+        attributes.forEach(
+                (name, column) -> column.add(plain(name, evidence.attributes().get(name), identities)));
         size++;
+    }
+
+    void add(EvidenceRow row, Identities identities) {
+        grow();
+        ids[size] = row.id();
+        digests.add(row.digest());
+        subjects[size] = dictionary.number(row.subject());
+        Optional<String> actor = row.actor();
+        actors[size] = actor.isEmpty() ? -1 : dictionary.number(identities.personOf(actor.get()));
+        sources[size] = dictionary.number(row.source());
+        occurred[size] = Nanos.of(row.occurredAt());
+        observed[size] = Nanos.of(row.observedAt());
+        attributes.forEach(
+                (name, column) -> column.add(plain(name, row.attribute(name).orElse(null), identities)));
+        size++;
+    }
+
+    private @Nullable Object plain(String name, @Nullable AttributeValue value, Identities identities) {
+        if (value == null) {
+            return null;
+        }
+        return accounts.contains(name) ? persons(value.plain(), identities) : value.plain();
     }
 
     /** Appends a row of other columns of the same type and attributes. */

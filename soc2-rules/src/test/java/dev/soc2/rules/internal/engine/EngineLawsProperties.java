@@ -49,6 +49,12 @@ class EngineLawsProperties {
     }
 
     @Property(seed = "20251122", tries = TRIES)
+    void recordsReadWhereTheyLieAreTheSameRecords(@ForAll("records") List<Evidence> records) {
+        assertThat(AssessmentDocument.bytes(LawScenes.scanned(records)))
+                .isEqualTo(AssessmentDocument.bytes(LawScenes.assess(records)));
+    }
+
+    @Property(seed = "20251122", tries = TRIES)
     void aRecordTwiceIsARecordOnce(@ForAll("records") List<Evidence> records) {
         List<Evidence> twice = new ArrayList<>(records);
         twice.addAll(records);

@@ -2,6 +2,8 @@ package dev.soc2.rules.internal.engine;
 
 import dev.soc2.model.criteria.CriteriaCatalog;
 import dev.soc2.model.document.CriteriaDocument;
+import dev.soc2.model.document.EvidenceLineScan;
+import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
@@ -67,6 +69,25 @@ final class LawScenes {
             whole.merge(state);
         }
         return Conclusion.of(plan, whole.freeze(), List.of(), (result, done, of) -> {}, true);
+    }
+
+    /** As {@link #assess(List)}, from the lines of the records as a store shows them. */
+    static Assessment scanned(List<Evidence> records) {
+        Plan plan = new Plan(
+                YEAR,
+                CATALOG,
+                List.of(PACK),
+                List.of(),
+                Optional.empty(),
+                YEAR.asOf().orElseThrow());
+        EvidenceState state = plan.newState();
+        EvidenceLineScan scan = new EvidenceLineScan("store", "LEDGER");
+        for (Evidence record : records) {
+            byte[] line = EvidenceLines.write(record);
+            scan.show(1, line, 0, line.length);
+            state.add(scan);
+        }
+        return Conclusion.of(plan, state.freeze(), List.of(), (result, done, of) -> {}, true);
     }
 
     static Assessment assess(List<Evidence> records) {
