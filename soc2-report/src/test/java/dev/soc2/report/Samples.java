@@ -24,6 +24,7 @@ import dev.soc2.model.engagement.SubserviceReport;
 import dev.soc2.model.engagement.Tailoring;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.EvidenceRef;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.AssessmentStatus;
@@ -239,6 +240,7 @@ final class Samples {
         return new AssessmentInputs(
                 48_213,
                 SHA,
+                Optional.of(new SourceCheckpoint(text.apply("acme/evidence"), 48_300, SHA)),
                 List.of(
                         new ImportSummary(
                                 text.apply("JSONL"), text.apply("evidence/okta.jsonl"), 47_020, 47_000, 20, 0, 0),

@@ -7,6 +7,7 @@ import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceRow;
 import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.EvidenceSource;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.internal.engine.Conclusion;
 import dev.soc2.rules.internal.engine.Plan;
@@ -201,6 +202,11 @@ public final class Assessor {
         public void accept(Evidence evidence) {
             state.add(evidence);
             count();
+        }
+
+        @Override
+        public void from(SourceCheckpoint checkpoint) {
+            state.from(checkpoint);
         }
 
         @Override

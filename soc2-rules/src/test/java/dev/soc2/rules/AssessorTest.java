@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceSource;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentStatus;
@@ -55,6 +56,23 @@ class AssessorTest {
         assertThat(item.outcome()).isEqualTo(ItemOutcome.DEVIATION);
         assertThat(item.reason()).isEqualTo(ReasonCode.MISSING);
         assertThat(control.test("T1").orElseThrow().counts().conforming()).isEqualTo(3);
+    }
+
+    @Test
+    void anAssessmentNamesTheStateOfTheLogThatItRead() {
+        SourceCheckpoint checkpoint = new SourceCheckpoint("acme/evidence", 1, "a".repeat(64));
+        EvidenceSource log = (query, sink) -> {
+            sink.from(checkpoint);
+            sink.accept(review("r1", "2025-03-28T15:00:00Z"));
+        };
+
+        assertThat(Assessor.with(RulePacks.starter()).assess(YEAR, log).inputs().checkpoint())
+                .contains(checkpoint);
+        assertThat(Assessor.with(RulePacks.starter())
+                        .assess(YEAR, source(List.of()))
+                        .inputs()
+                        .checkpoint())
+                .isEmpty();
     }
 
     @Test

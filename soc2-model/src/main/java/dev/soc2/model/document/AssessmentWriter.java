@@ -54,6 +54,12 @@ final class AssessmentWriter {
     private void inputs(AssessmentInputs inputs) {
         json.number("evidenceCount", inputs.evidenceCount());
         json.text("evidenceDigest", inputs.evidenceDigest());
+        inputs.checkpoint()
+                .ifPresent(checkpoint -> json.object("checkpoint", () -> {
+                    json.text("origin", checkpoint.origin());
+                    json.number("size", checkpoint.size());
+                    json.text("root", checkpoint.root());
+                }));
         json.objects("imports", inputs.imports(), summary -> {
             json.text("importer", summary.importer());
             json.text("origin", summary.origin());

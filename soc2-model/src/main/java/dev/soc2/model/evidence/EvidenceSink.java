@@ -12,6 +12,13 @@ public interface EvidenceSink {
     void accept(Evidence evidence);
 
     /**
+     * Is told, before the first record, which state of a log the records come from. Only sources that are logs tell it.
+     *
+     * @param checkpoint the state that is read, whoever writes at the same time
+     */
+    default void from(SourceCheckpoint checkpoint) {}
+
+    /**
      * Takes a record from a source that need not build it. A sink that reads a few fields of many records overrides
      * this; by default the record is built.
      *

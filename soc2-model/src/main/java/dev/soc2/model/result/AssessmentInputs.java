@@ -1,5 +1,6 @@
 package dev.soc2.model.result;
 
+import dev.soc2.model.evidence.SourceCheckpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param evidenceCount distinct records that a rule asked for and that were visible at the two instants
  * @param evidenceDigest sum modulo 2^256 of the SHA-256 digests of their written forms, 64 hexadecimal digits; free of
  *     order, so it detects mistakes, while proofs come from a ledger
+ * @param checkpoint the state of the log that the evidence was read from; empty when it came from no log
  * @param imports what imports did
  * @param packs rule packs, sorted
  * @param catalog the criteria catalogue
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record AssessmentInputs(
         long evidenceCount,
         String evidenceDigest,
+        Optional<SourceCheckpoint> checkpoint,
         List<ImportSummary> imports,
         List<PackDigest> packs,
         PackDigest catalog,
@@ -33,6 +36,7 @@ public record AssessmentInputs(
     /** Checks the invariants and sorts. */
     public AssessmentInputs {
         Objects.requireNonNull(evidenceDigest, "evidenceDigest");
+        Objects.requireNonNull(checkpoint, "checkpoint");
         Objects.requireNonNull(catalog, "catalog");
         Objects.requireNonNull(asOf, "asOf");
         imports = List.copyOf(imports.stream().sorted().toList());

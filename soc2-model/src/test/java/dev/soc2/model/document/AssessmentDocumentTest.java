@@ -57,6 +57,7 @@ class AssessmentDocumentTest {
                 new AssessmentInputs(
                         0,
                         SHA,
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         new PackDigest("tsc", "2017", SHA),

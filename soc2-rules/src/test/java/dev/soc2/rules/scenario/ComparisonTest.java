@@ -267,6 +267,7 @@ class ComparisonTest {
                 new AssessmentInputs(
                         1,
                         "0".repeat(64),
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         new PackDigest("c", "1", "0".repeat(64)),

@@ -389,7 +389,12 @@ public final class MarkdownReport {
         line("");
         line("Engagement " + text(findings.assessment().engagement().id()) + " · "
                 + Figures.count(inputs.evidenceCount(), "record", "records") + ", digest "
-                + text(inputs.evidenceDigest()) + " · rule packs "
+                + text(inputs.evidenceDigest())
+                + inputs.checkpoint()
+                        .map(log -> " · ledger " + text(log.origin()) + " at "
+                                + Figures.count(log.size(), "entry", "entries") + ", root " + text(log.root()))
+                        .orElse("")
+                + " · rule packs "
                 + inputs.packs().stream()
                         .map(p -> text(p.id() + " " + p.version()))
                         .collect(Collectors.joining(", "))

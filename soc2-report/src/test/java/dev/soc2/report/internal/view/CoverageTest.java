@@ -128,6 +128,7 @@ class CoverageTest {
                         new AssessmentInputs(
                                 0,
                                 ZEROS,
+                                Optional.empty(),
                                 List.of(),
                                 List.of(),
                                 new PackDigest("c", "1", ZEROS),

@@ -172,6 +172,7 @@ public final class Conclusion {
         return new AssessmentInputs(
                 timeline.records(),
                 timeline.digestSum(),
+                timeline.checkpoint(),
                 imports,
                 packs,
                 new PackDigest(plan.catalog.id(), plan.catalog.title(), plan.catalog.sha256()),

@@ -6,10 +6,12 @@ import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceRow;
 import dev.soc2.model.evidence.EvidenceTypes;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +31,7 @@ public final class EvidenceState {
     private final Map<String, TypeColumns> columns = new TreeMap<>();
     private final List<Evidence> reserved = new ArrayList<>();
     private final Replacements superseded = new Replacements();
+    private Optional<SourceCheckpoint> checkpoint = Optional.empty();
     private final MessageDigest sha256 = Sha256.start();
 
     public EvidenceState(Needs needs, Identities identities, long asOf, long knownAt) {
@@ -36,6 +39,11 @@ public final class EvidenceState {
         this.identities = identities;
         this.asOf = asOf;
         this.knownAt = knownAt;
+    }
+
+    /** The records come from a log in this state. */
+    public void from(SourceCheckpoint read) {
+        checkpoint = Optional.of(read);
     }
 
     /** Takes a record, or drops it at the door. */
@@ -81,6 +89,7 @@ public final class EvidenceState {
         });
         reserved.addAll(other.reserved);
         superseded.addAll(other.superseded);
+        checkpoint = checkpoint.or(() -> other.checkpoint);
     }
 
     private TypeColumns columnsOf(String type) {
@@ -89,6 +98,6 @@ public final class EvidenceState {
 
     /** Orders by time, settles duplicates and replaced records. The state must not be filled afterwards. */
     public Timeline freeze() {
-        return TimelineBuilder.build(dictionary, columns, reserved, superseded, needs);
+        return TimelineBuilder.build(dictionary, columns, reserved, superseded, needs, checkpoint);
     }
 }

@@ -1,6 +1,7 @@
 package dev.soc2.rules.internal.timeline;
 
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import dev.soc2.rules.rule.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,6 +37,7 @@ public final class Timeline {
     private final Settled settled;
     private final Map<String, Set<String>> sourcesByType = new HashMap<>();
     private final Map<Cluster, Runs> clusters = new HashMap<>();
+    private final Optional<SourceCheckpoint> checkpoint;
 
     private record Cluster(String type, Field by) {}
 
@@ -44,7 +46,9 @@ public final class Timeline {
             Map<String, TypeColumns> ordered,
             List<Evidence> reserved,
             Settled settled,
-            Needs needs) {
+            Needs needs,
+            Optional<SourceCheckpoint> checkpoint) {
+        this.checkpoint = checkpoint;
         this.dictionary = dictionary;
         this.reserved = reserved.stream().collect(Collectors.groupingBy(Evidence::type));
         this.settled = settled;
@@ -72,6 +76,11 @@ public final class Timeline {
                             .ifPresent(
                                     keys -> clusters.put(new Cluster(own.type, field), Runs.of(rows(own.type), keys))));
         }
+    }
+
+    /** The state of the log that the records came from, if they came from one. */
+    public Optional<SourceCheckpoint> checkpoint() {
+        return checkpoint;
     }
 
     /** Distinct visible records, replaced ones included. */

@@ -3,12 +3,14 @@ package dev.soc2.rules.internal.timeline;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -22,7 +24,8 @@ final class TimelineBuilder {
             Map<String, TypeColumns> collected,
             List<Evidence> reserved,
             Replacements superseded,
-            Needs needs) {
+            Needs needs,
+            Optional<SourceCheckpoint> checkpoint) {
         Settled settled = new Settled(reserved.size()
                 + collected.values().stream().mapToInt(TypeColumns::size).sum());
         Set<String> replaced = superseded.replaced();
@@ -48,7 +51,7 @@ final class TimelineBuilder {
                             "give the later one an id of its own, with `supersedes` when it replaces the other"))
                     .toList());
         }
-        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled, needs);
+        return new Timeline(dictionary, ordered, List.copyOf(settledReserved.values()), settled, needs, checkpoint);
     }
 
     /** Logs mostly come in order of time and without repetition, and are then taken as they are. */
