@@ -8,6 +8,7 @@ import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
+import dev.soc2.report.render.ReportSet;
 import dev.soc2.report.spi.ReportRendererProvider;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Reports {
     private static final ReportRenderer JSON = new BuiltInRenderer(
             "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out));
     private static final List<ReportRenderer> BUILT_IN = List.of(HTML, MARKDOWN, CONSOLE, JSON);
+
+    private static final List<ReportSet> SETS = List.of();
 
     private Reports() {}
 
@@ -97,6 +100,16 @@ public final class Reports {
      */
     public static List<String> names() {
         return List.copyOf(all().keySet());
+    }
+
+    /**
+     * A report of several files by its name.
+     *
+     * @param id its name
+     * @return the set, or empty when there is none of that name
+     */
+    public static Optional<ReportSet> set(String id) {
+        return SETS.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
     private static Map<String, ReportRenderer> all() {

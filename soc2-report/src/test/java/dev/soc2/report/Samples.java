@@ -80,7 +80,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Assessments written by hand, so that reports can be looked at without an engine. */
-final class Samples {
+public final class Samples {
 
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -102,17 +102,17 @@ final class Samples {
     }
 
     /** A year with a control of every conclusion. */
-    static Assessment year() {
+    public static Assessment year() {
         return new Samples(UnaryOperator.identity()).build(AssessmentStatus.FINAL, "2026-02-01T05:00:00Z");
     }
 
     /** The same, with a text put in front of every text. */
-    static Assessment hostile(String hostile) {
+    public static Assessment hostile(String hostile) {
         return new Samples(t -> hostile + t).build(AssessmentStatus.FINAL, "2026-02-01T05:00:00Z");
     }
 
     /** The same, in the middle of the year. */
-    static Assessment interim() {
+    public static Assessment interim() {
         return new Samples(UnaryOperator.identity()).build(AssessmentStatus.INTERIM, "2025-08-15T16:30:00Z");
     }
 
@@ -494,7 +494,7 @@ final class Samples {
     }
 
     /** One control that was effective, for small assessments. */
-    static Assessment only(ControlResult... controls) {
+    public static Assessment only(ControlResult... controls) {
         Assessment year = year();
         return new Assessment(
                 year.engagement(),
@@ -510,7 +510,7 @@ final class Samples {
     }
 
     /** Many deviations, spread evenly over controls and days. */
-    static Assessment crowd(int controls, int deviations) {
+    public static Assessment crowd(int controls, int deviations) {
         Samples samples = new Samples(UnaryOperator.identity());
         List<ControlResult> results = new ArrayList<>();
         for (int c = 0; c < controls; c++) {
@@ -536,7 +536,7 @@ final class Samples {
     }
 
     /** Design on one date: one control suitable, one not, one not shown. */
-    static Assessment typeI() {
+    public static Assessment typeI() {
         Samples samples = new Samples(UnaryOperator.identity());
         EngagementBuilder engagement = Engagement.typeI("acme-2025-i", "Acme Payroll, Inc.")
                 .system("Acme Payroll Platform")

@@ -2,10 +2,12 @@ package dev.soc2.report.render;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.io.WholeFile;
+import dev.soc2.report.internal.io.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One format of a report. Implementations are stateless and safe for use by many threads; the built-in ones are found
@@ -51,10 +53,11 @@ public interface ReportRenderer {
      *
      * @param assessment what to report
      * @param file the file; replaced when it exists, and its folders are created
+     * @return what was written
      * @throws java.io.UncheckedIOException if it cannot be written; the file is then as it was before
      */
-    default void write(Assessment assessment, Path file) {
-        write(assessment, ReportOptions.defaults(), file);
+    default RenderResult write(Assessment assessment, Path file) {
+        return write(assessment, ReportOptions.defaults(), file);
     }
 
     /**
@@ -63,10 +66,12 @@ public interface ReportRenderer {
      * @param assessment what to report
      * @param options how to show it
      * @param file the file; replaced when it exists, and its folders are created
+     * @return what was written
      * @throws java.io.UncheckedIOException if it cannot be written; the file is then as it was before
      */
-    default void write(Assessment assessment, ReportOptions options, Path file) {
-        WholeFile.write(file, out -> write(assessment, options, out));
+    default RenderResult write(Assessment assessment, ReportOptions options, Path file) {
+        Written written = WholeFile.write(file, out -> write(assessment, options, out));
+        return new RenderResult(written.bytes(), written.sha256(), List.of());
     }
 
     /**

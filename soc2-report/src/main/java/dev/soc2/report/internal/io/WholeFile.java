@@ -19,8 +19,8 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** Writes what the content writes; folders are created. */
-    public static void write(Path file, Consumer<OutputStream> content) {
+    /** Writes what the content writes; folders are created. Answers size and digest. */
+    public static Written write(Path file, Consumer<OutputStream> content) {
         try {
             Path target = file.toAbsolutePath();
             Path folder = target.getParent();
@@ -30,11 +30,16 @@ public final class WholeFile {
             Files.createDirectories(folder);
             Path draft = draft(target);
             try {
+                Written written;
                 try (OutputStream out = new BufferedOutputStream(
                         Files.newOutputStream(draft, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING))) {
-                    content.accept(out);
+                    Digesting digesting = new Digesting(out);
+                    content.accept(digesting);
+                    digesting.flush();
+                    written = new Written(digesting.count(), digesting.sha256());
                 }
                 move(draft, target);
+                return written;
             } finally {
                 Files.deleteIfExists(draft);
             }
