@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.Change;
 import dev.soc2.model.result.Flip;
 import dev.soc2.model.result.Recommendation;
@@ -8,9 +9,9 @@ import java.util.List;
 /** What would change conclusions and what to do about them, as the assessment document writes it. */
 final class AssessmentAdviceWriter {
 
-    private final AssessmentJson json;
+    private final JsonWriter json;
 
-    AssessmentAdviceWriter(AssessmentJson json) {
+    AssessmentAdviceWriter(JsonWriter json) {
         this.json = json;
     }
 

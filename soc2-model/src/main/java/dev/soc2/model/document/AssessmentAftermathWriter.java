@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.Remediation;
 import dev.soc2.model.result.Retest;
@@ -8,9 +9,9 @@ import dev.soc2.model.result.VersionResult;
 /** What changed in a control and what follows from its weakness, as the assessment document writes it. */
 final class AssessmentAftermathWriter {
 
-    private final AssessmentJson json;
+    private final JsonWriter json;
 
-    AssessmentAftermathWriter(AssessmentJson json) {
+    AssessmentAftermathWriter(JsonWriter json) {
         this.json = json;
     }
 

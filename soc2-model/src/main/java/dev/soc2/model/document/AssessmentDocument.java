@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.Assessment;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -43,7 +44,7 @@ public final class AssessmentDocument {
      * @throws java.io.UncheckedIOException if the stream fails
      */
     public static void write(Assessment assessment, OutputStream out) {
-        try (AssessmentJson json = new AssessmentJson(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             new AssessmentWriter(json).write(assessment);
         }
     }

@@ -2,6 +2,8 @@ package dev.soc2.model.document;
 
 import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.document.tree.JsonText;
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.ExaminationPeriod;
 import dev.soc2.model.engagement.ManagementAssertion;
@@ -17,9 +19,9 @@ import java.util.Map;
 /** The engagement as the assessment document repeats it: names as in the engagement file, boundaries in full. */
 final class AssessmentEngagementWriter {
 
-    private final AssessmentJson json;
+    private final JsonWriter json;
 
-    AssessmentEngagementWriter(AssessmentJson json) {
+    AssessmentEngagementWriter(JsonWriter json) {
         this.json = json;
     }
 

@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.CriterionReliance;
 import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SubserviceReliance;
@@ -7,9 +8,9 @@ import dev.soc2.model.result.SubserviceReliance;
 /** On whom an assessment relies, as the assessment document writes it. */
 final class AssessmentRelianceWriter {
 
-    private final AssessmentJson json;
+    private final JsonWriter json;
 
-    AssessmentRelianceWriter(AssessmentJson json) {
+    AssessmentRelianceWriter(JsonWriter json) {
         this.json = json;
     }
 

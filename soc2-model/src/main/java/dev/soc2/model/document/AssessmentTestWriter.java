@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.InspectionResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
@@ -12,9 +13,9 @@ import dev.soc2.model.result.TestResult;
 /** What one test or inspection found, as the assessment document writes it. */
 final class AssessmentTestWriter {
 
-    private final AssessmentJson json;
+    private final JsonWriter json;
 
-    AssessmentTestWriter(AssessmentJson json) {
+    AssessmentTestWriter(JsonWriter json) {
         this.json = json;
     }
 

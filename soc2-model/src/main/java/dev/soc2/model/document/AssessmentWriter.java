@@ -1,6 +1,7 @@
 package dev.soc2.model.document;
 
 import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ControlResult;
@@ -17,9 +18,9 @@ import java.util.Optional;
 /** The shape of the assessment document, key by key; engagement and tests have writers of their own. */
 final class AssessmentWriter {
 
-    private final AssessmentJson json;
+    private final JsonWriter json;
 
-    AssessmentWriter(AssessmentJson json) {
+    AssessmentWriter(JsonWriter json) {
         this.json = json;
     }
 
@@ -145,14 +146,14 @@ final class AssessmentWriter {
         });
     }
 
-    static void reasons(AssessmentJson json, List<Reason> reasons) {
+    static void reasons(JsonWriter json, List<Reason> reasons) {
         json.objects("reasons", reasons, reason -> {
             json.text("code", reason.code().name());
             json.text("text", reason.text());
         });
     }
 
-    static void instant(AssessmentJson json, String key, Optional<Instant> instant) {
+    static void instant(JsonWriter json, String key, Optional<Instant> instant) {
         instant.ifPresent(value -> json.text(key, value.toString()));
     }
 

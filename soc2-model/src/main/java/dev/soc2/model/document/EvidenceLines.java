@@ -1,5 +1,6 @@
 package dev.soc2.model.document;
 
+import dev.soc2.model.document.tree.JsonText;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import java.nio.charset.StandardCharsets;

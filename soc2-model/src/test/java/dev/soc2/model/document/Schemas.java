@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;
 import dev.soc2.model.document.tree.FlagNode;
+import dev.soc2.model.document.tree.JsonText;
 import dev.soc2.model.document.tree.ListNode;
 import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.Node;

@@ -19,14 +19,14 @@ class DocumentProperties {
 
     @Property(tries = 300)
     void jsonReadsBackEqual(@ForAll("trees") Object tree, @ForAll("gaps") String gap) {
-        assertThat(Reading.plain(Reading.json(JsonText.of(tree, gap)))).isEqualTo(tree);
+        assertThat(Reading.plain(Reading.json(PlainJson.of(tree, gap)))).isEqualTo(tree);
     }
 
     /** JSON texts are YAML texts but for control characters; other gaps than blanks are a matter of indents. */
     @Property(tries = 200)
     void yamlReadsJsonAlike(@ForAll("trees") Object tree) {
         // Taking these characters out may leave a field twice, of which both readers keep the first.
-        byte[] document = JsonText.of(tree, " ")
+        byte[] document = PlainJson.of(tree, " ")
                 .replaceAll("[\\x7F-\\x84\\x86-\\x9F]", "")
                 .getBytes(StandardCharsets.UTF_8);
 
@@ -40,7 +40,7 @@ class DocumentProperties {
 
     @Property(tries = 200)
     void placesPointAtTheTextOfTheValue(@ForAll("trees") Object tree, @ForAll("gaps") String gap) {
-        String document = JsonText.of(tree, gap);
+        String document = PlainJson.of(tree, gap);
 
         assertPlaces(Reading.json(document), document.split("\n", -1));
     }
@@ -57,7 +57,7 @@ class DocumentProperties {
             assertThat(there).startsWith("[");
             list.items().forEach(item -> assertPlaces(item, lines));
         } else if (node instanceof TextNode text) {
-            assertThat(there).startsWith(JsonText.quoted(text.value()));
+            assertThat(there).startsWith(PlainJson.quoted(text.value()));
             assertCharacters(text, lines);
         } else {
             assertThat(there).startsWith(node.toString());

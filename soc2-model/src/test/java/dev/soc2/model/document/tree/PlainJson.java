@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A tiny writer of JSON, for tests: plain values in, text out. */
-final class JsonText {
+final class PlainJson {
 
-    private JsonText() {}
+    private PlainJson() {}
 
     static String of(Object value, String gap) {
         if (value instanceof Map<?, ?> map) {

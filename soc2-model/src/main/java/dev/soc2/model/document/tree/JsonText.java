@@ -1,13 +1,19 @@
-package dev.soc2.model.document;
+package dev.soc2.model.document.tree;
 
 /** Text as JSON writes it: only what must be escaped is, so that equal text has equal bytes. */
-final class JsonText {
+public final class JsonText {
 
     private static final String HEX = "0123456789abcdef";
 
     private JsonText() {}
 
-    static void quote(String text, StringBuilder out) {
+    /**
+     * Appends a text with its quotes.
+     *
+     * @param text the text, with whatever characters it holds
+     * @param out takes it
+     */
+    public static void quote(String text, StringBuilder out) {
         out.append('"');
         int plain = plainLength(text);
         out.append(text, 0, plain);

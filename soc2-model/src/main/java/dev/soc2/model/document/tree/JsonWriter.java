@@ -1,4 +1,4 @@
-package dev.soc2.model.document;
+package dev.soc2.model.document.tree;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Indented JSON, written piece by piece: holds one buffer, whatever the size of the document. Closing flushes the stream
  * and leaves it open.
  */
-final class AssessmentJson implements AutoCloseable {
+public final class JsonWriter implements AutoCloseable {
 
     private static final int FULL = 1 << 15;
 
@@ -20,21 +20,45 @@ final class AssessmentJson implements AutoCloseable {
     private int depth;
     private boolean first = true;
 
-    AssessmentJson(OutputStream out) {
+    /**
+     * A writer of one document.
+     *
+     * @param out takes it, as UTF-8
+     */
+    public JsonWriter(OutputStream out) {
         this.out = out;
     }
 
-    void document(Runnable members) {
+    /**
+     * The document, which is an object.
+     *
+     * @param members writes its members
+     */
+    public void document(Runnable members) {
         nest('{', '}', members);
         buffer.append('\n');
     }
 
-    void object(String key, Runnable members) {
+    /**
+     * A member that is an object.
+     *
+     * @param key its name
+     * @param members writes the members of the object
+     */
+    public void object(String key, Runnable members) {
         key(key);
         nest('{', '}', members);
     }
 
-    <T> void objects(String key, Collection<T> values, Consumer<T> members) {
+    /**
+     * A member that is a list of objects.
+     *
+     * @param key its name
+     * @param values what the objects are made of, in order
+     * @param members writes the members of one object
+     * @param <T> type of the values
+     */
+    public <T> void objects(String key, Collection<T> values, Consumer<T> members) {
         key(key);
         nest(
                 '[',
@@ -45,7 +69,13 @@ final class AssessmentJson implements AutoCloseable {
                 }));
     }
 
-    void texts(String key, Collection<String> values) {
+    /**
+     * A member that is a list of texts.
+     *
+     * @param key its name
+     * @param values the texts, in order
+     */
+    public void texts(String key, Collection<String> values) {
         key(key);
         nest(
                 '[',
@@ -56,23 +86,46 @@ final class AssessmentJson implements AutoCloseable {
                 }));
     }
 
-    void text(String key, String value) {
+    /**
+     * A member that is a text.
+     *
+     * @param key its name
+     * @param value the text
+     */
+    public void text(String key, String value) {
         key(key);
         JsonText.quote(value, buffer);
     }
 
-    void number(String key, long value) {
+    /**
+     * A member that is a whole number.
+     *
+     * @param key its name
+     * @param value the number
+     */
+    public void number(String key, long value) {
         key(key);
         buffer.append(value);
     }
 
-    void flag(String key, boolean value) {
+    /**
+     * A member that is true or false.
+     *
+     * @param key its name
+     * @param value the flag
+     */
+    public void flag(String key, boolean value) {
         key(key);
         buffer.append(value);
     }
 
-    /** A value that is written already, as compact JSON. */
-    void written(String key, String json) {
+    /**
+     * A member whose value is written already.
+     *
+     * @param key its name
+     * @param json compact JSON
+     */
+    public void written(String key, String json) {
         key(key);
         buffer.append(json);
     }
