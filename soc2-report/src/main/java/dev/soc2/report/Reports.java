@@ -1,6 +1,8 @@
 package dev.soc2.report;
 
 import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.report.internal.ci.JunitReport;
+import dev.soc2.report.internal.ci.SarifReport;
 import dev.soc2.report.internal.console.ConsoleReport;
 import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
@@ -39,7 +41,17 @@ public final class Reports {
             BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))));
     private static final ReportRenderer JSON = new BuiltInRenderer(
             "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out));
-    private static final List<ReportRenderer> BUILT_IN = List.of(HTML, MARKDOWN, CONSOLE, JSON);
+    private static final ReportRenderer SARIF = new BuiltInRenderer(
+            "sarif",
+            "application/sarif+json",
+            "report.sarif",
+            (a, o, out) -> SarifReport.write(a, presentation(o), out));
+    private static final ReportRenderer JUNIT = new BuiltInRenderer(
+            "junit",
+            "application/xml",
+            "junit.xml",
+            BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())));
+    private static final List<ReportRenderer> BUILT_IN = List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT);
 
     private static final List<ReportSet> SETS = List.of();
 
@@ -79,6 +91,24 @@ public final class Reports {
      */
     public static ReportRenderer json() {
         return JSON;
+    }
+
+    /**
+     * Exceptions and undetermined items as SARIF 2.1.0, for viewers of code findings.
+     *
+     * @return the renderer {@code sarif}
+     */
+    public static ReportRenderer sarif() {
+        return SARIF;
+    }
+
+    /**
+     * Controls as cases of JUnit XML, which every build server shows.
+     *
+     * @return the renderer {@code junit}
+     */
+    public static ReportRenderer junit() {
+        return JUNIT;
     }
 
     /**

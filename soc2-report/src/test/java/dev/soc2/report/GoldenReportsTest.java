@@ -33,7 +33,7 @@ class GoldenReportsTest {
     static Stream<Arguments> reports() {
         return ASSESSMENTS.keySet().stream()
                 .sorted()
-                .flatMap(name -> List.of("html", "markdown", "console", "json").stream()
+                .flatMap(name -> List.of("html", "markdown", "console", "json", "sarif", "junit").stream()
                         // The document keeps hidden characters as they are; a file of the project must not hold any.
                         .filter(renderer -> !(name.equals("hostile") && renderer.equals("json")))
                         .map(renderer -> Arguments.of(name, renderer)));

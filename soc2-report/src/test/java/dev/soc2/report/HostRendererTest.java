@@ -72,7 +72,7 @@ class HostRendererTest extends ReportRendererProviderContract {
     void isFoundBesideTheBuiltInOnes() {
         List<String> names = hosting(HouseStyle.class, Reports::names);
 
-        assertThat(names).containsExactly("acme-house", "console", "html", "json", "markdown");
+        assertThat(names).containsExactly("acme-house", "console", "html", "json", "junit", "markdown", "sarif");
     }
 
     @Test

@@ -14,21 +14,29 @@ import java.util.Optional;
  */
 public final class ReportOptions {
 
-    private static final ReportOptions DEFAULTS = new ReportOptions(Optional.empty(), Locale.ROOT, false, false, false);
+    private static final ReportOptions DEFAULTS =
+            new ReportOptions(Optional.empty(), Locale.ROOT, false, false, false, false);
 
     private final Optional<Instant> generatedAt;
     private final Locale locale;
     private final boolean colour;
     private final boolean ascii;
     private final boolean verbose;
+    private final boolean undeterminedIsError;
 
     private ReportOptions(
-            Optional<Instant> generatedAt, Locale locale, boolean colour, boolean ascii, boolean verbose) {
+            Optional<Instant> generatedAt,
+            Locale locale,
+            boolean colour,
+            boolean ascii,
+            boolean verbose,
+            boolean undeterminedIsError) {
         this.generatedAt = generatedAt;
         this.locale = Objects.requireNonNull(locale, "locale");
         this.colour = colour;
         this.ascii = ascii;
         this.verbose = verbose;
+        this.undeterminedIsError = undeterminedIsError;
     }
 
     /**
@@ -47,7 +55,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions generatedAt(Instant instant) {
-        return new ReportOptions(Optional.of(instant), locale, colour, ascii, verbose);
+        return new ReportOptions(Optional.of(instant), locale, colour, ascii, verbose, undeterminedIsError);
     }
 
     /**
@@ -58,7 +66,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions locale(Locale newLocale) {
-        return new ReportOptions(generatedAt, newLocale, colour, ascii, verbose);
+        return new ReportOptions(generatedAt, newLocale, colour, ascii, verbose, undeterminedIsError);
     }
 
     /**
@@ -68,7 +76,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions colour(boolean on) {
-        return new ReportOptions(generatedAt, locale, on, ascii, verbose);
+        return new ReportOptions(generatedAt, locale, on, ascii, verbose, undeterminedIsError);
     }
 
     /**
@@ -78,7 +86,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions ascii(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, on, verbose);
+        return new ReportOptions(generatedAt, locale, colour, on, verbose, undeterminedIsError);
     }
 
     /**
@@ -88,7 +96,17 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions verbose(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, ascii, on);
+        return new ReportOptions(generatedAt, locale, colour, ascii, on, undeterminedIsError);
+    }
+
+    /**
+     * Whether JUnit XML makes an error of a control that is undetermined or was not tested, instead of skipping it.
+     *
+     * @param on whether it fails the build
+     * @return changed options
+     */
+    public ReportOptions undeterminedIsError(boolean on) {
+        return new ReportOptions(generatedAt, locale, colour, ascii, verbose, on);
     }
 
     /**
@@ -134,5 +152,14 @@ public final class ReportOptions {
      */
     public boolean verbose() {
         return verbose;
+    }
+
+    /**
+     * Whether JUnit XML makes an error of what is undetermined.
+     *
+     * @return true when it fails a build
+     */
+    public boolean undeterminedIsError() {
+        return undeterminedIsError;
     }
 }

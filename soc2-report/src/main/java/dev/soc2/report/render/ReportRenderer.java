@@ -83,7 +83,7 @@ public interface ReportRenderer {
      * @throws IllegalStateException if the format is no text
      */
     default String render(Assessment assessment, ReportOptions options) {
-        if (!mediaType().startsWith("text/") && !mediaType().startsWith("application/json")) {
+        if (!mediaType().matches("text/.*|application/(.*\\+)?(json|xml)")) {
             throw new IllegalStateException("renderer '" + id() + "' writes " + mediaType() + ", which is no text");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);

@@ -18,7 +18,10 @@ public abstract class ReportRendererProviderContract {
         List<String> names =
                 provider().renderers().stream().map(ReportRenderer::id).toList();
 
-        assertThat(names).isNotEmpty().doesNotHaveDuplicates().doesNotContain("html", "markdown", "console", "json");
+        assertThat(names)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .doesNotContain("html", "markdown", "console", "json", "sarif", "junit");
     }
 
     @Test
