@@ -7,6 +7,7 @@ import dev.soc2.report.internal.console.ConsoleReport;
 import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
+import dev.soc2.report.internal.oscal.OscalSet;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
@@ -53,7 +54,9 @@ public final class Reports {
             BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())));
     private static final List<ReportRenderer> BUILT_IN = List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT);
 
-    private static final List<ReportSet> SETS = List.of();
+    private static final ReportSet OSCAL =
+            new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
+    private static final List<ReportSet> SETS = List.of(OSCAL);
 
     private Reports() {}
 
@@ -109,6 +112,16 @@ public final class Reports {
      */
     public static ReportRenderer junit() {
         return JUNIT;
+    }
+
+    /**
+     * Linked OSCAL 1.1.3 documents in JSON: catalog, system security plan, assessment plan, assessment results, and the
+     * plan of action when there are exceptions.
+     *
+     * @return the set {@code oscal}
+     */
+    public static ReportSet oscal() {
+        return OSCAL;
     }
 
     /**

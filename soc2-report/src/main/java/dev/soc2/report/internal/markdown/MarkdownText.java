@@ -6,7 +6,7 @@ import dev.soc2.report.internal.words.Visible;
  * Text of others inside Markdown: one line, every character that could mean something escaped, no raw HTML and no link
  * that a viewer would make by itself.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     // A dollar sign starts a formula, an at sign a mention, a hash a reference or a heading.
     private static final String SPECIAL = "\\`*_{}[]<>#!|~&@$^";
@@ -14,7 +14,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** Text in a sentence or a cell. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = Visible.line(text);
         StringBuilder out = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {
