@@ -3,6 +3,7 @@ module dev.soc2.report {
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
     requires gg.jte.runtime;
+    requires org.dhatim.fastexcel;
 
     exports dev.soc2.report;
     exports dev.soc2.report.render;

@@ -8,12 +8,19 @@ import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
+import dev.soc2.report.internal.table.CsvTable;
+import dev.soc2.report.internal.table.SectionIv;
+import dev.soc2.report.internal.table.Sheet;
+import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.xlsx.WorkbookWriter;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
 import dev.soc2.report.spi.ReportRendererProvider;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,11 +59,29 @@ public final class Reports {
             "application/xml",
             "junit.xml",
             BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())));
-    private static final List<ReportRenderer> BUILT_IN = List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT);
 
+    private static final ReportRenderer SECTION_IV = new BuiltInRenderer(
+            "section-iv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "section-iv.xlsx",
+            (a, o, out) -> {
+                Findings findings = Findings.of(a, presentation(o));
+                WorkbookWriter.write(
+                        SectionIv.of(findings),
+                        "Section IV of " + findings.subject(),
+                        o.generatedAt().orElse(a.inputs().asOf()),
+                        out);
+            });
+    private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
+            "section-iv-csv",
+            (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o))).stream()
+                    .sorted(Comparator.comparing(Reports::csvName))
+                    .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
             new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
-    private static final List<ReportSet> SETS = List.of(OSCAL);
+    private static final List<ReportRenderer> BUILT_IN =
+            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV);
+    private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
 
     private Reports() {}
 
@@ -115,6 +140,24 @@ public final class Reports {
     }
 
     /**
+     * Section IV as a workbook: tests, index of criteria, populations, samples, exceptions, evidence and coverage.
+     *
+     * @return the renderer {@code section-iv}
+     */
+    public static ReportRenderer sectionIv() {
+        return SECTION_IV;
+    }
+
+    /**
+     * The tables of {@link #sectionIv()} as CSV files, safe to open in a spreadsheet.
+     *
+     * @return the set {@code section-iv-csv}
+     */
+    public static ReportSet sectionIvCsv() {
+        return SECTION_IV_CSV;
+    }
+
+    /**
      * Linked OSCAL 1.1.3 documents in JSON: catalog, system security plan, assessment plan, assessment results, and the
      * plan of action when there are exceptions.
      *
@@ -167,6 +210,10 @@ public final class Reports {
             }
         }
         return byName;
+    }
+
+    private static String csvName(Sheet sheet) {
+        return sheet.name().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
     }
 
     private static Presentation presentation(ReportOptions options) {

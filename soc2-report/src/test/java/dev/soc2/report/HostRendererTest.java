@@ -72,7 +72,8 @@ class HostRendererTest extends ReportRendererProviderContract {
     void isFoundBesideTheBuiltInOnes() {
         List<String> names = hosting(HouseStyle.class, Reports::names);
 
-        assertThat(names).containsExactly("acme-house", "console", "html", "json", "junit", "markdown", "sarif");
+        assertThat(names)
+                .containsExactly("acme-house", "console", "html", "json", "junit", "markdown", "sarif", "section-iv");
     }
 
     @Test

@@ -17,7 +17,8 @@ class ReportsTest {
 
     @Test
     void builtInRenderersHaveTheirNames() {
-        assertThat(Reports.names()).containsExactly("console", "html", "json", "junit", "markdown", "sarif");
+        assertThat(Reports.names())
+                .containsExactly("console", "html", "json", "junit", "markdown", "sarif", "section-iv");
         assertThat(Reports.named("html")).containsSame(Reports.html());
         assertThat(Reports.named("pdf-of-nobody")).isEmpty();
     }

@@ -55,8 +55,7 @@ public abstract class ReportSetContract {
     @Test
     void sameInputGivesTheSameBytesWhateverTheMachine() {
         Map<String, String> expected = files();
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
+        String archive = archive();
         String separator = System.lineSeparator();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-thai"));
@@ -64,11 +63,21 @@ public abstract class ReportSetContract {
             System.setProperty("line.separator", "\r\n");
 
             assertThat(files()).isEqualTo(expected);
+            assertThat(archive().equals(archive)).isTrue();
         } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
+            Locale.setDefault(new Locale.Builder()
+                    .setLanguage(System.getProperty("user.language", ""))
+                    .setRegion(System.getProperty("user.country", ""))
+                    .build());
+            TimeZone.setDefault(null);
             System.setProperty("line.separator", separator);
         }
+    }
+
+    private String archive() {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        set().writeZip(assessment(), ReportOptions.defaults(), zip);
+        return HexFormat.of().formatHex(zip.toByteArray());
     }
 
     @Test

@@ -1,0 +1,166 @@
+package dev.soc2.report.internal.xlsx;
+
+import dev.soc2.report.internal.io.ZipParts;
+import dev.soc2.report.internal.table.Cell;
+import dev.soc2.report.internal.table.Sheet;
+import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Visible;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Tables as an XLSX workbook: a header that stays in sight, filters, and texts that are texts. A formula is never
+ * written. The workbook is held in memory while it is made.
+ */
+public final class WorkbookWriter {
+
+    /** What a cell can hold. */
+    static final int LONGEST = 32_767;
+
+    /** Rows of a sheet, its header and a line about the rest left out. */
+    static final int MOST_ROWS = 1_048_574;
+
+    private static final String CORE = "docProps/core.xml";
+    private static final String HEAD = "E8EAED";
+    private static final int WIDEST_VALIDATED = 5_000;
+
+    private WorkbookWriter() {}
+
+    /**
+     * Writes the tables. The stream stays open.
+     *
+     * @param made what the workbook says about when it was made
+     */
+    public static void write(List<Sheet> sheets, String title, Instant made, OutputStream out) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (Workbook workbook = new Workbook(bytes, "dev.soc2", "1.0")) {
+            workbook.properties().setTitle(xml(title));
+            for (Sheet sheet : sheets) {
+                write(workbook.newWorksheet(sheet.name()), sheet);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        withoutClock(bytes.toByteArray(), made, out);
+    }
+
+    private static void write(Worksheet page, Sheet sheet) throws IOException {
+        int columns = sheet.columns().size();
+        for (int c = 0; c < columns; c++) {
+            page.width(c, sheet.columns().get(c).width());
+            page.inlineString(0, c, sheet.columns().get(c).title());
+        }
+        page.range(0, 0, 0, columns - 1)
+                .style()
+                .bold()
+                .fillColor(HEAD)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
+        page.freezePane(0, 1);
+        page.repeatRows(0);
+        page.pageOrientation("landscape");
+        page.setFitToPage(true);
+        page.fitToWidth((short) 1);
+        page.fitToHeight((short) 0);
+        int written = rows(page, sheet);
+        page.setAutoFilter(0, 0, Math.max(1, written), columns - 1);
+        for (int c = 0; c < columns; c++) {
+            List<String> choices = sheet.columns().get(c).choices();
+            if (!choices.isEmpty()) {
+                page.range(1, c, Math.min(Math.max(1, written), WIDEST_VALIDATED), c)
+                        .validateWithListByFormula('"' + String.join(",", choices) + '"');
+            }
+        }
+        page.finish();
+    }
+
+    private static int rows(Worksheet page, Sheet sheet) throws IOException {
+        int row = 0;
+        long left = 0;
+        try (var stream = sheet.rows().stream()) {
+            for (Iterator<List<Cell>> rows = stream.iterator(); rows.hasNext(); ) {
+                List<Cell> cells = rows.next();
+                if (row < MOST_ROWS) {
+                    row++;
+                    for (int c = 0; c < cells.size(); c++) {
+                        cell(page, row, c, cells.get(c));
+                    }
+                } else {
+                    left++;
+                }
+            }
+        }
+        if (left > 0) {
+            page.inlineString(
+                    row + 1,
+                    0,
+                    Figures.count(left, "more row", "more rows") + " in assessment.json and in the CSV form");
+        }
+        return row;
+    }
+
+    private static void cell(Worksheet page, int row, int column, Cell cell) {
+        if (cell instanceof Cell.Figure figure) {
+            page.value(row, column, figure.value());
+        } else {
+            String text = xml(((Cell.Text) cell).value());
+            if (!text.isEmpty()) {
+                page.inlineString(row, column, text);
+                page.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
+        }
+    }
+
+    /** A text as a cell can hold it; what is cut says so. */
+    static String xml(String text) {
+        String visible = Visible.of(text);
+        if (visible.length() <= LONGEST) {
+            return visible;
+        }
+        String note = "… (cut; " + Figures.grouped(visible.length()) + " characters in all)";
+        int end = LONGEST - note.length();
+        return visible.substring(0, Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end) + note;
+    }
+
+    /** Copies the archive; the one part that carries the machine's clock gets the instant that was handed in. */
+    private static void withoutClock(byte[] workbook, Instant made, OutputStream out) {
+        try {
+            ZipOutputStream copy = new ZipOutputStream(out, StandardCharsets.UTF_8);
+            ArchiveParts.of(
+                    workbook, (name, bytes) -> copy(name, name.equals(CORE) ? stamped(bytes, made) : bytes, copy));
+            copy.finish();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String name, byte[] bytes, ZipOutputStream copy) {
+        try {
+            copy.putNextEntry(ZipParts.entry(name));
+            copy.write(bytes);
+            copy.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] stamped(byte[] core, Instant made) {
+        return new String(core, StandardCharsets.UTF_8)
+                .replaceAll(
+                        "(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms)",
+                        "$1" + made.truncatedTo(ChronoUnit.SECONDS) + "$2")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
