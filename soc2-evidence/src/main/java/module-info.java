@@ -8,6 +8,7 @@ module dev.soc2.evidence {
     exports dev.soc2.evidence;
     exports dev.soc2.evidence.format;
     exports dev.soc2.evidence.importing;
+    exports dev.soc2.evidence.proof;
     exports dev.soc2.evidence.spi;
 
     uses dev.soc2.evidence.spi.EvidenceFormatProvider;
