@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.soc2.evidence.vectors.Vectors;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import org.bouncycastle.util.test.FixedSecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +26,7 @@ class SigningKeyTest {
 
     @Test
     void aNewKeyIsDrawnFromTheRandomnessThatIsHandedIn() {
-        SigningKey key = SigningKey.generate(NAME, new Counting());
+        SigningKey key = SigningKey.generate(NAME, new FixedSecureRandom(counted()));
 
         assertThat(key.verifierKey().text() + "\n").isEqualTo(text("log-of-three/log.vkey"));
         byte[] message = "hi".getBytes(StandardCharsets.US_ASCII);
@@ -65,24 +65,13 @@ class SigningKeyTest {
 
     private static byte[] counted() {
         byte[] seed = new byte[32];
-        new Counting().nextBytes(seed);
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = (byte) i;
+        }
         return seed;
     }
 
     private static String text(String path) {
         return new String(Vectors.bytes(path), StandardCharsets.UTF_8);
-    }
-
-    /** 0, 1, 2 and so on. */
-    private static final class Counting extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) i;
-            }
-        }
     }
 }
