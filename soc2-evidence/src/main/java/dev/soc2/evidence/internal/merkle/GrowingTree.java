@@ -22,7 +22,7 @@ public final class GrowingTree {
     /** A tree that goes on from nodes which were taken before. */
     public static GrowingTree resume(long size, NodeSource nodes) {
         GrowingTree tree = new GrowingTree();
-        Ranges.peaks(size, nodes::hash, tree.peaks);
+        Ranges.peaks(size, nodes, tree.peaks);
         tree.size = size;
         return tree;
     }

@@ -1,6 +1,5 @@
 package dev.soc2.evidence.internal.timestamp;
 
-import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilder;
@@ -56,8 +55,6 @@ final class StampChain {
             return false;
         } catch (InvalidAlgorithmParameterException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform builds PKIX paths", e);
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 
