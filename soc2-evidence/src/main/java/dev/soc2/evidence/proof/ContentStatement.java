@@ -2,6 +2,7 @@ package dev.soc2.evidence.proof;
 
 import dev.soc2.evidence.internal.dsse.JsonValues;
 import dev.soc2.evidence.internal.note.ProofCode;
+import dev.soc2.model.document.tree.JsonText;
 import dev.soc2.model.evidence.AttributeValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -100,12 +101,12 @@ public record ContentStatement(
         String before = "[";
         for (StatementSubject subject : subjects) {
             json.append(before).append("{\"name\":");
-            JsonValues.quote(subject.name(), json);
+            JsonText.quote(subject.name(), json);
             json.append(",\"digest\":{\"sha256\":\"").append(subject.sha256()).append("\"}}");
             before = ",";
         }
         json.append("],\"predicateType\":");
-        JsonValues.quote(predicateType, json);
+        JsonText.quote(predicateType, json);
         json.append(",\"predicate\":");
         JsonValues.write(predicate, json);
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);

@@ -1,9 +1,9 @@
 package dev.soc2.evidence.proof;
 
-import dev.soc2.evidence.internal.dsse.JsonValues;
 import dev.soc2.evidence.internal.dsse.PreAuthentication;
 import dev.soc2.evidence.internal.note.ProofCode;
 import dev.soc2.evidence.internal.note.StrictBase64;
+import dev.soc2.model.document.tree.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -126,15 +126,15 @@ public final class Envelope {
      */
     public byte[] bytes() {
         StringBuilder json = new StringBuilder("{\"payload\":");
-        JsonValues.quote(StrictBase64.encode(payload), json);
+        JsonText.quote(StrictBase64.encode(payload), json);
         json.append(",\"payloadType\":");
-        JsonValues.quote(payloadType, json);
+        JsonText.quote(payloadType, json);
         String before = ",\"signatures\":[";
         for (EnvelopeSignature signature : signatures) {
             json.append(before).append("{\"keyid\":");
-            JsonValues.quote(signature.keyId(), json);
+            JsonText.quote(signature.keyId(), json);
             json.append(",\"sig\":");
-            JsonValues.quote(signature.value(), json);
+            JsonText.quote(signature.value(), json);
             json.append('}');
             before = ",";
         }

@@ -26,7 +26,7 @@ class ContentStatementTest {
     private static final String JSON =
             "{\"_type\":\"https://in-toto.io/Statement/v1\",\"subject\":[{\"name\":\"a \\\"b\\\"\","
                     + "\"digest\":{\"sha256\":\"" + DIGEST + "\"}}],\"predicateType\":\"" + COLLECTED
-                    + "\",\"predicate\":{\"complete\":true,\"count\":3,\"steps\":[\"read\",{}],\"tool\":\"okta\\u000a\"}}";
+                    + "\",\"predicate\":{\"complete\":true,\"count\":3,\"steps\":[\"read\",{}],\"tool\":\"okta\\n\"}}";
 
     private static ContentStatement statement() {
         return new ContentStatement(

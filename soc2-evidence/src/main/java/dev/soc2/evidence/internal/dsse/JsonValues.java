@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.dsse;
 
+import dev.soc2.model.document.tree.JsonText;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.AttributeValue.FlagValue;
 import dev.soc2.model.evidence.AttributeValue.ListValue;
@@ -12,13 +13,11 @@ import java.util.Map;
 /** Values as JSON on one line: members in their order, nothing escaped that need not be. */
 public final class JsonValues {
 
-    private static final String HEX = "0123456789abcdef";
-
     private JsonValues() {}
 
     public static void write(AttributeValue value, StringBuilder out) {
         if (value instanceof TextValue text) {
-            quote(text.value(), out);
+            JsonText.quote(text.value(), out);
         } else if (value instanceof NumberValue number) {
             out.append(number.value().toPlainString());
         } else if (value instanceof FlagValue flag) {
@@ -39,26 +38,11 @@ public final class JsonValues {
         String before = "{";
         for (Map.Entry<String, ? extends AttributeValue> member : members.entrySet()) {
             out.append(before);
-            quote(member.getKey(), out);
+            JsonText.quote(member.getKey(), out);
             out.append(':');
             write(member.getValue(), out);
             before = ",";
         }
         out.append(members.isEmpty() ? "{}" : "}");
-    }
-
-    public static void quote(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
     }
 }
