@@ -1,5 +1,7 @@
 /** The way in: importers that turn exports of real systems into evidence, each with a receipt. */
 module dev.soc2.evidence {
+    requires static org.bouncycastle.pkix;
+    requires static org.bouncycastle.provider;
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
     requires com.fasterxml.jackson.core;
@@ -8,6 +10,7 @@ module dev.soc2.evidence {
     exports dev.soc2.evidence;
     exports dev.soc2.evidence.format;
     exports dev.soc2.evidence.importing;
+    exports dev.soc2.evidence.proof;
     exports dev.soc2.evidence.spi;
 
     uses dev.soc2.evidence.spi.EvidenceFormatProvider;
