@@ -123,6 +123,7 @@ public final class Quickstart {
             out.println(Reports.console().render(assessment, options));
             Path reports = new ReportFolder(home.resolve("target/reports")).write(assessment);
             ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
+            ReportFolder.SETS.forEach((name, set) -> out.println("  " + reports.resolve(name) + "/"));
             out.println();
         }
         return refused.isEmpty() ? DONE : sayRefused(refused);

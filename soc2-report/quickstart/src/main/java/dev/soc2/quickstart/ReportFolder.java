@@ -2,7 +2,9 @@ package dev.soc2.quickstart;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.Reports;
+import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
+import dev.soc2.report.render.ReportSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +16,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The folder of the reports: a set of three is written beside its place and moved there whole. */
+/** The folder of the reports: all of them are written beside its place and moved there whole. */
 record ReportFolder(Path reports) {
 
-    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(
-            Map.of("assessment.json", Reports.json(), "report.html", Reports.html(), "report.md", Reports.markdown())));
+    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "assessment.json",
+            Reports.json(),
+            "report.html",
+            Reports.html(),
+            "report.md",
+            Reports.markdown(),
+            "section-iv.xlsx",
+            Reports.sectionIv(),
+            "ci/report.sarif",
+            Reports.sarif(),
+            "ci/junit.xml",
+            Reports.junit())));
+
+    static final SortedMap<String, ReportSet> SETS =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("oscal", Reports.oscal())));
 
     /** Writes the reports of an assessment; returns their folder. */
     Path write(Assessment assessment) throws IOException {
@@ -29,6 +45,7 @@ record ReportFolder(Path reports) {
         delete(fresh);
         Files.createDirectories(fresh);
         FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
+        SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
         delete(old);
         if (Files.exists(place)) {
             Files.move(place, old);

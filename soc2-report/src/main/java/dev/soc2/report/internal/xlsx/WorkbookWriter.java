@@ -32,6 +32,9 @@ public final class WorkbookWriter {
 
     private static final String CORE = "docProps/core.xml";
     private static final String HEAD = "E8EAED";
+    /** Characters across a printed page that can still be read. */
+    private static final int PAGE = 170;
+
     private static final int WIDEST_VALIDATED = 5_000;
 
     private WorkbookWriter() {}
@@ -71,7 +74,8 @@ public final class WorkbookWriter {
         page.repeatRows(0);
         page.pageOrientation("landscape");
         page.setFitToPage(true);
-        page.fitToWidth((short) 1);
+        int characters = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
+        page.fitToWidth((short) ((characters + PAGE - 1) / PAGE));
         page.fitToHeight((short) 0);
         int written = rows(page, sheet);
         page.setAutoFilter(0, 0, Math.max(1, written), columns - 1);
