@@ -9,6 +9,7 @@ import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
 import dev.soc2.report.internal.table.CsvTable;
+import dev.soc2.report.internal.table.RequestTable;
 import dev.soc2.report.internal.table.SectionIv;
 import dev.soc2.report.internal.table.Sheet;
 import dev.soc2.report.internal.view.Findings;
@@ -72,6 +73,23 @@ public final class Reports {
                         o.generatedAt().orElse(a.inputs().asOf()),
                         out);
             });
+    private static final ReportRenderer REQUESTS = new BuiltInRenderer(
+            "requests",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "requests.xlsx",
+            (a, o, out) -> {
+                Findings findings = Findings.of(a, presentation(o));
+                WorkbookWriter.write(
+                        List.of(RequestTable.of(findings, o.requestStatuses())),
+                        "Evidence requests for " + findings.subject(),
+                        o.generatedAt().orElse(a.inputs().asOf()),
+                        out);
+            });
+    private static final ReportRenderer REQUESTS_CSV = new BuiltInRenderer(
+            "requests-csv",
+            "text/csv",
+            "requests.csv",
+            (a, o, out) -> CsvTable.write(RequestTable.of(Findings.of(a, presentation(o)), o.requestStatuses()), out));
     private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
             "section-iv-csv",
             (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o))).stream()
@@ -80,7 +98,7 @@ public final class Reports {
     private static final ReportSet OSCAL =
             new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
     private static final List<ReportRenderer> BUILT_IN =
-            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV);
+            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV, REQUESTS, REQUESTS_CSV);
     private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
 
     private Reports() {}
@@ -146,6 +164,25 @@ public final class Reports {
      */
     public static ReportRenderer sectionIv() {
         return SECTION_IV;
+    }
+
+    /**
+     * The list of what has to be provided, as a workbook: by owner, with a status to choose. What people wrote into an
+     * earlier list is kept when the options hand it in.
+     *
+     * @return the renderer {@code requests}
+     */
+    public static ReportRenderer requests() {
+        return REQUESTS;
+    }
+
+    /**
+     * The table of {@link #requests()} as CSV.
+     *
+     * @return the renderer {@code requests-csv}
+     */
+    public static ReportRenderer requestsCsv() {
+        return REQUESTS_CSV;
     }
 
     /**

@@ -73,7 +73,17 @@ class HostRendererTest extends ReportRendererProviderContract {
         List<String> names = hosting(HouseStyle.class, Reports::names);
 
         assertThat(names)
-                .containsExactly("acme-house", "console", "html", "json", "junit", "markdown", "sarif", "section-iv");
+                .containsExactly(
+                        "acme-house",
+                        "console",
+                        "html",
+                        "json",
+                        "junit",
+                        "markdown",
+                        "requests",
+                        "requests-csv",
+                        "sarif",
+                        "section-iv");
     }
 
     @Test

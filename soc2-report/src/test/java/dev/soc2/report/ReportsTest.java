@@ -18,7 +18,16 @@ class ReportsTest {
     @Test
     void builtInRenderersHaveTheirNames() {
         assertThat(Reports.names())
-                .containsExactly("console", "html", "json", "junit", "markdown", "sarif", "section-iv");
+                .containsExactly(
+                        "console",
+                        "html",
+                        "json",
+                        "junit",
+                        "markdown",
+                        "requests",
+                        "requests-csv",
+                        "sarif",
+                        "section-iv");
         assertThat(Reports.named("html")).containsSame(Reports.html());
         assertThat(Reports.named("pdf-of-nobody")).isEmpty();
     }

@@ -26,6 +26,8 @@ record ReportFolder(Path reports) {
             Reports.html(),
             "report.md",
             Reports.markdown(),
+            "requests.xlsx",
+            Reports.requests(),
             "section-iv.xlsx",
             Reports.sectionIv(),
             "ci/report.sarif",

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class ReportOptions {
 
     private static final ReportOptions DEFAULTS =
-            new ReportOptions(Optional.empty(), Locale.ROOT, false, false, false, false);
+            new ReportOptions(Optional.empty(), Locale.ROOT, false, false, false, false, RequestStatuses.NONE);
 
     private final Optional<Instant> generatedAt;
     private final Locale locale;
@@ -23,6 +23,7 @@ public final class ReportOptions {
     private final boolean ascii;
     private final boolean verbose;
     private final boolean undeterminedIsError;
+    private final RequestStatuses requestStatuses;
 
     private ReportOptions(
             Optional<Instant> generatedAt,
@@ -30,13 +31,15 @@ public final class ReportOptions {
             boolean colour,
             boolean ascii,
             boolean verbose,
-            boolean undeterminedIsError) {
+            boolean undeterminedIsError,
+            RequestStatuses requestStatuses) {
         this.generatedAt = generatedAt;
         this.locale = Objects.requireNonNull(locale, "locale");
         this.colour = colour;
         this.ascii = ascii;
         this.verbose = verbose;
         this.undeterminedIsError = undeterminedIsError;
+        this.requestStatuses = Objects.requireNonNull(requestStatuses, "requestStatuses");
     }
 
     /**
@@ -55,7 +58,8 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions generatedAt(Instant instant) {
-        return new ReportOptions(Optional.of(instant), locale, colour, ascii, verbose, undeterminedIsError);
+        return new ReportOptions(
+                Optional.of(instant), locale, colour, ascii, verbose, undeterminedIsError, requestStatuses);
     }
 
     /**
@@ -66,7 +70,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions locale(Locale newLocale) {
-        return new ReportOptions(generatedAt, newLocale, colour, ascii, verbose, undeterminedIsError);
+        return new ReportOptions(generatedAt, newLocale, colour, ascii, verbose, undeterminedIsError, requestStatuses);
     }
 
     /**
@@ -76,7 +80,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions colour(boolean on) {
-        return new ReportOptions(generatedAt, locale, on, ascii, verbose, undeterminedIsError);
+        return new ReportOptions(generatedAt, locale, on, ascii, verbose, undeterminedIsError, requestStatuses);
     }
 
     /**
@@ -86,7 +90,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions ascii(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, on, verbose, undeterminedIsError);
+        return new ReportOptions(generatedAt, locale, colour, on, verbose, undeterminedIsError, requestStatuses);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions verbose(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, ascii, on, undeterminedIsError);
+        return new ReportOptions(generatedAt, locale, colour, ascii, on, undeterminedIsError, requestStatuses);
     }
 
     /**
@@ -106,7 +110,17 @@ public final class ReportOptions {
      * @return changed options
      */
     public ReportOptions undeterminedIsError(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, ascii, verbose, on);
+        return new ReportOptions(generatedAt, locale, colour, ascii, verbose, on, requestStatuses);
+    }
+
+    /**
+     * What people wrote into an earlier list of evidence requests.
+     *
+     * @param statuses the statuses, by the ids of the requests
+     * @return changed options
+     */
+    public ReportOptions requestStatuses(RequestStatuses statuses) {
+        return new ReportOptions(generatedAt, locale, colour, ascii, verbose, undeterminedIsError, statuses);
     }
 
     /**
@@ -161,5 +175,14 @@ public final class ReportOptions {
      */
     public boolean undeterminedIsError() {
         return undeterminedIsError;
+    }
+
+    /**
+     * What people wrote into an earlier list of evidence requests.
+     *
+     * @return the statuses
+     */
+    public RequestStatuses requestStatuses() {
+        return requestStatuses;
     }
 }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -83,7 +84,9 @@ public final class WorkbookWriter {
             List<String> choices = sheet.columns().get(c).choices();
             if (!choices.isEmpty()) {
                 page.range(1, c, Math.min(Math.max(1, written), WIDEST_VALIDATED), c)
-                        .validateWithListByFormula('"' + String.join(",", choices) + '"');
+                        .validateWithListByFormula('"' + String.join(",", choices) + '"')
+                        // Any other style is written in the machine's language.
+                        .errorStyle(DataValidationErrorStyle.STOP);
             }
         }
         page.finish();
