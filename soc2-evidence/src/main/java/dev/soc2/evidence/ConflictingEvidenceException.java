@@ -4,11 +4,10 @@ import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Location;
-import dev.soc2.model.issue.Soc2Exception;
 import java.util.Optional;
 
 /** Two records with one id and different content, of which only the first is kept. */
-public final class ConflictingEvidenceException extends Soc2Exception {
+public final class ConflictingEvidenceException extends RefusedEvidenceException {
 
     private static final long serialVersionUID = 1L;
 

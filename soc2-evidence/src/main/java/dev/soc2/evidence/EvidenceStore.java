@@ -3,6 +3,7 @@ package dev.soc2.evidence;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.ImportReceipt;
+import java.util.function.Consumer;
 
 /**
  * A sink that knows what it holds: it tells a new record from one it had, refuses a record whose id stands for other
@@ -17,7 +18,8 @@ public interface EvidenceStore extends EvidenceSink {
      *
      * @param evidence the record
      * @return true when it is new; false when the same record, with the same content, was there already
-     * @throws ConflictingEvidenceException if another record with the same id is there
+     * @throws RefusedEvidenceException if the store does not take this record, though it takes others;
+     *     {@link ConflictingEvidenceException} if another record with the same id is there
      */
     boolean add(Evidence evidence);
 
@@ -28,7 +30,7 @@ public interface EvidenceStore extends EvidenceSink {
      * @param evidence the record
      * @param raw the bytes as they arrived
      * @return true when it is new; false when the same record, with the same content, was there already
-     * @throws ConflictingEvidenceException if another record with the same id is there
+     * @throws RefusedEvidenceException if the store does not take this record, though it takes others
      */
     default boolean add(Evidence evidence, RawRecord raw) {
         return add(evidence);
@@ -40,6 +42,17 @@ public interface EvidenceStore extends EvidenceSink {
      * @param receipt what the import did
      */
     void received(ImportReceipt receipt);
+
+    /**
+     * Does work whose records may be written together, such as an import. A store that writes to a disk waits for it
+     * once for many records; what was added has become durable when this method returns, also when it returns with a
+     * fault of the work itself. The default passes this store to the work.
+     *
+     * @param work adds records to the store that it is given, on the thread that called
+     */
+    default void inBatches(Consumer<? super EvidenceStore> work) {
+        work.accept(this);
+    }
 
     /**
      * A store over a sink: the sink itself if it is one, else one that remembers the id and the digest of each record
