@@ -1,0 +1,149 @@
+package dev.soc2.evidence.internal.ledger;
+
+import dev.soc2.evidence.internal.store.LedgerCode;
+import dev.soc2.model.document.EvidenceLineReader;
+import dev.soc2.model.evidence.Attachment;
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.Provenance;
+import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Location;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A record on its way into a log: everything is known but its place, its time of receipt and what the log holds of it. */
+public final class Draft {
+
+    /** The longest text that an instant has, for which room must be left. */
+    private static final Instant LONGEST_TIME = Evidence.LATEST.minusNanos(1);
+
+    final Evidence evidence;
+    final byte[] id;
+    final byte[] line;
+    final byte[] digest;
+    final boolean personal;
+    private final byte @Nullable [] raw;
+    private final String rawType;
+
+    private Draft(Evidence evidence, boolean personal, byte @Nullable [] raw, String rawType) {
+        this.evidence = evidence;
+        this.personal = personal;
+        id = JsonLine.key(evidence.id());
+        line = RecordLine.asItCame(evidence);
+        digest = Digest.of(line);
+        this.raw = raw == null || Arrays.equals(raw, line) ? null : raw;
+        this.rawType = rawType;
+    }
+
+    static Draft of(Evidence evidence, boolean personal) {
+        return new Draft(evidence, personal, null, "");
+    }
+
+    static Draft of(Evidence evidence, boolean personal, byte[] raw, String mediaType) {
+        return new Draft(evidence, personal, raw, mediaType);
+    }
+
+    /** Why no log can take the record, if none can. */
+    Optional<Issue> fault() {
+        long length = entry(LONGEST_TIME, attachments()).leaf.length;
+        if (!personal && length > Entry.LONGEST) {
+            return Optional.of(LedgerCode.TOO_LONG.at(
+                    place(),
+                    "the entry of this record would have " + length + " bytes, and " + Entry.LONGEST + " are the most",
+                    "keep long content in attachments"));
+        }
+        return new EvidenceLineReader(place().document(), "LEDGER")
+                .read(1, line)
+                .match(read -> Optional.empty(), issues -> Optional.of(issues.get(0)));
+    }
+
+    Location place() {
+        return evidence.provenance().map(Provenance::origin).orElse(Location.of("record " + evidence.id()));
+    }
+
+    List<String> attachments() {
+        return evidence.attachments().stream().map(Attachment::sha256).toList();
+    }
+
+    /** The bytes that the record came as, when its line does not tell them. */
+    Optional<byte[]> raw() {
+        return Optional.ofNullable(raw);
+    }
+
+    /** About how much memory it holds. */
+    long weight() {
+        return line.length + (raw == null ? 0L : raw.length);
+    }
+
+    /** The entry that anybody can read. */
+    Entry entry(Instant recordedAt, List<String> held) {
+        Optional<ContentRef> ref = raw().map(bytes -> new ContentRef(Digest.hex(Digest.of(bytes)), bytes.length, rawType));
+        byte[] head = new EvidenceHead(evidence.provenance(), ref, held).upToRecord();
+        byte[] received = RecordLine.received(line, evidence, recordedAt);
+        return new Entry(
+                EntryKind.EVIDENCE,
+                id,
+                evidence.type(),
+                Entry.nanos(evidence.occurredAt()),
+                Entry.nanos(recordedAt),
+                about(),
+                digest,
+                head.length,
+                Bytes.joined(head, received, new byte[] {'}'}));
+    }
+
+    /** The entry of which only a key opens the content. */
+    Sealed sealed(Instant recordedAt, SecureRandom random) {
+        byte[] plain = entry(recordedAt, List.of()).leaf;
+        byte[] secret = Vault.newSecret(random);
+        byte[] content = Vault.encrypt(secret, id, plain, random);
+        Optional<byte[]> sealedRaw = raw().map(bytes -> Vault.encrypt(secret, id, bytes, random));
+        PersonalLeaf leaf = new PersonalLeaf(
+                evidence.id(),
+                evidence.type(),
+                evidence.occurredAt(),
+                recordedAt,
+                evidence.supersedes(),
+                ref(content, "application/octet-stream"),
+                Digest.hex(Vault.hmac(secret, plain)),
+                sealedRaw.map(bytes -> ref(bytes, rawType)));
+        Entry entry = new Entry(
+                EntryKind.EVIDENCE,
+                id,
+                evidence.type(),
+                Entry.nanos(evidence.occurredAt()),
+                Entry.nanos(recordedAt),
+                about(),
+                null,
+                0,
+                leaf.write());
+        return new Sealed(entry, secret, content, sealedRaw);
+    }
+
+    private static ContentRef ref(byte[] content, String mediaType) {
+        return new ContentRef(Digest.hex(Digest.of(content)), content.length, mediaType);
+    }
+
+    private byte @Nullable [] about() {
+        return evidence.supersedes().map(JsonLine::key).orElse(null);
+    }
+
+    /** An entry with the content that it commits to, and the secret that opens it. */
+    static final class Sealed {
+
+        final Entry entry;
+        final byte[] secret;
+        final byte[] content;
+        final Optional<byte[]> raw;
+
+        Sealed(Entry entry, byte[] secret, byte[] content, Optional<byte[]> raw) {
+            this.entry = entry;
+            this.secret = secret;
+            this.content = content;
+            this.raw = raw;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.soc2.evidence.internal.ledger;
+
+import dev.soc2.model.document.EvidenceLines;
+import dev.soc2.model.evidence.Evidence;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * The line of a record, first as it came and then with the time of receipt, which only the ledger gives: what a caller
+ * said of it is left out.
+ */
+final class RecordLine {
+
+    private static final byte[] BEHIND = JsonLine.utf8(",\"source\":");
+
+    private RecordLine() {}
+
+    /** The line without a time of receipt: two records of one content have one such line. */
+    static byte[] asItCame(Evidence evidence) {
+        return EvidenceLines.write(evidence.recorded(evidence.observedAt()));
+    }
+
+    /** What {@link EvidenceLines} writes for the record as received at an instant. */
+    static byte[] received(byte[] asItCame, Evidence evidence, Instant recordedAt) {
+        if (recordedAt.equals(evidence.observedAt())) {
+            return asItCame;
+        }
+        // A text holds no quote without a backslash, so the first such bytes are the field.
+        int at = Bytes.indexOf(asItCame, BEHIND);
+        return Bytes.joined(
+                Arrays.copyOf(asItCame, at),
+                JsonLine.utf8(",\"recordedAt\":\"" + recordedAt + "\""),
+                Arrays.copyOfRange(asItCame, at, asItCame.length));
+    }
+}

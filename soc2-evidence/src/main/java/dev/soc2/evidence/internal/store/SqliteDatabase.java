@@ -1,0 +1,191 @@
+package dev.soc2.evidence.internal.store;
+
+import dev.soc2.evidence.ledger.LedgerException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ledger in a SQLite file. Write-ahead log, synced at each commit; many may read while one writes.
+ *
+ * <p>A file that is there is looked at before anything is opened for writing; a new one is made complete under another
+ * name and then moved to its place, so that a ledger is whole from the first moment at which it is there.
+ */
+public final class SqliteDatabase implements Database {
+
+    private final Path file;
+    private final String name;
+    private final Optional<WriterLock> lock;
+    private final Optional<Connection> writer;
+
+    /** Keeps the writer from being the last to close after a failure, when closing must not write. */
+    private final Connection keeper;
+
+    private SqliteDatabase(
+            Path file, String name, Optional<WriterLock> lock, Optional<Connection> writer, Connection keeper) {
+        this.file = file;
+        this.name = name;
+        this.lock = lock;
+        this.writer = writer;
+        this.keeper = keeper;
+    }
+
+    public static SqliteDatabase open(Path path, boolean readOnly, InstantSource clock) {
+        String name = path.toString();
+        try {
+            Path file = real(path, name);
+            return readOnly ? reading(file, name) : writing(file, name, clock);
+        } catch (SQLException | LinkageError e) {
+            throw SqliteFile.refusal(name, e);
+        } catch (IOException e) {
+            throw new LedgerException(
+                    LedgerCode.CANNOT_OPEN.at(name, "the ledger cannot be opened", "check its folder and permissions"),
+                    e);
+        }
+    }
+
+    private static SqliteDatabase reading(Path file, String name) throws SQLException {
+        if (!Files.exists(file)) {
+            throw new LedgerException(
+                    LedgerCode.CANNOT_OPEN.at(name, "there is no such ledger", "check the path, or open it for writing"));
+        }
+        SqliteFile.requireLedger(file, name);
+        Connection keeper = keeper(file, name);
+        return new SqliteDatabase(file, name, Optional.empty(), Optional.empty(), keeper);
+    }
+
+    private static SqliteDatabase writing(Path file, String name, InstantSource clock)
+            throws SQLException, IOException {
+        // Who is refused here has touched nothing: the file is looked at by the one who may write to it.
+        if (Files.exists(file)) {
+            SqliteFile.requireLedger(file, name);
+        }
+        WriterLock lock = WriterLock.acquire(file, name, clock.instant());
+        try {
+            if (!Files.exists(file)) {
+                SqliteFile.create(file, name);
+            }
+            Connection keeper = keeper(file, name);
+            try {
+                return new SqliteDatabase(
+                        file, name, Optional.of(lock), Optional.of(SqliteEngine.writer(file)), keeper);
+            } catch (SQLException e) {
+                Sql.closeQuietly(keeper);
+                throw e;
+            }
+        } catch (SQLException | IOException | LedgerException e) {
+            lock.release();
+            throw e;
+        }
+    }
+
+    /** A reading connection that was checked again: what a write-ahead log holds counts as well. */
+    private static Connection keeper(Path file, String name) throws SQLException {
+        Connection keeper = SqliteEngine.reader(file);
+        try {
+            SqliteFile.requireSchema(keeper, name);
+            return keeper;
+        } catch (SQLException | LedgerException e) {
+            Sql.closeQuietly(keeper);
+            throw e;
+        }
+    }
+
+    /** Two ways to one file are one file, as far as links go. */
+    private static Path real(Path path, String name) throws IOException {
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        Path absolute = path.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path last = absolute.getFileName();
+        if (folder == null || last == null || !Files.isDirectory(folder) || Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new LedgerException(LedgerCode.CANNOT_OPEN.at(
+                    name, "there is no folder to hold the ledger", "make the folder first, and check the path"));
+        }
+        return folder.toRealPath().resolve(last);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return writer.isEmpty();
+    }
+
+    @Override
+    public Connection writer() {
+        return writer.orElseThrow(() -> new IllegalStateException("a ledger that is read only has no writer"));
+    }
+
+    @Override
+    public void begin(long log) throws SQLException {
+        Sql.run(writer(), "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        Sql.run(writer(), "COMMIT");
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        Sql.run(writer(), "ROLLBACK");
+    }
+
+    @Override
+    public Connection snapshot() throws SQLException {
+        Connection connection = SqliteEngine.reader(file);
+        Sql.run(connection, "BEGIN");
+        return connection;
+    }
+
+    @Override
+    public void forget() throws SQLException {
+        // The key may still stand in the write-ahead log, which is emptied unless somebody reads at this moment.
+        Sql.texts(writer(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    @Override
+    public List<String> check(Connection connection) throws SQLException {
+        return Sql.texts(connection, "PRAGMA integrity_check(20)").stream()
+                .filter(line -> !line.equals("ok"))
+                .toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        keeper.close();
+        if (writer.isPresent()) {
+            writer.get().close();
+        }
+        lock.ifPresent(WriterLock::release);
+    }
+
+    @Override
+    public void abandon() {
+        writer.ifPresent(Sql::closeQuietly);
+        Sql.closeQuietly(keeper);
+        lock.ifPresent(WriterLock::release);
+    }
+
+    /** Makes the name of a file in a folder outlive a failure of power; not every platform can. */
+    static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder, and writes names through.
+        }
+    }
+}
