@@ -372,6 +372,16 @@ abstract class EvidenceLedgerContract {
     }
 
     @Test
+    void whatCouldNotBeReadBackIsRefusedBeforeItIsWritten() {
+        try (EvidenceLedger ledger = open()) {
+            assertThatThrownBy(() -> ledger.add(record("1").with("n", BigDecimal.TEN.pow(100)).build()))
+                    .isInstanceOf(RefusedEvidenceException.class)
+                    .hasMessageContaining("SOC2-D008");
+            assertThat(ledger.log().size()).isZero();
+        }
+    }
+
+    @Test
     void whateverTextARecordHoldsComesBack() {
         Evidence odd = record("quote\" back\\slash \u0000 \u20ac \ud83d\ude00 ,\"source\":\"x\"")
                 .with("a,\"evidence\":", "line\nend\u2028,\"source\":\"y\"")

@@ -48,16 +48,27 @@ public final class Draft {
 
     /** Why no log can take the record, if none can. */
     Optional<Issue> fault() {
-        long length = entry(LONGEST_TIME, attachments()).leaf.length;
+        long length = mayBeLong() ? entry(LONGEST_TIME, attachments()).leaf.length : 0;
         if (!personal && length > Entry.LONGEST) {
             return Optional.of(LedgerCode.TOO_LONG.at(
                     place(),
                     "the entry of this record would have " + length + " bytes, and " + Entry.LONGEST + " are the most",
                     "keep long content in attachments"));
         }
-        return new EvidenceLineReader(place().document(), "LEDGER")
+        if (Readable.isPlain(evidence) && length == 0) {
+            return Optional.empty();
+        }
+        return new EvidenceLineReader(place().document(), LeafReading.READER)
                 .read(1, line)
                 .match(read -> Optional.empty(), issues -> Optional.of(issues.get(0)));
+    }
+
+    /** Half of what an entry may have leaves room for whatever stands before and behind the line. */
+    private boolean mayBeLong() {
+        return line.length > Entry.LONGEST / 2
+                || evidence.attachments().size() > 100
+                || evidence.provenance().map(from -> from.origin().toString().length() > 1_000).orElse(false)
+                || evidence.provenance().map(from -> from.origin().path().length() > 1_000).orElse(false);
     }
 
     Location place() {

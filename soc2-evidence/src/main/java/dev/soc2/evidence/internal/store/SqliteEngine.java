@@ -15,6 +15,9 @@ final class SqliteEngine {
     private static final int BUSY_MILLIS = 10_000;
     private static final String OLDEST = "3.51.3";
 
+    /** The write-ahead log is brought into the file after 32 MB, so that the pages of an index are written seldom. */
+    private static final int CHECKPOINT_PAGES = 8_192;
+
     private SqliteEngine() {}
 
     /** A connection that writes. */
@@ -28,6 +31,7 @@ final class SqliteEngine {
             Sql.run(connection, "PRAGMA foreign_keys=ON");
             Sql.run(connection, "PRAGMA secure_delete=ON");
             Sql.run(connection, "PRAGMA cache_size=-32000");
+            Sql.texts(connection, "PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
             return connection;
         } catch (SQLException e) {
             Sql.closeQuietly(connection);

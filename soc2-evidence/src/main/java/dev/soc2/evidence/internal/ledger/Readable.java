@@ -1,0 +1,44 @@
+package dev.soc2.evidence.internal.ledger;
+
+import dev.soc2.model.evidence.AttributeValue;
+import dev.soc2.model.evidence.Evidence;
+import java.math.BigDecimal;
+
+/**
+ * Whether a record is so plain that its line is read back for certain. Of any other the line is read before it is
+ * stored: a number of more than 100 digits, say, can be written and not be read.
+ */
+final class Readable {
+
+    private static final int PLAIN_NAME = 200;
+    private static final int PLAIN_DIGITS = 50;
+
+    private Readable() {}
+
+    static boolean isPlain(Evidence evidence) {
+        for (var attribute : evidence.attributes().entrySet()) {
+            if (!isPlain(attribute.getKey()) || !isPlain(attribute.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(AttributeValue value) {
+        if (value instanceof AttributeValue.NumberValue number) {
+            return isPlain(number.value());
+        }
+        if (value instanceof AttributeValue.ListValue list) {
+            return list.values().stream().allMatch(AttributeValue.TextValue.class::isInstance);
+        }
+        return value instanceof AttributeValue.TextValue || value instanceof AttributeValue.FlagValue;
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+        return number.precision() <= PLAIN_DIGITS && Math.abs(number.scale()) <= PLAIN_DIGITS / 2;
+    }
+
+    private static boolean isPlain(String name) {
+        return name.length() <= PLAIN_NAME && name.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+}
