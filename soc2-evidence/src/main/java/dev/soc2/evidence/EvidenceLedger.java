@@ -6,7 +6,7 @@ import dev.soc2.evidence.internal.store.ServerDatabase;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerOptions;
 import dev.soc2.evidence.ledger.LedgerVerification;
-import dev.soc2.evidence.ledger.TreeHead;
+import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
 import dev.soc2.model.evidence.EvidenceSink;
@@ -167,10 +167,10 @@ public final class EvidenceLedger implements EvidenceSource, EvidenceStore, Auto
     /**
      * Verifies the log that the ledger itself speaks for, also against what was handed out before.
      *
-     * @param handedOut heads that somebody kept
-     * @return whether it proves itself, and grew from each of these heads
+     * @param handedOut checkpoints of that log that somebody kept
+     * @return whether it proves itself, and grew from each of these checkpoints
      */
-    public LedgerVerification verify(List<TreeHead> handedOut) {
+    public LedgerVerification verify(List<Checkpoint> handedOut) {
         return log.verify(handedOut);
     }
 

@@ -5,7 +5,11 @@ import dev.soc2.evidence.ledger.CustodyAction;
 import dev.soc2.evidence.ledger.CustodyRecord;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerVerification;
-import dev.soc2.evidence.ledger.TreeHead;
+import dev.soc2.evidence.proof.Checkpoint;
+import dev.soc2.evidence.proof.ConsistencyProof;
+import dev.soc2.evidence.proof.InclusionProof;
+import dev.soc2.evidence.proof.SignedNote;
+import dev.soc2.evidence.proof.SigningKey;
 import dev.soc2.evidence.ledger.UnknownOutcomeException;
 import dev.soc2.model.evidence.Attachment;
 import dev.soc2.model.evidence.Evidence;
@@ -131,12 +135,12 @@ public final class EvidenceLog implements EvidenceSource, EvidenceStore {
     /**
      * The log as it was when it had so many entries, however much it has grown since.
      *
-     * @param size number of entries, from a {@link TreeHead} or a checkpoint
+     * @param size number of entries, from a {@link Checkpoint}
      * @return what was known then
      * @throws LedgerException if the log never had so many entries
      */
     public EvidenceSource asOf(long size) {
-        log.head(size);
+        log.checkpoint(size);
         return new EarlierLog(log, size);
     }
 
@@ -150,24 +154,68 @@ public final class EvidenceLog implements EvidenceSource, EvidenceStore {
     }
 
     /**
-     * Size and root of the log now. Give it to somebody else: whoever keeps it can show later that nothing was changed
-     * or cut off since.
+     * Number of entries and root of the log now. Give it to somebody else: whoever keeps it can show later whether
+     * anything was changed or cut off since.
      *
-     * @return the head
+     * @return the checkpoint, not signed
      */
-    public TreeHead head() {
-        return log.head();
+    public Checkpoint checkpoint() {
+        return log.checkpoint();
     }
 
     /**
-     * Size and root that the log had.
+     * Number of entries and root that the log had.
      *
      * @param size number of entries
-     * @return the head
+     * @return the checkpoint, not signed
      * @throws LedgerException if the log never had so many entries
      */
-    public TreeHead head(long size) {
-        return log.head(size);
+    public Checkpoint checkpoint(long size) {
+        return log.checkpoint(size);
+    }
+
+    /**
+     * Signs the log as it is now, and keeps the note. A key has the name of the log.
+     *
+     * @param keys the keys to sign with
+     * @return the signed checkpoint; the one that is kept already when nothing was added since
+     * @throws IllegalArgumentException if no key has the name of the log
+     */
+    public SignedNote sign(List<SigningKey> keys) {
+        return log.sign(List.copyOf(keys));
+    }
+
+    /**
+     * Every checkpoint that was signed.
+     *
+     * @return the notes, in the order in which they were signed
+     */
+    public List<SignedNote> signed() {
+        return log.signed();
+    }
+
+    /**
+     * The proof that an entry stands in the log, complete in itself.
+     *
+     * @param leaf number of the entry, from 0
+     * @param signed a signed checkpoint of this log with more entries than that
+     * @return the proof
+     */
+    public InclusionProof proofOf(long leaf, SignedNote signed) {
+        Checkpoint checkpoint = Checkpoint.parse(name(), signed.text());
+        return InclusionProof.of(leaf, log.inclusion(leaf, checkpoint.size()), signed);
+    }
+
+    /**
+     * The proof that the log grew from an earlier checkpoint by adding only.
+     *
+     * @param from number of entries in the earlier checkpoint
+     * @param signed a signed checkpoint of this log with at least as many
+     * @return the proof
+     */
+    public ConsistencyProof growthFrom(long from, SignedNote signed) {
+        Checkpoint checkpoint = Checkpoint.parse(name(), signed.text());
+        return new ConsistencyProof(from, log.consistency(from, checkpoint.size()), signed);
     }
 
     /**
@@ -270,10 +318,10 @@ public final class EvidenceLog implements EvidenceSource, EvidenceStore {
      * Reads everything again, hashes it again and compares, also with what was handed out before: only this shows that
      * nothing was cut off at the end, and that all who were handed something were shown the same log.
      *
-     * @param handedOut heads that somebody kept
-     * @return whether the log proves itself, and grew from each of these heads
+     * @param handedOut checkpoints of this log that somebody kept
+     * @return whether the log proves itself, and grew from each of these checkpoints
      */
-    public LedgerVerification verify(List<TreeHead> handedOut) {
+    public LedgerVerification verify(List<Checkpoint> handedOut) {
         return log.verify(List.copyOf(handedOut));
     }
 }

@@ -10,7 +10,10 @@ import dev.soc2.evidence.ledger.CustodyRecord;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerOptions;
 import dev.soc2.evidence.ledger.LedgerVerification;
-import dev.soc2.evidence.ledger.TreeHead;
+import dev.soc2.evidence.proof.Checkpoint;
+import dev.soc2.evidence.proof.SignedNote;
+import dev.soc2.evidence.proof.SigningKey;
+import dev.soc2.evidence.proof.VerifierKey;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Attachment;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +93,7 @@ abstract class EvidenceLedgerContract {
 
         try (EvidenceLedger ledger = open()) {
             assertThat(read(ledger)).containsExactly(told.recorded(Ticking.NOON));
-            assertThat(ledger.verify().orThrow().head().size()).isEqualTo(1);
+            assertThat(ledger.verify().orThrow().checkpoint().size()).isEqualTo(1);
         }
     }
 
@@ -109,14 +113,14 @@ abstract class EvidenceLedgerContract {
     @Test
     void theRootOfOneEntryIsTheHashOfAZeroAndTheEntry() {
         try (EvidenceLedger ledger = open()) {
-            assertThat(ledger.log().head()).isEqualTo(new TreeHead(0, Sha256.hex(new byte[0])));
+            assertThat(ledger.log().checkpoint()).isEqualTo(Checkpoint.of("evidence", 0, Sha256.hex(new byte[0])));
 
             ledger.add(record("1").build());
 
             byte[] entry = ledger.log().entry(0);
             byte[] leaf = new byte[entry.length + 1];
             System.arraycopy(entry, 0, leaf, 1, entry.length);
-            assertThat(ledger.log().head()).isEqualTo(new TreeHead(1, Sha256.hex(leaf)));
+            assertThat(ledger.log().checkpoint()).isEqualTo(Checkpoint.of("evidence", 1, Sha256.hex(leaf)));
         }
     }
 
@@ -124,13 +128,13 @@ abstract class EvidenceLedgerContract {
     void theSameRecordAgainChangesNothing() {
         try (EvidenceLedger ledger = open()) {
             ledger.add(record("1").build());
-            TreeHead before = ledger.log().head();
+            Checkpoint before = ledger.log().checkpoint();
             clock.advance(Duration.ofDays(1));
 
             assertThat(ledger.add(record("1").build())).isFalse();
             assertThat(ledger.add(record("1").recordedAt(DAY.plusSeconds(9)).build()))
                     .isFalse();
-            assertThat(ledger.log().head()).isEqualTo(before);
+            assertThat(ledger.log().checkpoint()).isEqualTo(before);
         }
     }
 
@@ -205,7 +209,7 @@ abstract class EvidenceLedgerContract {
     void whatWasKnownAtAnInstantOrWithANumberOfEntriesStaysSo() {
         try (EvidenceLedger ledger = open()) {
             ledger.add(record("1").build());
-            TreeHead then = ledger.log().head();
+            Checkpoint then = ledger.log().checkpoint();
             clock.advance(Duration.ofMinutes(1));
             ledger.add(record("2").build());
             ledger.log().givenOut(CustodyAction.EXPORTED, Optional.empty(), "for the auditor", "ann");
@@ -215,7 +219,7 @@ abstract class EvidenceLedgerContract {
                     .extracting(Evidence::id)
                     .containsExactly("1");
             assertThat(ids(ledger.log().asOf(then.size()))).containsExactly("1");
-            assertThat(ledger.log().head(then.size())).isEqualTo(then);
+            assertThat(ledger.log().checkpoint(then.size())).isEqualTo(then);
             assertThatThrownBy(() -> ledger.log().asOf(4)).hasMessageContaining("SOC2-E223");
         }
     }
@@ -247,7 +251,7 @@ abstract class EvidenceLedgerContract {
 
         try (EvidenceLedger ledger = open()) {
             assertThat(ids(ledger)).containsExactly("r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7");
-            assertThat(ledger.verify().orThrow().head().size()).isEqualTo(8);
+            assertThat(ledger.verify().orThrow().checkpoint().size()).isEqualTo(8);
         }
     }
 
@@ -401,7 +405,7 @@ abstract class EvidenceLedgerContract {
     void aPersonalRecordIsReadLikeAnyOtherUntilItIsErased() {
         Evidence personal = record("1").with("name", "Ada Lovelace").build();
         RawRecord raw = RawRecord.of("Ada Lovelace;payments".getBytes(UTF_8), "text/csv");
-        TreeHead before;
+        Checkpoint before;
         try (EvidenceLedger ledger = open(personal())) {
             assertThat(ledger.add(personal, raw)).isTrue();
             assertThat(ledger.add(personal, raw)).isFalse();
@@ -414,7 +418,7 @@ abstract class EvidenceLedgerContract {
                     .contains("\"cipher\":\"AES-256-GCM\"")
                     .doesNotContain("Ada");
             assertThat(ledger.verify().findings()).isEmpty();
-            before = ledger.log().head();
+            before = ledger.log().checkpoint();
 
             CustodyRecord erased = ledger.log().erase("1", "article 17", "dpo");
 
@@ -484,21 +488,53 @@ abstract class EvidenceLedgerContract {
     @Test
     void aHeadThatWasHandedOutIsFoundAgainOrNot() {
         try (EvidenceLedger ledger = open()) {
-            List<TreeHead> heads = new ArrayList<>(List.of(ledger.log().head()));
+            List<Checkpoint> heads = new ArrayList<>(List.of(ledger.log().checkpoint()));
             for (int i = 0; i < 9; i++) {
                 ledger.add(record("r" + i).build());
-                heads.add(ledger.log().head());
+                heads.add(ledger.log().checkpoint());
             }
 
             assertThat(ledger.verify(heads).findings()).isEmpty();
-            LedgerVerification other = ledger.verify(List.of(new TreeHead(5, "0".repeat(64))));
+            LedgerVerification other = ledger.verify(List.of(Checkpoint.of("evidence", 5, "0".repeat(64))));
             assertThat(other).isInstanceOf(LedgerVerification.Tampered.class);
             assertThat(other.findings().get(0).issue().code()).isEqualTo("SOC2-E224");
-            LedgerVerification shorter = ledger.verify(List.of(new TreeHead(10, "0".repeat(64))));
+            LedgerVerification shorter = ledger.verify(List.of(Checkpoint.of("evidence", 10, "0".repeat(64))));
             assertThat(shorter).isInstanceOf(LedgerVerification.Incomplete.class);
             assertThat(shorter.findings().get(0).expected()).isEqualTo("10 entries");
             assertThat(shorter.findings().get(0).found()).isEqualTo("9 entries");
             assertThatThrownBy(shorter::orThrow).hasMessageContaining("SOC2-E223");
+        }
+    }
+
+    @Test
+    void signedCheckpointsAreKeptAndProofsLeadToThem() {
+        // RFC 8032, section 7.1, TEST 1.
+        SigningKey key = SigningKey.ofSeed(
+                "evidence", HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+        List<VerifierKey> trusted = List.of(key.verifierKey());
+        SignedNote first;
+        try (EvidenceLedger ledger = open()) {
+            EvidenceLog log = ledger.log();
+            log.add(record("1").build());
+            first = log.sign(List.of(key));
+            assertThat(log.sign(List.of(key))).isEqualTo(first);
+            for (int i = 2; i < 7; i++) {
+                log.add(record("" + i).build());
+            }
+        }
+        try (EvidenceLedger ledger = open()) {
+            EvidenceLog log = ledger.log();
+            SignedNote second = log.sign(List.of(key));
+
+            assertThat(log.signed()).containsExactly(first, second);
+            assertThat(log.proofOf(4, second).verify("proof", log.entry(4), trusted)).isEqualTo(log.checkpoint());
+            assertThat(log.growthFrom(1, second).verify("proof", first, trusted)).isEqualTo(log.checkpoint());
+            assertThat(ledger.verify(List.of(Checkpoint.verify("first", first, trusted))).findings())
+                    .isEmpty();
+            assertThatThrownBy(() -> ledger.verify(List.of(Checkpoint.of("beta", 1, "0".repeat(64)))))
+                    .hasMessageContaining("SOC2-E212");
+            assertThatThrownBy(() -> log.sign(List.of())).isInstanceOf(IllegalArgumentException.class);
+            assertThat(ledger.add(record("1").build())).isFalse();
         }
     }
 
@@ -545,5 +581,23 @@ abstract class EvidenceLedgerContract {
 
     private LedgerOptions personal() {
         return options().personal(record -> record.type().startsWith("hr."), new CountingRandom());
+    }
+
+    /**
+     * 8 clients write and 8 read at once, for some seconds: as many as the system property {@code soc2.clients.seconds}
+     * says, 2 if it is not there.
+     */
+    @Test
+    void manyClientsLoseNothingAndReadNothingWrong() throws Exception {
+        try (EvidenceLedger ledger = open(options().batchSize(20))) {
+            LedgerClients clients = new LedgerClients(ledger);
+
+            clients.run(8, 8, Duration.ofSeconds(Integer.getInteger("soc2.clients.seconds", 2)));
+
+            assertThat(clients.faults()).isEmpty();
+            assertThat(clients.readings()).isPositive();
+            assertThat(ids(ledger)).hasSameElementsAs(clients.acknowledged()).doesNotHaveDuplicates();
+            assertThat(ledger.verify(clients.heads()).findings()).isEmpty();
+        }
     }
 }

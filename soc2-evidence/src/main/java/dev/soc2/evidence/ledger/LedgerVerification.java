@@ -1,5 +1,6 @@
 package dev.soc2.evidence.ledger;
 
+import dev.soc2.evidence.proof.Checkpoint;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -8,7 +9,7 @@ import java.util.function.Function;
  * Whether a log proves itself: everything it holds was read again, hashed again, and compared.
  *
  * <p>That a log is intact says that nothing in it was changed since it was written. It does not say that nothing was
- * left out before, and a log that was cut at its end is a log: only somebody who kept a {@link TreeHead} or a checkpoint
+ * left out before, and a log that was cut at its end is a log: only somebody who kept a {@link Checkpoint}
  * can tell, by handing it to the verification.
  */
 public sealed interface LedgerVerification {
@@ -59,13 +60,13 @@ public sealed interface LedgerVerification {
     /**
      * Nothing is wrong.
      *
-     * @param head size and root, computed from the entries
+     * @param checkpoint number of entries and root, computed from them
      */
-    record Intact(TreeHead head) implements LedgerVerification {
+    record Intact(Checkpoint checkpoint) implements LedgerVerification {
 
-        /** Checks that there is a head. */
+        /** Checks that there is a checkpoint. */
         public Intact {
-            Objects.requireNonNull(head, "head");
+            Objects.requireNonNull(checkpoint, "checkpoint");
         }
 
         @Override

@@ -3,7 +3,7 @@ package dev.soc2.evidence.internal.ledger;
 import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.evidence.ledger.LedgerFinding;
 import dev.soc2.evidence.ledger.LedgerVerification;
-import dev.soc2.evidence.ledger.TreeHead;
+import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.model.issue.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Findings {
         add(code, Location.of(log), Optional.empty(), Optional.empty(), 0, what, expected, found);
     }
 
-    LedgerVerification verification(TreeHead head) {
+    LedgerVerification verification(Checkpoint head) {
         if (findings.isEmpty()) {
             return new LedgerVerification.Intact(head);
         }

@@ -9,7 +9,9 @@ import dev.soc2.evidence.ledger.CustodyAction;
 import dev.soc2.evidence.ledger.CustodyRecord;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerVerification;
-import dev.soc2.evidence.ledger.TreeHead;
+import dev.soc2.evidence.proof.Checkpoint;
+import dev.soc2.evidence.proof.SignedNote;
+import dev.soc2.evidence.proof.SigningKey;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
@@ -128,19 +130,19 @@ public final class Log {
         return book.read(number, tables -> List.copyOf(CustodyReading.receipts(tables, name, size)));
     }
 
-    public TreeHead head() {
-        return book.read(number, tables -> head(tables, tables.size()));
+    public Checkpoint checkpoint() {
+        return book.read(number, tables -> checkpoint(tables, tables.size()));
     }
 
-    /** The head that the log had with so many entries. */
-    public TreeHead head(long size) {
+    /** The checkpoint that the log had with so many entries. */
+    public Checkpoint checkpoint(long size) {
         return book.read(number, tables -> {
             long now = tables.size();
             if (size < 0 || size > now) {
                 throw new LedgerException(LedgerCode.SHORTER.at(
                         name, "the log has " + now + " entries and never had " + size, "name a size that it had"));
             }
-            return head(tables, size);
+            return checkpoint(tables, size);
         });
     }
 
@@ -168,6 +170,22 @@ public final class Log {
         return book.read(number, tables -> new StoredTree(nodes(tables)).consistency(from, to).stream()
                 .map(Hash::hex)
                 .toList());
+    }
+
+    /** Signs what is there now, unless the same keys signed the same already. */
+    public SignedNote sign(List<SigningKey> keys) {
+        return book.write(this, writer -> {
+            SignedNote note = writer.checkpoint().sign(keys);
+            List<SignedNote> kept = SignedCheckpoints.read(writer.tables(), name);
+            if (kept.isEmpty() || !kept.get(kept.size() - 1).equals(note)) {
+                SignedCheckpoints.insert(writer.tables(), writer.size(), note);
+            }
+            return note;
+        });
+    }
+
+    public List<SignedNote> signed() {
+        return book.read(number, tables -> List.copyOf(SignedCheckpoints.read(tables, name)));
     }
 
     public List<CustodyRecord> chain(String id) {
@@ -227,7 +245,13 @@ public final class Log {
         });
     }
 
-    public LedgerVerification verify(List<TreeHead> handedOut) {
+    public LedgerVerification verify(List<Checkpoint> handedOut) {
+        handedOut.stream().filter(checkpoint -> !checkpoint.origin().equals(name)).findFirst().ifPresent(other -> {
+            throw new LedgerException(LedgerCode.NO_LOG.at(
+                    name,
+                    "a checkpoint of the log '" + other.origin() + "' says nothing of this one",
+                    "compare each checkpoint with the log that it names"));
+        });
         return book.read(number, tables -> {
             List<String> engine = book.database().check(tables.connection());
             return new LogVerifier(tables, name, handedOut).verify(engine);
@@ -269,8 +293,8 @@ public final class Log {
         }
     }
 
-    private TreeHead head(Tables tables, long size) {
-        return new TreeHead(size, new StoredTree(nodes(tables)).root(size).hex());
+    private Checkpoint checkpoint(Tables tables, long size) {
+        return Checkpoint.of(name, size, new StoredTree(nodes(tables)).root(size).hex());
     }
 
     private NodeSource nodes(Tables tables) {

@@ -7,7 +7,8 @@ import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.evidence.internal.store.Schema;
 import dev.soc2.evidence.ledger.CustodyAction;
 import dev.soc2.evidence.ledger.LedgerVerification;
-import dev.soc2.evidence.ledger.TreeHead;
+import dev.soc2.evidence.proof.Checkpoint;
+import dev.soc2.evidence.proof.SignedNote;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ final class LogVerifier {
 
     private final Tables tables;
     private final String log;
-    private final List<TreeHead> handedOut;
+    private final List<Checkpoint> checkpoints;
     private final Findings findings;
     private final TreeHasher hasher = new TreeHasher();
     private final GrowingTree tree = new GrowingTree();
@@ -38,18 +40,19 @@ final class LogVerifier {
     private long recorded = Long.MIN_VALUE;
     private long next;
 
-    LogVerifier(Tables tables, String log, List<TreeHead> handedOut) {
+    LogVerifier(Tables tables, String log, List<Checkpoint> handedOut) {
         this.tables = tables;
         this.log = log;
-        this.handedOut = handedOut;
+        this.checkpoints = new ArrayList<>(handedOut);
         this.findings = new Findings(log);
     }
 
     LedgerVerification verify(List<String> engine) {
         engine.forEach(line -> findings.ofLog(
                 LedgerCode.TAMPERED, "the database is not consistent in itself: " + line, "a consistent file", line));
-        keepRoot();
         try {
+            signed();
+            keepRoot();
             entries();
             ContentVerifier.verify(tables, findings);
         } catch (SQLException e) {
@@ -66,8 +69,23 @@ final class LogVerifier {
                 "the key of a personal record is missing, and no entry says that it was erased",
                 "a key, or an entry of its destruction",
                 "neither"));
-        handedOut.forEach(this::compare);
-        return findings.verification(new TreeHead(tree.size(), tree.root().hex()));
+        checkpoints.forEach(this::compare);
+        return findings.verification(Checkpoint.of(log, tree.size(), tree.root().hex()));
+    }
+
+    /** What the log itself signed is compared as well; whether the signatures are good is a question to their keys. */
+    private void signed() throws SQLException {
+        for (byte[] note : SignedCheckpoints.bytes(tables)) {
+            try {
+                checkpoints.add(Checkpoint.parse(log, SignedNote.read(log, note).text()));
+            } catch (Soc2Exception e) {
+                findings.ofLog(
+                        LedgerCode.TAMPERED,
+                        "a signed checkpoint that is kept is none: " + e.issues().get(0).what(),
+                        "a signed note",
+                        note.length + " bytes");
+            }
+        }
     }
 
     private void entries() throws SQLException {
@@ -247,7 +265,7 @@ final class LogVerifier {
         }
     }
 
-    private void compare(TreeHead head) {
+    private void compare(Checkpoint head) {
         if (head.size() > next) {
             findings.ofLog(
                     LedgerCode.SHORTER,
@@ -265,7 +283,7 @@ final class LogVerifier {
 
     private void keepRoot() {
         long size = tree.size();
-        if (handedOut.stream().anyMatch(head -> head.size() == size)) {
+        if (checkpoints.stream().anyMatch(head -> head.size() == size)) {
             rootsAt.put(size, tree.root().hex());
         }
     }

@@ -6,6 +6,7 @@ import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.evidence.internal.store.Schema;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerOptions;
+import dev.soc2.evidence.proof.Checkpoint;
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -38,6 +39,10 @@ final class LogWriter {
     /** Entries that this end knows of. */
     long size() {
         return tree.size();
+    }
+
+    Checkpoint checkpoint() {
+        return Checkpoint.of(name, tree.size(), tree.root().hex());
     }
 
     /** Catches up with what is there; others may have written to a database on a server. */

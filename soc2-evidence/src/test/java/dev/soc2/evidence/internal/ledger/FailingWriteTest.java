@@ -1,0 +1,197 @@
+package dev.soc2.evidence.internal.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.soc2.evidence.internal.store.Database;
+import dev.soc2.evidence.internal.store.SqliteDatabase;
+import dev.soc2.evidence.ledger.CustodyAction;
+import dev.soc2.evidence.ledger.LedgerException;
+import dev.soc2.evidence.ledger.LedgerOptions;
+import dev.soc2.evidence.ledger.UnknownOutcomeException;
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceQuery;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A disk that fails at a commit: before it, or after it has taken everything. */
+class FailingWriteTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private enum Failing {
+        BEFORE_THE_COMMIT,
+        AFTER_THE_COMMIT
+    }
+
+    @TempDir
+    Path folder;
+
+    private final LedgerOptions options = LedgerOptions.defaults().clock(() -> NOON);
+
+    private SqliteDatabase database() {
+        return SqliteDatabase.open(folder.resolve("evidence.db"), false, () -> NOON);
+    }
+
+    private static Evidence record(String id) {
+        return Evidence.of(id, "hr.hired", "person", NOON, "hris").build();
+    }
+
+    private static List<String> ids(Log log) {
+        List<String> ids = new ArrayList<>();
+        log.read(
+                new EvidenceQuery(Map.of("hr.hired", Set.of()), Optional.empty()), record -> ids.add(record.id()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailedCommitClosesTheLedgerAndARetryNeverAddsTwice(Failing failing) {
+        Failure failure = new Failure(database(), failing);
+        Book book = new Book(failure, options);
+        Log log = book.log("evidence");
+        log.add(log.draft(record("1")));
+        failure.armed = true;
+
+        assertThatThrownBy(() -> log.add(log.draft(record("2"))))
+                .isInstanceOf(UnknownOutcomeException.class)
+                .hasMessageContaining("SOC2-E209")
+                .hasRootCauseInstanceOf(SQLException.class);
+        failure.armed = false;
+        assertThatThrownBy(() -> log.add(log.draft(record("3"))))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("SOC2-E208")
+                .hasMessageContaining("closed itself after a write that failed");
+        assertThatThrownBy(() -> ids(log)).hasMessageContaining("SOC2-E208");
+        book.close();
+
+        try (Book again = new Book(database(), options)) {
+            Log reopened = again.log("evidence");
+            boolean isNew = reopened.add(reopened.draft(record("2"))).isNew();
+            assertThat(isNew).isEqualTo(failing == Failing.BEFORE_THE_COMMIT);
+            assertThat(ids(reopened)).containsExactly("1", "2");
+            assertThat(reopened.verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBatchThatFailsIsWhollyThereOrWhollyNot() {
+        Failure failure = new Failure(database(), Failing.BEFORE_THE_COMMIT);
+        Book book = new Book(failure, options);
+        Log log = book.log("evidence");
+        Batch batch = log.batch();
+        for (int i = 0; i < 5; i++) {
+            batch.add(log.draft(record("r" + i)));
+        }
+        failure.armed = true;
+
+        assertThatThrownBy(batch::flush).isInstanceOf(UnknownOutcomeException.class);
+        book.close();
+
+        try (Book again = new Book(database(), options)) {
+            assertThat(ids(again.log("evidence"))).isEmpty();
+        }
+    }
+
+    @Test
+    void anEntryThatIsRefusedLeavesTheLedgerOpenAndAsItWas() {
+        try (Book book = new Book(database(), options)) {
+            Log log = book.log("evidence");
+            log.add(log.draft(record("1")));
+            var head = log.checkpoint();
+
+            assertThatThrownBy(() -> log.note(
+                            CustodyAction.EXPORTED, Optional.empty(), "x".repeat(70_000), "ann"))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("SOC2-E211");
+
+            assertThat(log.checkpoint()).isEqualTo(head);
+            assertThat(log.add(log.draft(record("2"))).isNew()).isTrue();
+            assertThat(log.verify(List.of(head)).findings()).isEmpty();
+        }
+    }
+
+    /** A database whose commit can be made to fail. */
+    private static final class Failure implements Database {
+
+        private final Database database;
+        private final Failing failing;
+        private boolean armed;
+
+        Failure(Database database, Failing failing) {
+            this.database = database;
+            this.failing = failing;
+        }
+
+        @Override
+        public String name() {
+            return database.name();
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            return database.isReadOnly();
+        }
+
+        @Override
+        public Connection writer() {
+            return database.writer();
+        }
+
+        @Override
+        public void begin(long log) throws SQLException {
+            database.begin(log);
+        }
+
+        @Override
+        public void commit() throws SQLException {
+            if (!armed || failing == Failing.AFTER_THE_COMMIT) {
+                database.commit();
+            }
+            if (armed) {
+                throw new SQLException("the disk failed");
+            }
+        }
+
+        @Override
+        public void rollback() throws SQLException {
+            database.rollback();
+        }
+
+        @Override
+        public Connection snapshot() throws SQLException {
+            return database.snapshot();
+        }
+
+        @Override
+        public void forget() throws SQLException {
+            database.forget();
+        }
+
+        @Override
+        public List<String> check(Connection connection) throws SQLException {
+            return database.check(connection);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            database.close();
+        }
+
+        @Override
+        public void abandon() {
+            database.abandon();
+        }
+    }
+}
