@@ -2,6 +2,9 @@ package dev.soc2.evidence.internal.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,9 @@ public final class Schema {
 
     private static final List<String> KEPT = List.of("soc2_log", "soc2_entry", "soc2_content", "soc2_checkpoint");
 
+    private static final Pattern MADE = Pattern.compile(
+            "^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER) (\\w+)(?: (?:BEFORE \\w+ )?ON (\\w+))?");
+
     private Schema() {}
 
     /** Where the entry of a log stands. */
@@ -47,6 +53,23 @@ public final class Schema {
             all.add(sqliteGuard(table, "DELETE"));
         });
         all.add(sqliteGuard("soc2_secret", "UPDATE"));
+        return all;
+    }
+
+    /** What the catalogue of a file holds: of each thing its type, its name, its table and its statement. */
+    static List<String> sqliteCatalogue() {
+        List<String> all = new ArrayList<>();
+        for (String statement : sqlite()) {
+            Matcher made = MADE.matcher(statement);
+            if (!made.find()) {
+                throw new IllegalStateException("a statement that makes nothing: " + statement);
+            }
+            String name = made.group(2);
+            String table = made.group(1).equals("TABLE") ? name : made.group(3);
+            all.add(made.group(1).toLowerCase(Locale.ROOT) + " " + name + " " + table + " " + statement);
+        }
+        all.add("index sqlite_autoindex_soc2_log_1 soc2_log ");
+        all.add("index sqlite_autoindex_soc2_content_1 soc2_content ");
         return all;
     }
 

@@ -77,11 +77,10 @@ final class SqliteFile {
                     "the ledger has format " + version + ", and this library knows formats up to " + Schema.VERSION,
                     "open it with a newer version of this library"));
         }
-        Set<String> expected = new HashSet<>(Schema.sqlite());
+        Set<String> expected = new HashSet<>(Schema.sqliteCatalogue());
         List<String> found = Sql.texts(
                 connection,
-                "SELECT sql FROM sqlite_schema WHERE NOT (type = 'index' AND name LIKE 'sqlite_autoindex_soc2_%'"
-                        + " AND sql IS NULL)");
+                "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema");
         if (version != Schema.VERSION || found.size() != expected.size() || !expected.containsAll(found)) {
             throw new LedgerException(LedgerCode.OTHER_SCHEMA.at(
                     name,
