@@ -1,8 +1,8 @@
 package dev.soc2.evidence;
 
 import dev.soc2.evidence.internal.ledger.Book;
-import dev.soc2.evidence.internal.store.SqliteDatabase;
 import dev.soc2.evidence.internal.store.ServerDatabase;
+import dev.soc2.evidence.internal.store.SqliteDatabase;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerOptions;
 import dev.soc2.evidence.ledger.LedgerVerification;

@@ -86,7 +86,8 @@ abstract class EvidenceLedgerContract {
 
     @Test
     void aRecordIsThereAfterTheLedgerWasClosedAndReceivedWhenTheLedgerSays() {
-        Evidence told = record("1").recordedAt(DAY.plusSeconds(5)).actor("hr-admin").build();
+        Evidence told =
+                record("1").recordedAt(DAY.plusSeconds(5)).actor("hr-admin").build();
         try (EvidenceLedger ledger = open()) {
             assertThat(ledger.add(told)).isTrue();
         }
@@ -145,8 +146,8 @@ abstract class EvidenceLedgerContract {
         try (EvidenceLedger ledger = open()) {
             ledger.add(record("1").provenance(first).build());
 
-            assertThatThrownBy(() ->
-                            ledger.add(record("1").with("n", 1).provenance(second).build()))
+            assertThatThrownBy(() -> ledger.add(
+                            record("1").with("n", 1).provenance(second).build()))
                     .isInstanceOf(ConflictingEvidenceException.class)
                     .hasMessageContaining("hr.csv:9: SOC2-E004")
                     .hasMessageContaining("from hr.csv:2");
@@ -168,7 +169,8 @@ abstract class EvidenceLedgerContract {
             assertThat(ledger.log().content(Sha256.hex(line), raw)).isTrue();
             assertThat(raw.toByteArray()).isEqualTo(line);
             assertThat(new String(ledger.log().entry(0), UTF_8))
-                    .contains("\"raw\":{\"sha256\":\"" + Sha256.hex(line) + "\",\"size\":17,\"mediaType\":\"text/csv\"}");
+                    .contains(
+                            "\"raw\":{\"sha256\":\"" + Sha256.hex(line) + "\",\"size\":17,\"mediaType\":\"text/csv\"}");
             assertThat(ledger.verify().findings()).isEmpty();
         }
     }
@@ -199,8 +201,7 @@ abstract class EvidenceLedgerContract {
 
             assertThat(read(ledger))
                     .extracting(Evidence::recordedAt)
-                    .containsExactly(
-                            Ticking.NOON, Ticking.NOON, Ticking.NOON, Ticking.NOON.plus(Duration.ofHours(1)));
+                    .containsExactly(Ticking.NOON, Ticking.NOON, Ticking.NOON, Ticking.NOON.plus(Duration.ofHours(1)));
             assertThat(ledger.verify().findings()).isEmpty();
         }
     }
@@ -231,7 +232,8 @@ abstract class EvidenceLedgerContract {
             ledger.add(Evidence.of("2", "hr.left", "person-1", DAY, "hris").build());
 
             assertThat(ids(ledger)).containsExactly("1");
-            assertThat(read(ledger, new EvidenceQuery(Map.of(), Optional.empty()))).isEmpty();
+            assertThat(read(ledger, new EvidenceQuery(Map.of(), Optional.empty())))
+                    .isEmpty();
         }
     }
 
@@ -272,7 +274,17 @@ abstract class EvidenceLedgerContract {
     void aReceiptComesBackAsItWas() {
         Issue refused = Issue.error("SOC2-E022", Location.of("hr.csv", 7, 3), "no date \"31.2.\"", "write a date");
         ImportReceipt receipt = new ImportReceipt(
-                "CSV", "hr.csv", "hris", Set.of("hr.hired", "hr.left"), 4, 2, 1, List.of(refused), 1, 0, "a".repeat(64));
+                "CSV",
+                "hr.csv",
+                "hris",
+                Set.of("hr.hired", "hr.left"),
+                4,
+                2,
+                1,
+                List.of(refused),
+                1,
+                0,
+                "a".repeat(64));
         try (EvidenceLedger ledger = open()) {
             ledger.inBatches(store -> {
                 store.add(record("1").build());
@@ -286,8 +298,7 @@ abstract class EvidenceLedgerContract {
             assertThat(ledger.log().custody("2"))
                     .extracting(CustodyRecord::leaf, CustodyRecord::action, CustodyRecord::by)
                     .containsExactly(
-                            tuple(1L, CustodyAction.RECEIVED, "ledger"),
-                            tuple(2L, CustodyAction.IMPORTED, "CSV"));
+                            tuple(1L, CustodyAction.RECEIVED, "ledger"), tuple(2L, CustodyAction.IMPORTED, "CSV"));
             assertThat(ledger.verify().findings()).isEmpty();
         }
     }
@@ -357,7 +368,8 @@ abstract class EvidenceLedgerContract {
             assertThat(ledger.log().content(nothing.sha256(), new ByteArrayOutputStream()))
                     .isTrue();
             assertThat(new String(ledger.log().entry(0), UTF_8))
-                    .startsWith("{\"kind\":\"EVIDENCE\",\"held\":[\"" + scan.sha256() + "\",\"" + nothing.sha256() + "\"],");
+                    .startsWith("{\"kind\":\"EVIDENCE\",\"held\":[\"" + scan.sha256() + "\",\"" + nothing.sha256()
+                            + "\"],");
             assertThat(ledger.verify().findings()).isEmpty();
         }
     }
@@ -366,8 +378,10 @@ abstract class EvidenceLedgerContract {
     void anEntryThatIsTooLongIsRefusedWithPlaceAndLimit() {
         Provenance from = new Provenance(Location.of("hr.jsonl", 5, 0), "0".repeat(64), "JSONL");
         try (EvidenceLedger ledger = open()) {
-            assertThatThrownBy(() -> ledger.add(
-                            record("1").with("text", "x".repeat(65_535)).provenance(from).build()))
+            assertThatThrownBy(() -> ledger.add(record("1")
+                            .with("text", "x".repeat(65_535))
+                            .provenance(from)
+                            .build()))
                     .isInstanceOf(RefusedEvidenceException.class)
                     .hasMessageContaining("hr.jsonl:5: SOC2-E211")
                     .hasMessageContaining("65535 are the most");
@@ -378,7 +392,8 @@ abstract class EvidenceLedgerContract {
     @Test
     void whatCouldNotBeReadBackIsRefusedBeforeItIsWritten() {
         try (EvidenceLedger ledger = open()) {
-            assertThatThrownBy(() -> ledger.add(record("1").with("n", BigDecimal.TEN.pow(100)).build()))
+            assertThatThrownBy(() -> ledger.add(
+                            record("1").with("n", BigDecimal.TEN.pow(100)).build()))
                     .isInstanceOf(RefusedEvidenceException.class)
                     .hasMessageContaining("SOC2-D008");
             assertThat(ledger.log().size()).isZero();
@@ -412,7 +427,8 @@ abstract class EvidenceLedgerContract {
             assertThatThrownBy(() -> ledger.add(record("1").build())).isInstanceOf(ConflictingEvidenceException.class);
             ledger.add(record("2").build());
             assertThat(read(ledger))
-                    .containsExactly(personal.recorded(Ticking.NOON), record("2").build().recorded(Ticking.NOON));
+                    .containsExactly(
+                            personal.recorded(Ticking.NOON), record("2").build().recorded(Ticking.NOON));
             assertThat(new String(ledger.log().entry(0), UTF_8))
                     .startsWith("{\"kind\":\"EVIDENCE\",\"personal\":{\"id\":\"1\",\"type\":\"hr.hired\",")
                     .contains("\"cipher\":\"AES-256-GCM\"")
@@ -475,11 +491,12 @@ abstract class EvidenceLedgerContract {
             assertThatThrownBy(() -> ledger.add(record("2").build()))
                     .isInstanceOf(RefusedEvidenceException.class)
                     .hasMessageContaining("SOC2-E214");
-            ledger.inBatches(store -> assertThatThrownBy(
-                            () -> store.add(record("3").build()))
-                    .isInstanceOf(RefusedEvidenceException.class));
+            ledger.inBatches(
+                    store -> assertThatThrownBy(() -> store.add(record("3").build()))
+                            .isInstanceOf(RefusedEvidenceException.class));
             assertThat(ledger.add(record("1").build())).isFalse();
-            assertThat(ledger.add(Evidence.of("4", "hr.hired", "person-4", to, "hris").build()))
+            assertThat(ledger.add(
+                            Evidence.of("4", "hr.hired", "person-4", to, "hris").build()))
                     .isTrue();
             assertThat(ledger.verify().findings()).isEmpty();
         }
@@ -510,7 +527,8 @@ abstract class EvidenceLedgerContract {
     void signedCheckpointsAreKeptAndProofsLeadToThem() {
         // RFC 8032, section 7.1, TEST 1.
         SigningKey key = SigningKey.ofSeed(
-                "evidence", HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+                "evidence",
+                HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
         List<VerifierKey> trusted = List.of(key.verifierKey());
         SignedNote first;
         try (EvidenceLedger ledger = open()) {
@@ -527,9 +545,12 @@ abstract class EvidenceLedgerContract {
             SignedNote second = log.sign(List.of(key));
 
             assertThat(log.signed()).containsExactly(first, second);
-            assertThat(log.proofOf(4, second).verify("proof", log.entry(4), trusted)).isEqualTo(log.checkpoint());
-            assertThat(log.growthFrom(1, second).verify("proof", first, trusted)).isEqualTo(log.checkpoint());
-            assertThat(ledger.verify(List.of(Checkpoint.verify("first", first, trusted))).findings())
+            assertThat(log.proofOf(4, second).verify("proof", log.entry(4), trusted))
+                    .isEqualTo(log.checkpoint());
+            assertThat(log.growthFrom(1, second).verify("proof", first, trusted))
+                    .isEqualTo(log.checkpoint());
+            assertThat(ledger.verify(List.of(Checkpoint.verify("first", first, trusted)))
+                            .findings())
                     .isEmpty();
             assertThatThrownBy(() -> ledger.verify(List.of(Checkpoint.of("beta", 1, "0".repeat(64)))))
                     .hasMessageContaining("SOC2-E212");

@@ -116,7 +116,8 @@ class LedgerFileTest {
         assertThatThrownBy(() -> EvidenceLedger.open(folder)).hasMessageContaining("SOC2-E201");
         assertThatThrownBy(() -> EvidenceLedger.open(folder.resolve("no/such/evidence.db")))
                 .hasMessageContaining("SOC2-E200");
-        assertThatThrownBy(() -> EvidenceLedger.open(folder.resolve("no.db"), options().readOnly()))
+        assertThatThrownBy(() ->
+                        EvidenceLedger.open(folder.resolve("no.db"), options().readOnly()))
                 .hasMessageContaining("SOC2-E200");
     }
 
@@ -132,7 +133,12 @@ class LedgerFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UPDATE soc2_entry SET kind = 2", "DELETE FROM soc2_entry", "DELETE FROM soc2_content", "UPDATE soc2_log SET name = 'x'"})
+    @CsvSource({
+        "UPDATE soc2_entry SET kind = 2",
+        "DELETE FROM soc2_entry",
+        "DELETE FROM soc2_content",
+        "UPDATE soc2_log SET name = 'x'"
+    })
     void rowsAreGuardedAgainstMistakes(String change) {
         Path file = ledger();
 

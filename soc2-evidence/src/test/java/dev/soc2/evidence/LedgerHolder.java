@@ -18,8 +18,8 @@ final class LedgerHolder {
     }
 
     public static void main(String[] arguments) throws IOException {
-        EvidenceLedger ledger =
-                EvidenceLedger.open(Path.of(arguments[0]), LedgerOptions.defaults().clock(new Ticking()));
+        EvidenceLedger ledger = EvidenceLedger.open(
+                Path.of(arguments[0]), LedgerOptions.defaults().clock(new Ticking()));
         ledger.add(EvidenceLedgerContract.record("from-the-other").build());
         System.out.println("open");
         while (System.in.read() >= 0) {

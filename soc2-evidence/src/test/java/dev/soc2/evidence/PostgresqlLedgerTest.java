@@ -32,7 +32,8 @@ class PostgresqlLedgerTest extends EvidenceLedgerContract {
             assertThat(other.add(record("1").build())).isFalse();
 
             assertThat(ids(other)).containsExactly("1", "2", "3");
-            assertThat(one.verify().orThrow().checkpoint()).isEqualTo(other.log().checkpoint());
+            assertThat(one.verify().orThrow().checkpoint())
+                    .isEqualTo(other.log().checkpoint());
         }
     }
 

@@ -27,7 +27,8 @@ final class SqliteFiles {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             Map<String, String> guards = new LinkedHashMap<>();
-            try (ResultSet rows = statement.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")) {
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")) {
                 while (rows.next()) {
                     guards.put(rows.getString(1), rows.getString(2));
                 }

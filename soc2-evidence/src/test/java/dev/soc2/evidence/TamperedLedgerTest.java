@@ -101,7 +101,8 @@ class TamperedLedgerTest {
         Path other = folder.resolve("other.db");
         try (EvidenceLedger forged = EvidenceLedger.open(other, options())) {
             for (int i = 0; i < 10; i++) {
-                forged.add(EvidenceLedgerContract.record(i == 4 ? "forged" : "r" + i).build());
+                forged.add(EvidenceLedgerContract.record(i == 4 ? "forged" : "r" + i)
+                        .build());
             }
             assertThat(forged.verify().findings()).isEmpty();
 
@@ -180,7 +181,8 @@ class TamperedLedgerTest {
 
     @Test
     void changedContentIsFound() throws SQLException {
-        SqliteFiles.tamper(file, "UPDATE soc2_content SET bytes = CAST('a new line' AS BLOB) WHERE size = " + RAW.length);
+        SqliteFiles.tamper(
+                file, "UPDATE soc2_content SET bytes = CAST('a new line' AS BLOB) WHERE size = " + RAW.length);
 
         LedgerVerification found = verify();
 
@@ -217,8 +219,7 @@ class TamperedLedgerTest {
     void aKeyThatWasDestroyedBehindTheLedgersBackIsFound() throws SQLException {
         try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
             ledger.add(EvidenceLedgerContract.record("p1").build());
-            ledger.add(Evidence.of(
-                            "p2", "person.hired", "someone", EvidenceLedgerContract.DAY, "hris")
+            ledger.add(Evidence.of("p2", "person.hired", "someone", EvidenceLedgerContract.DAY, "hris")
                     .build());
         }
         SqliteFiles.change(file, "DELETE FROM soc2_secret");
@@ -233,8 +234,7 @@ class TamperedLedgerTest {
     void aDestroyedKeyIsNowhereInTheFilesAnyMore() throws SQLException, IOException {
         byte[] secret;
         try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
-            ledger.add(Evidence.of(
-                            "p2", "person.hired", "someone", EvidenceLedgerContract.DAY, "hris")
+            ledger.add(Evidence.of("p2", "person.hired", "someone", EvidenceLedgerContract.DAY, "hris")
                     .build());
             byte[] expected = new byte[64];
             new CountingRandom().nextBytes(expected);
@@ -254,9 +254,7 @@ class TamperedLedgerTest {
         String needle = new String(part, ISO_8859_1);
         for (String name : List.of("evidence.db", "evidence.db-wal")) {
             Path original = folder.resolve(name);
-            if (Files.exists(original)
-                    && new String(Files.readAllBytes(original), ISO_8859_1)
-                            .contains(needle)) {
+            if (Files.exists(original) && new String(Files.readAllBytes(original), ISO_8859_1).contains(needle)) {
                 return true;
             }
         }

@@ -26,8 +26,8 @@ public final class LedgerOptions {
     private static final int LARGEST_BATCH = 100_000;
     private static final Pattern LOG = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
     private static final int LONGEST_LOG = 128;
-    private static final LedgerOptions DEFAULTS = new LedgerOptions(
-            new SystemClock(), USUAL_BATCH, false, USUAL_LOG, record -> false, Optional.empty());
+    private static final LedgerOptions DEFAULTS =
+            new LedgerOptions(new SystemClock(), USUAL_BATCH, false, USUAL_LOG, record -> false, Optional.empty());
 
     private final InstantSource clock;
     private final int batchSize;
@@ -178,8 +178,9 @@ public final class LedgerOptions {
      */
     public static String requireLog(String name) {
         if (name.length() > LONGEST_LOG || !LOG.matcher(name).matches()) {
-            throw new IllegalArgumentException("the name of a log is made of a-z, 0-9, '.', '_' and '-', in parts divided"
-                    + " by '/', with at most " + LONGEST_LOG + " characters");
+            throw new IllegalArgumentException(
+                    "the name of a log is made of a-z, 0-9, '.', '_' and '-', in parts divided"
+                            + " by '/', with at most " + LONGEST_LOG + " characters");
         }
         return name;
     }

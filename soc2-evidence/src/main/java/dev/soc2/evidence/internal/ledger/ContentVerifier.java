@@ -60,13 +60,9 @@ final class ContentVerifier {
             String found = Digest.hex(digest.digest());
             if (seen < size) {
                 findings.ofLog(
-                        LedgerCode.INCOMPLETE,
-                        "content " + sha256 + " is cut off",
-                        size + " bytes",
-                        seen + " bytes");
+                        LedgerCode.INCOMPLETE, "content " + sha256 + " is cut off", size + " bytes", seen + " bytes");
             } else if (seen > size || !found.equals(sha256)) {
-                findings.ofLog(
-                        LedgerCode.TAMPERED, "content is not what its digest says", sha256, found);
+                findings.ofLog(LedgerCode.TAMPERED, "content is not what its digest says", sha256, found);
             }
         }
         digest = Sha256.start();

@@ -22,8 +22,8 @@ final class Contents {
     static byte[] bytes(Tables tables, String place, String sha256) throws SQLException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (!copy(tables, place, sha256, out)) {
-            throw new LedgerException(
-                    LedgerCode.CONTENT.at(place, "content that an entry names is not in the ledger: " + sha256, REMEDY));
+            throw new LedgerException(LedgerCode.CONTENT.at(
+                    place, "content that an entry names is not in the ledger: " + sha256, REMEDY));
         }
         return out.toByteArray();
     }

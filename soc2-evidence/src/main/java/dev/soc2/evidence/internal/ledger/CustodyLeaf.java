@@ -33,12 +33,15 @@ record CustodyLeaf(
                     line.text("action", action.name()).text("recordedAt", recordedAt.toString());
                     record.ifPresent(id -> line.text("record", id));
                     line.text("by", by).text("reason", reason);
-                    span.ifPresent(period ->
-                            line.text("from", period.from().toString()).text("to", period.to().toString()));
+                    span.ifPresent(period -> line.text("from", period.from().toString())
+                            .text("to", period.to().toString()));
                 })
                 .bytes();
         return Entry.of(
-                EntryKind.CUSTODY, Entry.nanos(recordedAt), record.map(JsonLine::key).orElse(null), leaf);
+                EntryKind.CUSTODY,
+                Entry.nanos(recordedAt),
+                record.map(JsonLine::key).orElse(null),
+                leaf);
     }
 
     static CustodyLeaf read(JsonFields fields) {

@@ -58,7 +58,12 @@ final class CustodyReading {
         imports(tables, log, Schema.LEAVES, (leaf, said, text) -> {
             if (text.made(own)) {
                 chain.add(new CustodyRecord(
-                        leaf, CustodyAction.IMPORTED, said.recordedAt(), Optional.of(id), said.importer(), said.origin()));
+                        leaf,
+                        CustodyAction.IMPORTED,
+                        said.recordedAt(),
+                        Optional.of(id),
+                        said.importer(),
+                        said.origin()));
             }
         });
         superseding(tables, log, id, chain);
@@ -95,7 +100,8 @@ final class CustodyReading {
 
     private static String superseding(String log, byte[] leaf) {
         JsonFields fields = JsonFields.read(log, leaf);
-        return fields.map(fields.has(EvidenceHead.LINE) ? EvidenceHead.LINE : PersonalLeaf.FIELD).text("id");
+        return fields.map(fields.has(EvidenceHead.LINE) ? EvidenceHead.LINE : PersonalLeaf.FIELD)
+                .text("id");
     }
 
     private interface CustodyTaker {
@@ -107,8 +113,12 @@ final class CustodyReading {
     }
 
     private static void custody(Tables tables, String log, long size, CustodyTaker taker) throws SQLException {
-        kept(tables, log, EntryKind.CUSTODY, size, (leaf, fields) ->
-                taker.take(leaf, CustodyLeaf.read(fields.map("custody"))));
+        kept(
+                tables,
+                log,
+                EntryKind.CUSTODY,
+                size,
+                (leaf, fields) -> taker.take(leaf, CustodyLeaf.read(fields.map("custody"))));
     }
 
     private static void imports(Tables tables, String log, long size, ImportTaker taker) throws SQLException {

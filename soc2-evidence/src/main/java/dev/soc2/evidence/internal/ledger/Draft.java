@@ -67,8 +67,12 @@ public final class Draft {
     private boolean mayBeLong() {
         return line.length > Entry.LONGEST / 2
                 || evidence.attachments().size() > 100
-                || evidence.provenance().map(from -> from.origin().toString().length() > 1_000).orElse(false)
-                || evidence.provenance().map(from -> from.origin().path().length() > 1_000).orElse(false);
+                || evidence.provenance()
+                        .map(from -> from.origin().toString().length() > 1_000)
+                        .orElse(false)
+                || evidence.provenance()
+                        .map(from -> from.origin().path().length() > 1_000)
+                        .orElse(false);
     }
 
     Location place() {
@@ -91,7 +95,8 @@ public final class Draft {
 
     /** The entry that anybody can read. */
     Entry entry(Instant recordedAt, List<String> held) {
-        Optional<ContentRef> ref = raw().map(bytes -> new ContentRef(Digest.hex(Digest.of(bytes)), bytes.length, rawType));
+        Optional<ContentRef> ref =
+                raw().map(bytes -> new ContentRef(Digest.hex(Digest.of(bytes)), bytes.length, rawType));
         byte[] head = new EvidenceHead(evidence.provenance(), ref, held).upToRecord();
         byte[] received = RecordLine.received(line, evidence, recordedAt);
         return new Entry(

@@ -60,8 +60,7 @@ final class Findings {
         tampered |= code == LedgerCode.TAMPERED || code == LedgerCode.OTHER_VIEW;
         unreadable |= code == LedgerCode.UNREADABLE;
         if (findings.size() < MOST) {
-            findings.add(new LedgerFinding(
-                    code.at(place, what, REMEDY), leaf, record, offset, expected, found));
+            findings.add(new LedgerFinding(code.at(place, what, REMEDY), leaf, record, offset, expected, found));
         }
     }
 }

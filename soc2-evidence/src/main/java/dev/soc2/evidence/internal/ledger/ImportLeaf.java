@@ -9,18 +9,20 @@ record ImportLeaf(Instant recordedAt, String importer, String origin, ContentRef
     static Entry entry(Instant recordedAt, ImportReceipt receipt, byte[] text) {
         byte[] leaf = new JsonLine()
                 .text(EntryKind.FIELD, EntryKind.IMPORT.name())
-                .map("import", line -> line.text("recordedAt", recordedAt.toString())
-                        .text("importer", receipt.importer())
-                        .text("origin", receipt.origin())
-                        .number("read", receipt.read())
-                        .number("stored", receipt.stored())
-                        .number("duplicates", receipt.duplicates())
-                        .number("rejected", receipt.rejectedCount())
-                        .number("outOfScope", receipt.outOfScope())
-                        .map(
-                                "receipt",
-                                new ContentRef(Digest.hex(Digest.of(text)), text.length, ReceiptText.MEDIA_TYPE)
-                                        ::write))
+                .map(
+                        "import",
+                        line -> line.text("recordedAt", recordedAt.toString())
+                                .text("importer", receipt.importer())
+                                .text("origin", receipt.origin())
+                                .number("read", receipt.read())
+                                .number("stored", receipt.stored())
+                                .number("duplicates", receipt.duplicates())
+                                .number("rejected", receipt.rejectedCount())
+                                .number("outOfScope", receipt.outOfScope())
+                                .map(
+                                        "receipt",
+                                        new ContentRef(Digest.hex(Digest.of(text)), text.length, ReceiptText.MEDIA_TYPE)
+                                                ::write))
                 .bytes();
         return Entry.of(EntryKind.IMPORT, Entry.nanos(recordedAt), null, leaf);
     }

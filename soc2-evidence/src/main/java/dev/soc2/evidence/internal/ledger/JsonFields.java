@@ -61,7 +61,12 @@ final class JsonFields {
         try {
             return Instant.parse(text(value));
         } catch (DateTimeException e) {
-            fields.faults().add(DocumentCode.WRONG_VALUE.code(), value.node().orElseThrow(), "this is not an instant", "restore the entry");
+            fields.faults()
+                    .add(
+                            DocumentCode.WRONG_VALUE.code(),
+                            value.node().orElseThrow(),
+                            "this is not an instant",
+                            "restore the entry");
             return got(Optional.empty());
         }
     }

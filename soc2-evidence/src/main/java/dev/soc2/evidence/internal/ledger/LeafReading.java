@@ -50,8 +50,8 @@ final class LeafReading {
     }
 
     /** The record of an entry that is encrypted; nothing when its key was destroyed. */
-    static Optional<Evidence> decrypted(
-            Tables tables, EvidenceLineReader reader, String log, long leaf, byte[] bytes) throws SQLException {
+    static Optional<Evidence> decrypted(Tables tables, EvidenceLineReader reader, String log, long leaf, byte[] bytes)
+            throws SQLException {
         Optional<byte[]> plain = plain(tables, log, leaf, personal(log, bytes));
         return plain.map(opened -> evidence(reader, log, leaf, opened, EvidenceHead.start(opened)));
     }

@@ -161,15 +161,17 @@ public final class Log {
 
     /** Proofs from the stored nodes, as hexadecimal hashes. */
     public List<String> inclusion(long leaf, long size) {
-        return book.read(number, tables -> new StoredTree(nodes(tables)).inclusion(leaf, size).stream()
-                .map(Hash::hex)
-                .toList());
+        return book.read(
+                number,
+                tables -> new StoredTree(nodes(tables))
+                        .inclusion(leaf, size).stream().map(Hash::hex).toList());
     }
 
     public List<String> consistency(long from, long to) {
-        return book.read(number, tables -> new StoredTree(nodes(tables)).consistency(from, to).stream()
-                .map(Hash::hex)
-                .toList());
+        return book.read(
+                number,
+                tables -> new StoredTree(nodes(tables))
+                        .consistency(from, to).stream().map(Hash::hex).toList());
     }
 
     /** Signs what is there now, unless the same keys signed the same already. */
@@ -198,7 +200,8 @@ public final class Log {
 
     public CustodyRecord note(CustodyAction action, Optional<String> record, String reason, String by) {
         return book.write(this, writer -> {
-            if (record.isPresent() && writer.tables().find(JsonLine.key(record.get())).isEmpty()) {
+            if (record.isPresent()
+                    && writer.tables().find(JsonLine.key(record.get())).isEmpty()) {
                 throw noRecord(record.get());
             }
             return append(writer, action, record, reason, by, Optional.empty());
@@ -209,7 +212,9 @@ public final class Log {
     public CustodyRecord erase(String id, String reason, String by) {
         CustodyRecord erased = book.write(this, writer -> {
             Tables tables = writer.tables();
-            long leaf = tables.find(JsonLine.key(id)).orElseThrow(() -> noRecord(id)).leaf();
+            long leaf = tables.find(JsonLine.key(id))
+                    .orElseThrow(() -> noRecord(id))
+                    .leaf();
             if (EvidenceHead.start(tables.leaf(leaf)) > 0) {
                 throw new LedgerException(LedgerCode.NOT_PERSONAL.at(
                         LeafReading.place(name, leaf),
@@ -246,12 +251,15 @@ public final class Log {
     }
 
     public LedgerVerification verify(List<Checkpoint> handedOut) {
-        handedOut.stream().filter(checkpoint -> !checkpoint.origin().equals(name)).findFirst().ifPresent(other -> {
-            throw new LedgerException(LedgerCode.NO_LOG.at(
-                    name,
-                    "a checkpoint of the log '" + other.origin() + "' says nothing of this one",
-                    "compare each checkpoint with the log that it names"));
-        });
+        handedOut.stream()
+                .filter(checkpoint -> !checkpoint.origin().equals(name))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new LedgerException(LedgerCode.NO_LOG.at(
+                            name,
+                            "a checkpoint of the log '" + other.origin() + "' says nothing of this one",
+                            "compare each checkpoint with the log that it names"));
+                });
         return book.read(number, tables -> {
             List<String> engine = book.database().check(tables.connection());
             return new LogVerifier(tables, name, handedOut).verify(engine);
@@ -294,7 +302,8 @@ public final class Log {
     }
 
     private Checkpoint checkpoint(Tables tables, long size) {
-        return Checkpoint.of(name, size, new StoredTree(nodes(tables)).root(size).hex());
+        return Checkpoint.of(
+                name, size, new StoredTree(nodes(tables)).root(size).hex());
     }
 
     private NodeSource nodes(Tables tables) {

@@ -20,8 +20,7 @@ final class LogReading {
 
     private LogReading() {}
 
-    static void read(Tables tables, String log, long size, EvidenceQuery query, EvidenceSink sink)
-            throws SQLException {
+    static void read(Tables tables, String log, long size, EvidenceQuery query, EvidenceSink sink) throws SQLException {
         if (query.types().isEmpty()) {
             return;
         }

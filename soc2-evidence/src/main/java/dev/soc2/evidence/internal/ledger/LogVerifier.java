@@ -81,7 +81,8 @@ final class LogVerifier {
             } catch (Soc2Exception e) {
                 findings.ofLog(
                         LedgerCode.TAMPERED,
-                        "a signed checkpoint that is kept is none: " + e.issues().get(0).what(),
+                        "a signed checkpoint that is kept is none: "
+                                + e.issues().get(0).what(),
                         "a signed note",
                         note.length + " bytes");
             }

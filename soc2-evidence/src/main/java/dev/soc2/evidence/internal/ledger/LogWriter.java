@@ -73,7 +73,10 @@ final class LogWriter {
         }
         if (found.get().digest().isPresent()) {
             boolean same = found.get().digest().get().equals(Digest.hex(draft.digest));
-            return same ? Answer.KNOWN : Answer.conflict(LeafReading.origin(tables, name, found.get().leaf()));
+            return same
+                    ? Answer.KNOWN
+                    : Answer.conflict(
+                            LeafReading.origin(tables, name, found.get().leaf()));
         }
         return LeafReading.open(tables, name, found.get().leaf())
                 // What was erased stays erased, whoever brings it again.

@@ -28,7 +28,9 @@ record PersonalLeaf(
                             .text("occurredAt", occurredAt.toString())
                             .text("recordedAt", recordedAt.toString());
                     supersedes.ifPresent(replaced -> line.text("supersedes", replaced));
-                    line.text("cipher", Vault.CIPHER).map("sealed", sealed::write).text("hmac", hmac);
+                    line.text("cipher", Vault.CIPHER)
+                            .map("sealed", sealed::write)
+                            .text("hmac", hmac);
                     raw.ifPresent(ref -> line.map("raw", ref::write));
                 })
                 .bytes();

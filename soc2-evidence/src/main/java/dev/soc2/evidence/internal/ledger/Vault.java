@@ -36,7 +36,8 @@ final class Vault {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            return Bytes.joined(nonce, cipher(Cipher.ENCRYPT_MODE, secret, id, nonce).doFinal(plain));
+            return Bytes.joined(
+                    nonce, cipher(Cipher.ENCRYPT_MODE, secret, id, nonce).doFinal(plain));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }

@@ -31,8 +31,8 @@ public final class Schema {
 
     private static final List<String> KEPT = List.of("soc2_log", "soc2_entry", "soc2_content", "soc2_checkpoint");
 
-    private static final Pattern MADE = Pattern.compile(
-            "^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER) (\\w+)(?: (?:BEFORE \\w+ )?ON (\\w+))?");
+    private static final Pattern MADE =
+            Pattern.compile("^CREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER) (\\w+)(?: (?:BEFORE \\w+ )?ON (\\w+))?");
 
     private Schema() {}
 

@@ -54,8 +54,8 @@ public final class SqliteDatabase implements Database {
 
     private static SqliteDatabase reading(Path file, String name) throws SQLException {
         if (!Files.exists(file)) {
-            throw new LedgerException(
-                    LedgerCode.CANNOT_OPEN.at(name, "there is no such ledger", "check the path, or open it for writing"));
+            throw new LedgerException(LedgerCode.CANNOT_OPEN.at(
+                    name, "there is no such ledger", "check the path, or open it for writing"));
         }
         SqliteFile.requireLedger(file, name);
         Connection keeper = keeper(file, name);
@@ -107,7 +107,10 @@ public final class SqliteDatabase implements Database {
         Path absolute = path.toAbsolutePath();
         Path folder = absolute.getParent();
         Path last = absolute.getFileName();
-        if (folder == null || last == null || !Files.isDirectory(folder) || Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (folder == null
+                || last == null
+                || !Files.isDirectory(folder)
+                || Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new LedgerException(LedgerCode.CANNOT_OPEN.at(
                     name, "there is no folder to hold the ledger", "make the folder first, and check the path"));
         }

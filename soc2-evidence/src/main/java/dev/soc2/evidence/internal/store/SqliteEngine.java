@@ -104,20 +104,18 @@ final class SqliteEngine {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(busyMillis);
         config.enableLoadExtension(false);
-        return config.createConnection(
-                "jdbc:sqlite:" + file.toUri().getRawSchemeSpecificPart().replaceFirst("^/*", "file:///") + "?mode="
-                        + mode);
+        return config.createConnection("jdbc:sqlite:"
+                + file.toUri().getRawSchemeSpecificPart().replaceFirst("^/*", "file:///") + "?mode=" + mode);
     }
 
     private static boolean is(SQLException e, SQLiteErrorCode... codes) {
         return e instanceof SQLiteException fault
-                && Arrays.stream(codes).anyMatch(code -> (fault.getResultCode().code & 0xff) == (code.code & 0xff)
-                        && (code.code <= 0xff || fault.getResultCode() == code));
+                && Arrays.stream(codes)
+                        .anyMatch(code -> (fault.getResultCode().code & 0xff) == (code.code & 0xff)
+                                && (code.code <= 0xff || fault.getResultCode() == code));
     }
 
     private static int[] parts(String version) {
-        return Arrays.stream(version.split("\\."))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        return Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 }

@@ -123,8 +123,8 @@ final class SqliteFile {
     }
 
     private static LedgerException foreign(String name, String what) {
-        return new LedgerException(
-                LedgerCode.FOREIGN.at(name, what + ", so it is no ledger", "name a ledger, or a file that is not there"));
+        return new LedgerException(LedgerCode.FOREIGN.at(
+                name, what + ", so it is no ledger", "name a ledger, or a file that is not there"));
     }
 
     private static boolean hasLog(Path file) {

@@ -50,8 +50,7 @@ class FailingWriteTest {
 
     private static List<String> ids(Log log) {
         List<String> ids = new ArrayList<>();
-        log.read(
-                new EvidenceQuery(Map.of("hr.hired", Set.of()), Optional.empty()), record -> ids.add(record.id()));
+        log.read(new EvidenceQuery(Map.of("hr.hired", Set.of()), Optional.empty()), record -> ids.add(record.id()));
         return ids;
     }
 
@@ -111,8 +110,7 @@ class FailingWriteTest {
             log.add(log.draft(record("1")));
             var head = log.checkpoint();
 
-            assertThatThrownBy(() -> log.note(
-                            CustodyAction.EXPORTED, Optional.empty(), "x".repeat(70_000), "ann"))
+            assertThatThrownBy(() -> log.note(CustodyAction.EXPORTED, Optional.empty(), "x".repeat(70_000), "ann"))
                     .isInstanceOf(LedgerException.class)
                     .hasMessageContaining("SOC2-E211");
 
