@@ -280,6 +280,7 @@ abstract class EvidenceLedgerContract {
                 Set.of("hr.hired", "hr.left"),
                 4,
                 2,
+                3,
                 1,
                 List.of(refused),
                 1,

@@ -55,7 +55,7 @@ public final class Draft {
                     "the entry of this record would have " + length + " bytes, and " + Entry.LONGEST + " are the most",
                     "keep long content in attachments"));
         }
-        if (Readable.isPlain(evidence) && length == 0) {
+        if (PlainRecord.is(evidence) && length == 0) {
             return Optional.empty();
         }
         return new EvidenceLineReader(place().document(), LeafReading.READER)

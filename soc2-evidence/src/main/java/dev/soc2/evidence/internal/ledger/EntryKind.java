@@ -1,15 +1,29 @@
 package dev.soc2.evidence.internal.ledger;
 
-/** What an entry of a log is. The ordinal stands in the tables: kinds are only ever added at the end. */
+import java.util.Arrays;
+
+/** What an entry of a log is, with the number that stands in the tables: numbers are never used again. */
 enum EntryKind {
-    EVIDENCE,
-    IMPORT,
-    CUSTODY;
+    EVIDENCE(0),
+    IMPORT(1),
+    CUSTODY(2);
 
     static final String FIELD = "kind";
 
-    /** The number in the tables. */
+    private final int number;
+
+    EntryKind(int number) {
+        this.number = number;
+    }
+
     int number() {
-        return ordinal();
+        return number;
+    }
+
+    static EntryKind of(long number) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of entry is " + number));
     }
 }

@@ -16,6 +16,7 @@ record ImportLeaf(Instant recordedAt, String importer, String origin, ContentRef
                                 .text("origin", receipt.origin())
                                 .number("read", receipt.read())
                                 .number("stored", receipt.stored())
+                                .number("records", receipt.records())
                                 .number("duplicates", receipt.duplicates())
                                 .number("rejected", receipt.rejectedCount())
                                 .number("outOfScope", receipt.outOfScope())

@@ -203,12 +203,8 @@ final class LogVerifier {
     private static Entry row(ResultSet rows, byte[] bytes) throws SQLException {
         long occurred = rows.getLong(5);
         boolean timeless = rows.wasNull();
-        long kind = rows.getLong(2);
-        if (kind < 0 || kind >= EntryKind.values().length) {
-            throw new IllegalArgumentException("no kind of entry is " + kind);
-        }
         return new Entry(
-                EntryKind.values()[(int) kind],
+                EntryKind.of(rows.getLong(2)),
                 rows.getBytes(3),
                 rows.getString(4),
                 timeless ? null : occurred,

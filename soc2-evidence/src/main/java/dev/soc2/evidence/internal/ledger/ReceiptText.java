@@ -39,6 +39,7 @@ record ReceiptText(ImportReceipt receipt, List<Long> leaves) {
                 .texts("types", receipt.types().stream().sorted().toList())
                 .number("read", receipt.read())
                 .number("stored", receipt.stored())
+                .number("records", receipt.records())
                 .number("duplicates", receipt.duplicates())
                 .number("rejected", receipt.rejectedCount())
                 .number("outOfScope", receipt.outOfScope())
@@ -68,6 +69,7 @@ record ReceiptText(ImportReceipt receipt, List<Long> leaves) {
                         new HashSet<>(head.texts("types")),
                         head.number("read"),
                         head.number("stored"),
+                        head.number("records"),
                         head.number("duplicates"),
                         rejected,
                         head.number("rejected"),

@@ -8,14 +8,14 @@ import java.math.BigDecimal;
  * Whether a record is so plain that its line is read back for certain. Of any other the line is read before it is
  * stored: a number of more than 100 digits, say, can be written and not be read.
  */
-final class Readable {
+final class PlainRecord {
 
     private static final int PLAIN_NAME = 200;
     private static final int PLAIN_DIGITS = 50;
 
-    private Readable() {}
+    private PlainRecord() {}
 
-    static boolean isPlain(Evidence evidence) {
+    static boolean is(Evidence evidence) {
         for (var attribute : evidence.attributes().entrySet()) {
             if (!isPlain(attribute.getKey()) || !isPlain(attribute.getValue())) {
                 return false;
