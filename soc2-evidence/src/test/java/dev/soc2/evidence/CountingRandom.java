@@ -26,7 +26,7 @@ final class CountingRandom extends SecureRandom {
         @Override
         protected void engineNextBytes(byte[] bytes) {
             for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) (next.getAndIncrement() * 31 >> 3);
+                bytes[i] = (byte) ((next.getAndIncrement() * 31) >> 3);
             }
         }
 

@@ -352,7 +352,7 @@ abstract class EvidenceLedgerContract {
     void anAttachmentIsKeptInPartsAndNamedByTheEntryOfItsRecord() throws IOException {
         byte[] bytes = new byte[(2 << 20) + 17];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (i * 7 >> 5);
+            bytes[i] = (byte) ((i * 7) >> 5);
         }
         Path file = Files.write(folder.resolve("scan.pdf"), bytes);
         Path empty = Files.write(folder.resolve("empty.txt"), new byte[0]);
