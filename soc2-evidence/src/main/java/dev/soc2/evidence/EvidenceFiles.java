@@ -1,5 +1,6 @@
 package dev.soc2.evidence;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.file.FileTree;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.JsonlFile;

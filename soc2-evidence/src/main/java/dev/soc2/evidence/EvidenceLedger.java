@@ -1,5 +1,6 @@
 package dev.soc2.evidence;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.ledger.Book;
 import dev.soc2.evidence.internal.store.ServerDatabase;
 import dev.soc2.evidence.internal.store.SqliteDatabase;

@@ -1,5 +1,6 @@
 package dev.soc2.evidence;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.ImportReceipt;

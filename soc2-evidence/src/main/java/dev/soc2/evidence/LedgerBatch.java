@@ -1,5 +1,6 @@
 package dev.soc2.evidence;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.ledger.Batch;
 import dev.soc2.evidence.internal.ledger.Log;
 import dev.soc2.evidence.ledger.LedgerException;

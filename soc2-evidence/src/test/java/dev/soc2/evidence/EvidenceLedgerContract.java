@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.ledger.CustodyAction;
 import dev.soc2.evidence.ledger.CustodyRecord;
 import dev.soc2.evidence.ledger.LedgerException;

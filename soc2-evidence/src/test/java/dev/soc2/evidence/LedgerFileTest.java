@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.evidence.ledger.LedgerOptions;
 import dev.soc2.model.evidence.Evidence;

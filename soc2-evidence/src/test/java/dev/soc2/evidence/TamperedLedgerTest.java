@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.ledger.BrokenLedgerException;
 import dev.soc2.evidence.ledger.LedgerFinding;
 import dev.soc2.evidence.ledger.LedgerOptions;

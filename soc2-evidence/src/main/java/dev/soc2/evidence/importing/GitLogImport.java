@@ -1,7 +1,7 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.RawRecord;
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.git.Commit;
 import dev.soc2.evidence.internal.git.CommitTaker;
 import dev.soc2.evidence.internal.git.GitHistory;

@@ -1,7 +1,7 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.RawRecord;
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.file.JsonlFile;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.model.evidence.Evidence;

@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.RawRecord;
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.issue.Issue;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.soc2.evidence.internal.intake;
 
 import dev.soc2.evidence.ConflictingEvidenceException;
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.RawRecord;
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.format.Rows;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.evidence.internal.outcome.ImportTally;

@@ -2,7 +2,7 @@ package dev.soc2.evidence.internal.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.soc2.evidence.RawRecord;
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.model.issue.Issue;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package dev.soc2.evidence;
+package dev.soc2.evidence.format;
 
 import dev.soc2.model.document.Sha256;
 import java.security.MessageDigest;

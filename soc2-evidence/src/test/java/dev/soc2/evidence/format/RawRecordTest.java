@@ -1,4 +1,4 @@
-package dev.soc2.evidence;
+package dev.soc2.evidence.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
