@@ -55,10 +55,12 @@ final class DeclaredImports {
         EvidenceStore store = EvidenceStore.over(sink);
         Populations populations = new Populations();
         List<ImportReceipt> receipts = new ArrayList<>();
-        for (Planned planned : plan) {
-            receipts.add(planned.importer().run(store, planned.path(), planned.origin(), populations, progress));
-        }
-        populations.records().forEach(store::accept);
+        store.inBatches(batch -> {
+            for (Planned planned : plan) {
+                receipts.add(planned.importer().run(batch, planned.path(), planned.origin(), populations, progress));
+            }
+            populations.records().forEach(batch::accept);
+        });
         return List.copyOf(receipts);
     }
 
@@ -94,7 +96,7 @@ final class DeclaredImports {
                     case JsonlFile.IMPORTER -> Optional.of(new JsonlImport());
                     case CsvRules.IMPORTER -> csv(options);
                     case GitLogImport.NAME -> gitLog(declaration, options);
-                    default -> format(formats.get(name), options);
+                    default -> Optional.ofNullable(formats.get(name)).flatMap(format -> format(format, options));
                 };
         options.finish();
         return importer;

@@ -10,6 +10,7 @@ import dev.soc2.model.evidence.ImportReceipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -53,9 +54,12 @@ abstract class FileImport implements EvidenceImporter {
         EvidenceStore store = EvidenceStore.over(sink);
         Populations populations = new Populations();
         String origin = path.toString().replace(path.getFileSystem().getSeparator(), "/");
-        ImportReceipt receipt = run(store, path, origin, populations, progress);
-        populations.records().forEach(store::accept);
-        return receipt;
+        List<ImportReceipt> receipts = new ArrayList<>();
+        store.inBatches(batch -> {
+            receipts.add(run(batch, path, origin, populations, progress));
+            populations.records().forEach(batch::accept);
+        });
+        return receipts.get(0);
     }
 
     /** Imports without writing population records yet. */

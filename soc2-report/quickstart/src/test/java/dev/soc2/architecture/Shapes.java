@@ -93,6 +93,7 @@ final class Shapes {
     private static boolean isKnownToCallers(JavaClass type) {
         return type.isPrimitive()
                 || type.getPackageName().startsWith("java.")
+                || type.getPackageName().equals("javax.sql")
                 // The reader of documents is exported to the sibling modules by name; nobody else can call what shows
                 // it.
                 || type.getPackageName().endsWith("soc2.model.document.tree")

@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.intake;
 
-import dev.soc2.evidence.ConflictingEvidenceException;
+import dev.soc2.evidence.RefusedEvidenceException;
 import dev.soc2.evidence.EvidenceStore;
 import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.format.Rows;
@@ -83,7 +83,7 @@ public final class Intake implements Rows {
                 fresh += store.add(evidence, raw) ? 1 : 0;
                 count(evidence);
             }
-        } catch (ConflictingEvidenceException e) {
+        } catch (RefusedEvidenceException e) {
             tally.refused(e.issues());
             return;
         }
