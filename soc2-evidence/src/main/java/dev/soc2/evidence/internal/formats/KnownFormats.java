@@ -1,7 +1,9 @@
 package dev.soc2.evidence.internal.formats;
 
 import dev.soc2.evidence.format.EvidenceFormat;
+import dev.soc2.evidence.internal.hdf.HdfFormat;
 import dev.soc2.evidence.internal.oscal.OscalFormat;
+import dev.soc2.evidence.internal.xccdf.XccdfFormat;
 import dev.soc2.evidence.spi.EvidenceFormatProvider;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +16,9 @@ import java.util.TreeMap;
 public final class KnownFormats {
 
     private static final List<EvidenceFormat> BUILT_IN = List.of(
-            new OscalFormat());
+            new HdfFormat(),
+            new OscalFormat(),
+            new XccdfFormat());
 
     private KnownFormats() {}
 

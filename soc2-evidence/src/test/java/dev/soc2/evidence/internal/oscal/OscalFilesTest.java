@@ -2,6 +2,7 @@ package dev.soc2.evidence.internal.oscal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.evidence.formats.ImportedFile;
 import dev.soc2.model.evidence.Evidence;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class OscalFilesTest {
         "poam/yaml/ifa_plan-of-action-and-milestones.yaml,2,2,2"
     })
     void everyRowOfThePublishedExamplesIsTaken(String file, int observations, int findings, int risks) {
-        Imported imported = Imported.of(Imported.data("nist-oscal-content/" + file));
+        ImportedFile imported = ImportedFile.of("OSCAL", ImportedFile.data("nist-oscal-content/" + file));
 
         assertThat(imported.refusals()).isEmpty();
         assertThat(imported.receipt().read()).isEqualTo(observations + findings + risks);
@@ -61,7 +62,7 @@ class OscalFilesTest {
 
     /** All of each record but where it came from, by its id. */
     private static Map<String, List<Object>> facts(String file) {
-        return Imported.of(Imported.data(file)).records().stream()
+        return ImportedFile.of("OSCAL", ImportedFile.data(file)).records().stream()
                 .collect(Collectors.toMap(
                         Evidence::id,
                         record -> List.of(
@@ -75,7 +76,7 @@ class OscalFilesTest {
 
     @Test
     void anObservationSaysWhatTheFileSays() {
-        Evidence record = Imported.of(Imported.data(AR + "xml/ifa_assessment-results-example.xml"))
+        Evidence record = ImportedFile.of("OSCAL", ImportedFile.data(AR + "xml/ifa_assessment-results-example.xml"))
                 .records("assessment.observation")
                 .get(0);
 
@@ -93,7 +94,7 @@ class OscalFilesTest {
 
     @Test
     void aFindingSaysWhatTheFileSays() {
-        Evidence record = Imported.of(Imported.data(AR + "json/ifa_assessment-results-example.json"))
+        Evidence record = ImportedFile.of("OSCAL", ImportedFile.data(AR + "json/ifa_assessment-results-example.json"))
                 .records("assessment.finding")
                 .get(0);
 
@@ -106,7 +107,7 @@ class OscalFilesTest {
 
     @Test
     void aRiskSaysWhatTheFileSays() {
-        Evidence record = Imported.of(Imported.data(POAM + "yaml/ifa_plan-of-action-and-milestones.yaml"))
+        Evidence record = ImportedFile.of("OSCAL", ImportedFile.data(POAM + "yaml/ifa_plan-of-action-and-milestones.yaml"))
                 .records("risk.assessed")
                 .get(0);
 
@@ -134,7 +135,7 @@ class OscalFilesTest {
         "tasks/xccdf/output-oscap-arf-results/results_arf.oscal.json,2,1"
     })
     void bareResultsAreReadAndOneUuidIsOneObservation(String file, int rows, int uuids) {
-        Imported imported = Imported.of(Imported.data("compliance-trestle/" + file));
+        ImportedFile imported = ImportedFile.of("OSCAL", ImportedFile.data("compliance-trestle/" + file));
 
         assertThat(imported.receipt().read()).isEqualTo(rows);
         assertThat(imported.records()).hasSize(uuids);
@@ -160,7 +161,7 @@ class OscalFilesTest {
         "nist-oscal-content/ssp/json/ifa_ssp-example.json,a system security plan"
     })
     void modelsAreNoEvidenceAndSaidToBeNone(String file, String what) {
-        Imported imported = Imported.of(Imported.data(file));
+        ImportedFile imported = ImportedFile.of("OSCAL", ImportedFile.data(file));
 
         assertThat(imported.records()).isEmpty();
         assertThat(imported.refusals()).containsExactly("SOC2-E002");

@@ -2,6 +2,7 @@ package dev.soc2.evidence.internal.oscal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.evidence.formats.ImportedFile;
 import dev.soc2.model.evidence.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +25,9 @@ class OscalRowsTest {
     @TempDir
     Path folder;
 
-    private Imported imported(String name, String text) {
+    private ImportedFile imported(String name, String text) {
         try {
-            return Imported.of(Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
+            return ImportedFile.of("OSCAL", Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,7 +37,7 @@ class OscalRowsTest {
         return UUID.formatted(number);
     }
 
-    private Imported result(String rows) {
+    private ImportedFile result(String rows) {
         return imported(
                 "a.json",
                 "{\"results\": [{\"uuid\": \"" + uuid(1) + "\", \"start\": \"2025-06-01T00:00:00Z\","
@@ -49,7 +50,7 @@ class OscalRowsTest {
 
     @Test
     void anObservationOfSeveralSubjectsIsARecordOfEach() {
-        Imported imported = result("'observations': [{'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z',"
+        ImportedFile imported = result("'observations': [{'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z',"
                 + " 'subjects': [{'subject-uuid': '" + uuid(7).toUpperCase(java.util.Locale.ROOT)
                 + "', 'type': 'component'}, {'subject-uuid': '" + uuid(8) + "', 'type': 'party'},"
                 + " {'subject-uuid': '" + uuid(7) + "', 'type': 'component'}]}]");
@@ -156,7 +157,7 @@ class OscalRowsTest {
                 "{'uuid': '8807eb6e-0c05-43bc-8438-799739615e34', 'collected': '2025-06-02T00:00:00Z', 'expires': 'soon'}"
             })
     void anObservationWithoutWhatItNeedsIsRefusedAlone(String row) {
-        Imported imported =
+        ImportedFile imported =
                 result("'observations': [" + row + ", {'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z'}]");
 
         assertThat(imported.refusals()).containsExactly("SOC2-E029");
@@ -165,7 +166,7 @@ class OscalRowsTest {
 
     @Test
     void timesThatNothingSaysAreNotInvented() {
-        Imported imported = imported("a.json", "{\"results\": [{\"findings\": [{\"uuid\": \"" + uuid(2)
+        ImportedFile imported = imported("a.json", "{\"results\": [{\"findings\": [{\"uuid\": \"" + uuid(2)
                 + "\", \"target\": {\"target-id\": \"ac-1\"}}]}]}");
 
         assertThat(imported.refusals()).containsExactly("SOC2-E029");
@@ -207,7 +208,7 @@ class OscalRowsTest {
                 "results: \u0007"
             })
     void yamlThatIsMoreThanDataIsRefused(String yaml) {
-        Imported imported = imported("a.yaml", yaml);
+        ImportedFile imported = imported("a.yaml", yaml);
 
         assertThat(imported.records()).isEmpty();
         assertThat(imported.receipt().rejectedCount()).isEqualTo(1);
@@ -223,7 +224,7 @@ class OscalRowsTest {
 
     @Test
     void anObservationOfAnotherNamespaceIsNone() {
-        Imported imported = imported(
+        ImportedFile imported = imported(
                 "a.xml",
                 "<assessment-results " + NS + " xmlns:x='urn:x'><result uuid='" + uuid(1)
                         + "'><start>2025-06-01T00:00:00Z</start><x:observation uuid='" + uuid(2)

@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.oscal;
+package dev.soc2.evidence.formats;
 
 import dev.soc2.evidence.InMemoryEvidence;
 import dev.soc2.evidence.importing.ImportOptions;
@@ -14,42 +14,46 @@ import java.util.List;
 import java.util.Objects;
 
 /** What became of a file. */
-final class Imported {
+public final class ImportedFile {
 
     private final InMemoryEvidence evidence = new InMemoryEvidence();
 
-    private Imported(Path file, ImportOptions options) {
-        Importers.of("OSCAL", options).importInto(evidence, file);
+    private ImportedFile(String format, Path file, ImportOptions options) {
+        Importers.of(format, options).importInto(evidence, file);
     }
 
-    static Imported of(Path file) {
-        return new Imported(file, ImportOptions.NONE.source("grc"));
+    public static ImportedFile of(String format, Path file, ImportOptions options) {
+        return new ImportedFile(format, file, options);
     }
 
-    static Path data(String name) {
+    public static ImportedFile of(String format, Path file) {
+        return of(format, file, ImportOptions.NONE.source("grc"));
+    }
+
+    public static Path data(String name) {
         try {
-            URL url = Objects.requireNonNull(Imported.class.getResource("/data/" + name), name);
+            URL url = Objects.requireNonNull(ImportedFile.class.getResource("/data/" + name), name);
             return Path.of(url.toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    List<Evidence> records() {
+    public List<Evidence> records() {
         return evidence.records().stream()
                 .filter(record -> !record.type().equals(EvidenceTypes.POPULATION))
                 .toList();
     }
 
-    List<Evidence> records(String type) {
+    public List<Evidence> records(String type) {
         return records().stream().filter(record -> record.type().equals(type)).toList();
     }
 
-    ImportReceipt receipt() {
+    public ImportReceipt receipt() {
         return evidence.receipts().get(0);
     }
 
-    List<String> refusals() {
+    public List<String> refusals() {
         return receipt().rejected().stream().map(Issue::code).toList();
     }
 }
