@@ -15,10 +15,7 @@ import java.util.TreeMap;
 /** Every format that has a reader of its own, by its name. A format that somebody brings never replaces a built-in one. */
 public final class KnownFormats {
 
-    private static final List<EvidenceFormat> BUILT_IN = List.of(
-            new HdfFormat(),
-            new OscalFormat(),
-            new XccdfFormat());
+    private static final List<EvidenceFormat> BUILT_IN = List.of(new HdfFormat(), new OscalFormat(), new XccdfFormat());
 
     private KnownFormats() {}
 

@@ -63,8 +63,8 @@ final class AttestationYaml {
                             issue -> rows.refuse(List.of(issue)),
                             () -> rows.take(List.of(attestation.evidence()), map.location(), bytes));
         } else {
-            rows.refuse(List.of(
-                    ImportCode.FIELD.at(item.location(), "the row is no attestation", "write each as a map of fields")));
+            rows.refuse(List.of(ImportCode.FIELD.at(
+                    item.location(), "the row is no attestation", "write each as a map of fields")));
         }
     }
 }

@@ -83,7 +83,11 @@ final class HdfControl {
         }
         attestation.ifPresent(a -> records.add(a.evidence()));
         rows.take(
-                records, row.place(), row.slice().bytes(), row.slice().from(), row.slice().to());
+                records,
+                row.place(),
+                row.slice().bytes(),
+                row.slice().from(),
+                row.slice().to());
     }
 
     private Optional<Attestation> attestation() {
@@ -93,10 +97,10 @@ final class HdfControl {
     }
 
     private Optional<HdfStatus> status(List<JsonObject> results) {
-        List<String> words = results.stream()
-                .map(result -> result.text("status").orElse(""))
-                .toList();
-        boolean hasNoImpact = control.number("impact").filter(n -> n.signum() == 0).isPresent();
+        List<String> words =
+                results.stream().map(result -> result.text("status").orElse("")).toList();
+        boolean hasNoImpact =
+                control.number("impact").filter(n -> n.signum() == 0).isPresent();
         return HdfStatus.of(words, isSkippedByWaiver(), hasNoImpact);
     }
 
@@ -133,7 +137,9 @@ final class HdfControl {
         control.object("waiver_data")
                 .filter(waiver -> !waiver.names().isEmpty())
                 .ifPresent(waiver -> record.with("waiver", AttributeValue.of(waiver.attributes())));
-        record.with("results", AttributeValue.of(results.stream().map(HdfControl::result).toList()));
+        record.with(
+                "results",
+                AttributeValue.of(results.stream().map(HdfControl::result).toList()));
         return record;
     }
 
@@ -146,8 +152,7 @@ final class HdfControl {
     private static AttributeValue result(JsonObject result) {
         Map<String, AttributeValue> fields = new TreeMap<>();
         Map.of("status", "status", "code_desc", "test", "message", "message", "skip_message", "skipMessage")
-                .forEach((from, to) ->
-                        result.text(from).ifPresent(text -> fields.put(to, AttributeValue.of(text))));
+                .forEach((from, to) -> result.text(from).ifPresent(text -> fields.put(to, AttributeValue.of(text))));
         result.text("start_time").ifPresent(time -> fields.put("startTime", AttributeValue.of(time)));
         return AttributeValue.of(fields);
     }

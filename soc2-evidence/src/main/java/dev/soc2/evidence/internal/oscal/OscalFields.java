@@ -63,7 +63,8 @@ final class OscalFields {
             if (child.name().namespace().equals(element.name().namespace())) {
                 String local = child.name().local();
                 Optional<AttributeValue> value = value(child);
-                boolean isSingle = local.equals("origin") && element.name().local().equals("characterization");
+                boolean isSingle =
+                        local.equals("origin") && element.name().local().equals("characterization");
                 if (LISTS.containsKey(local) && !isSingle) {
                     value.ifPresent(member -> lists.computeIfAbsent(LISTS.get(local), name -> new ArrayList<>())
                             .add(member));
@@ -79,10 +80,14 @@ final class OscalFields {
     private static Optional<AttributeValue> value(XmlElement element) {
         String local = element.name().local();
         if (PROSE.contains(local)) {
-            return Optional.of(OscalMarkup.prose(element)).filter(text -> !text.isEmpty()).map(AttributeValue::of);
+            return Optional.of(OscalMarkup.prose(element))
+                    .filter(text -> !text.isEmpty())
+                    .map(AttributeValue::of);
         }
         if (LINES.contains(local)) {
-            return Optional.of(OscalMarkup.line(element)).filter(text -> !text.isEmpty()).map(AttributeValue::of);
+            return Optional.of(OscalMarkup.line(element))
+                    .filter(text -> !text.isEmpty())
+                    .map(AttributeValue::of);
         }
         Map<String, AttributeValue> fields = of(element);
         String text = element.elements().isEmpty() ? element.text() : "";

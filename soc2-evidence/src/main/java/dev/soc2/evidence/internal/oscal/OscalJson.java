@@ -38,8 +38,8 @@ final class OscalJson {
                 rows.refuse(List.of(OscalModel.refusal(file.document(), root)));
                 return;
             }
-            var version = OscalModel.refuseVersion(
-                    file.document(), outline.get().text(root + ".metadata.oscal-version"));
+            var version =
+                    OscalModel.refuseVersion(file.document(), outline.get().text(root + ".metadata.oscal-version"));
             if (version.isPresent()) {
                 rows.refuse(List.of(version.get()));
                 return;
@@ -82,7 +82,7 @@ final class OscalJson {
                 outline.flatMap(o -> o.object(isResult ? OscalModel.ASSESSMENT_RESULTS.root() : holder));
         Optional<JsonObject> result =
                 isResult ? outline.flatMap(o -> member(o, holder, record.indices())) : Optional.empty();
-        Optional<OscalContext> context = outline.isEmpty() || isResult && result.isEmpty()
+        Optional<OscalContext> context = outline.isEmpty() || (isResult && result.isEmpty())
                 ? Optional.empty()
                 : OscalContext.of(result, root, file);
         taker.take(

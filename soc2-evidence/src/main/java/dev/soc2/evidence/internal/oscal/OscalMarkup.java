@@ -65,9 +65,11 @@ final class OscalMarkup {
             StringBuilder inner = new StringBuilder();
             for (XmlNode node : item.content()) {
                 if (node instanceof XmlElement child
-                        && (child.name().local().equals("ul") || child.name().local().equals("ol"))) {
+                        && (child.name().local().equals("ul")
+                                || child.name().local().equals("ol"))) {
                     inner.append('\n')
-                            .append(list(child, indent + "  ", child.name().local().equals("ol")));
+                            .append(list(
+                                    child, indent + "  ", child.name().local().equals("ol")));
                 } else {
                     prose.add(node);
                 }

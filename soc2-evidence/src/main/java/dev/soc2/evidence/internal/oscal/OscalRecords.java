@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 final class OscalRecords {
 
     /** As OSCAL's schemas have it: RFC 4122, version 4 or 5. */
-    private static final Pattern UUID = Pattern.compile(
-            "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}");
 
     private final OscalRow row;
     private final String source;
@@ -40,7 +40,8 @@ final class OscalRecords {
         if (uuid.isEmpty() || !UUID.matcher(uuid.get()).matches()) {
             return fault("has no 'uuid', or one that is no UUID of version 4 or 5");
         }
-        if (row.kind() == OscalRow.Kind.OBSERVATION && time(row.fields(), "collected").isEmpty()) {
+        if (row.kind() == OscalRow.Kind.OBSERVATION
+                && time(row.fields(), "collected").isEmpty()) {
             return fault("has no 'collected', or one that is no time with an offset");
         }
         if (row.kind() == OscalRow.Kind.FINDING && targetId().isEmpty()) {
@@ -144,14 +145,18 @@ final class OscalRecords {
             for (Map<String, AttributeValue> facet : maps(characterization, "facets")) {
                 Optional<String> name = text(facet, "name");
                 Optional<String> value = text(facet, "value");
-                if (value.isPresent() && name.filter(List.of("likelihood", "impact")::contains).isPresent()) {
+                if (value.isPresent()
+                        && name.filter(List.of("likelihood", "impact")::contains)
+                                .isPresent()) {
                     record.with(name.get(), value.get());
                 }
             }
         }
         if (text(row.fields(), "status").filter("closed"::equals).isPresent()) {
             entries().stream()
-                    .filter(entry -> text(entry, "status-change").filter("closed"::equals).isPresent())
+                    .filter(entry -> text(entry, "status-change")
+                            .filter("closed"::equals)
+                            .isPresent())
                     .flatMap(entry -> time(entry, "start").stream())
                     .max(Comparator.naturalOrder())
                     .ifPresent(closed -> record.with("closedAt", closed.toString()));

@@ -27,7 +27,13 @@ final class OscalXml {
             "poam-item", OscalRow.Kind.POAM_ITEM);
 
     private static final Set<XmlName> PASSED_OVER = names(Stream.of(
-            "back-matter", "local-definitions", "assessment-log", "attestation", "reviewed-controls", "party", "group"));
+            "back-matter",
+            "local-definitions",
+            "assessment-log",
+            "attestation",
+            "reviewed-controls",
+            "party",
+            "group"));
 
     private final ExportFile file;
     private final Rows rows;
@@ -55,8 +61,8 @@ final class OscalXml {
             }
         }
         Optional<XmlElement> outline = export.outline();
-        Optional<Issue> version = OscalModel.refuseVersion(
-                file.document(), outline.flatMap(o -> o.text("metadata.oscal-version")));
+        Optional<Issue> version =
+                OscalModel.refuseVersion(file.document(), outline.flatMap(o -> o.text("metadata.oscal-version")));
         if (version.isPresent()) {
             rows.refuse(List.of(version.get()));
             return;

@@ -101,8 +101,8 @@ final class OscalYaml {
                     0,
                     bytes.length);
         } else {
-            rows.refuse(List.of(ImportCode.FIELD.at(
-                    item.location(), "the row is no map of fields", "check that this is OSCAL")));
+            rows.refuse(List.of(
+                    ImportCode.FIELD.at(item.location(), "the row is no map of fields", "check that this is OSCAL")));
         }
     }
 }

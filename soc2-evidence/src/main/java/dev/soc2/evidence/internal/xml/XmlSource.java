@@ -58,7 +58,7 @@ final class XmlSource extends Reader {
     /** Whether no byte is left that the parser could ask for. */
     boolean isUsedUp() {
         try {
-            return isAtEnd || !bytes.hasRemaining() && (tags.stop().isPresent() || in.read() < 0);
+            return isAtEnd || (!bytes.hasRemaining() && (tags.stop().isPresent() || in.read() < 0));
         } catch (IOException e) {
             failure = e;
             return true;

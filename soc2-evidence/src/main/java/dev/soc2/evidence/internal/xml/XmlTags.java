@@ -119,9 +119,9 @@ final class XmlTags {
             case OPENED -> opened(b);
             case MARKUP -> markup(b);
             case START_TAG, END_TAG -> tag(b);
-            case COMMENT -> section(b, b == '>' && before == '-' && beforeThat == '-' && offset - from > 5);
-            case CDATA -> section(b, b == '>' && before == ']' && beforeThat == ']' && offset - from > 10);
-            case INSTRUCTION -> section(b, b == '>' && before == '?' && offset - from > 2);
+            case COMMENT -> section(b == '>' && before == '-' && beforeThat == '-' && offset - from > 5);
+            case CDATA -> section(b == '>' && before == ']' && beforeThat == ']' && offset - from > 10);
+            case INSTRUCTION -> section(b == '>' && before == '?' && offset - from > 2);
         }
     }
 
@@ -206,7 +206,7 @@ final class XmlTags {
         state = State.TEXT;
     }
 
-    private void section(int b, boolean ends) {
+    private void section(boolean ends) {
         if (ends) {
             state = State.TEXT;
         } else if (offset - from > SECTION) {

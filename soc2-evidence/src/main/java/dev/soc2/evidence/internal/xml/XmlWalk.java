@@ -93,7 +93,7 @@ final class XmlWalk {
         if (isInLastMarkup && tags.stop().isPresent()) {
             return tags.stop().get();
         }
-        if (isInLastMarkup || source.isAtEnd() && !tags.isClosed()) {
+        if (isInLastMarkup || (source.isAtEnd() && !tags.isClosed())) {
             return ImportCode.BROKEN_OFF.at(
                     place,
                     "the file breaks off in the middle of an element; nothing of that element was kept",

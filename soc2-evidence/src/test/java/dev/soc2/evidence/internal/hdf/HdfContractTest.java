@@ -26,8 +26,7 @@ class HdfContractTest {
              {"id": "c1", "impact": 0.5, "tags": {}, "results": [{"status": "passed", "start_time": "2025-06-08T02:00:00Z"}]},
              {"id": "c2", "impact": 0.5, "tags": {}, "results": [{"status": "failed", "start_time": "2025-06-08T02:00:00Z"}],
               "attestation_data": {"status": "passed", "updated": "2025-06-09T00:00:00Z", "frequency": "monthly"}}]}]}
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -54,8 +53,7 @@ class HdfContractTest {
             return """
             [{"control_id": "c1", "status": "passed", "updated": "2025-06-09T00:00:00Z", "frequency": "monthly"},
              {"control_id": "c2", "status": "failed", "updated": "2025-06-09T00:00:00Z", "frequency": "monthly"}]
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override

@@ -34,7 +34,8 @@ class HdfTest {
 
     private ImportedFile imported(String name, String text, ImportOptions options) {
         try {
-            Path file = Files.write(folder.resolve(name), text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+            Path file =
+                    Files.write(folder.resolve(name), text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
             return ImportedFile.of("HDF", file, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,8 +73,7 @@ class HdfTest {
                 "xccdf_results_mapper/xccdf-openscap-rhel8-hdf.json|248|0|ERROR=21 FAIL=166 PASS=61"
             })
     void everyControlOfThePublishedFilesIsTaken(String file, long rows, long left, String statuses) {
-        ImportOptions options =
-                ImportOptions.NONE.source("inspec").extractedAt(Instant.parse("2025-01-01T00:00:00Z"));
+        ImportOptions options = ImportOptions.NONE.source("inspec").extractedAt(Instant.parse("2025-01-01T00:00:00Z"));
         if (file.startsWith("small")) {
             options = options.with("subject", "rhel9-host");
         }
@@ -125,15 +125,16 @@ class HdfTest {
         assertThat(ImportedFile.of("HDF", ImportedFile.data(FOLDER + "asff_mapper/asff-hdf.json")).records().stream()
                         .map(record -> record.subject() + " " + record.occurredAt() + " " + plain(record, "status")))
                 .containsExactlyInAnyOrderElementsOf(findings.objects("Findings").stream()
-                        .map(finding -> finding.objects("Resources").get(0).text("Id").orElseThrow() + " "
-                                + finding.instant("LastObservedAt")
-                                        .or(() -> finding.instant("UpdatedAt"))
-                                        .orElseThrow()
-                                + " "
-                                + finding.text("Compliance.Status")
-                                        .orElseThrow()
-                                        .replace("PASSED", "PASS")
-                                        .replace("FAILED", "FAIL"))
+                        .map(finding ->
+                                finding.objects("Resources").get(0).text("Id").orElseThrow() + " "
+                                        + finding.instant("LastObservedAt")
+                                                .or(() -> finding.instant("UpdatedAt"))
+                                                .orElseThrow()
+                                        + " "
+                                        + finding.text("Compliance.Status")
+                                                .orElseThrow()
+                                                .replace("PASSED", "PASS")
+                                                .replace("FAILED", "FAIL"))
                         .toList());
     }
 
@@ -152,8 +153,9 @@ class HdfTest {
         String results = java.util.Arrays.stream(words.split(" "))
                 .map(word -> "{'status': '" + word + "', 'start_time': '2025-06-08T02:00:00Z'}")
                 .collect(Collectors.joining(","));
-        Evidence record =
-                control("'impact': " + impact + ", 'results': [" + results + "]").records().get(0);
+        Evidence record = control("'impact': " + impact + ", 'results': [" + results + "]")
+                .records()
+                .get(0);
 
         assertThat(plain(record, "status")).isEqualTo(status);
         assertThat(plain(record, "compliant"))
@@ -176,7 +178,13 @@ class HdfTest {
         assertThat(skipped.attributes()).doesNotContainKey("compliant");
         assertThat(plain(skipped, "waiver"))
                 .isEqualTo(Map.of(
-                        "skipped_due_to_waiver", true, "run", false, "justification", "legacy", "expiration_date",
+                        "skipped_due_to_waiver",
+                        true,
+                        "run",
+                        false,
+                        "justification",
+                        "legacy",
+                        "expiration_date",
                         "2025-12-31"));
         assertThat(plain(run, "status")).isEqualTo("FAIL");
         assertThat(run.attributes()).containsKey("waiver");
@@ -220,9 +228,11 @@ class HdfTest {
                 .containsExactly("SOC2-E002");
         assertThat(imported("a.yaml", "a: b", ImportOptions.NONE).refusals()).containsExactly("SOC2-E002");
         assertThat(imported("b.yaml", "- [a]", ImportOptions.NONE).refusals()).containsExactly("SOC2-E029");
-        assertThat(imported("c.yaml", "- !!java.net.URL [x]", ImportOptions.NONE).refusals())
+        assertThat(imported("c.yaml", "- !!java.net.URL [x]", ImportOptions.NONE)
+                        .refusals())
                 .hasSize(1);
-        assertThat(imported("d.json", "{'platform': {}, 'profiles': []}", ImportOptions.NONE).refusals())
+        assertThat(imported("d.json", "{'platform': {}, 'profiles': []}", ImportOptions.NONE)
+                        .refusals())
                 .isEmpty();
     }
 
@@ -298,7 +308,8 @@ class HdfTest {
                 "{'control_id': 'c', 'status': 'passed', 'updated': '2024-01-31T00:00:00Z', 'frequency': '999999d'}"
             })
     void anAttestationWithoutWhatItNeedsIsRefused(String attestation) {
-        assertThat(imported("a.json", "[" + attestation + "]", ImportOptions.NONE).refusals())
+        assertThat(imported("a.json", "[" + attestation + "]", ImportOptions.NONE)
+                        .refusals())
                 .containsExactly("SOC2-E029");
     }
 }

@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Nested;
 
 class OscalContractTest {
 
-    private static final String JSON =
-            """
+    private static final String JSON = """
             {"assessment-results": {"uuid": "ec0dad37-54e0-40fd-a925-6d0bdea94c0d",
              "metadata": {"title": "T", "last-modified": "2025-07-01T00:00:00Z", "version": "1", "oscal-version": "1.1.2"},
              "results": [{"uuid": "a1d20136-37e0-42aa-9834-4e9d8c36d798", "title": "R", "start": "2025-06-01T00:00:00Z",
@@ -22,8 +21,7 @@ class OscalContractTest {
                 "target": {"type": "objective-id", "target-id": "ac-6.1_obj", "status": {"state": "satisfied"}}}]}]}}
             """;
 
-    private static final String XML =
-            """
+    private static final String XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <assessment-results xmlns="http://csrc.nist.gov/ns/oscal/1.0" uuid="ec0dad37-54e0-40fd-a925-6d0bdea94c0d">
               <metadata><title>T</title><last-modified>2025-07-01T00:00:00Z</last-modified><version>1</version>
@@ -38,8 +36,7 @@ class OscalContractTest {
             </assessment-results>
             """;
 
-    private static final String YAML =
-            """
+    private static final String YAML = """
             plan-of-action-and-milestones:
               uuid: 714210d2-f8df-448c-be3e-e2213816cf79
               metadata: {title: T, last-modified: "2025-07-01T00:00:00Z", version: "1", oscal-version: 1.1.2}

@@ -107,7 +107,8 @@ class OscalFilesTest {
 
     @Test
     void aRiskSaysWhatTheFileSays() {
-        Evidence record = ImportedFile.of("OSCAL", ImportedFile.data(POAM + "yaml/ifa_plan-of-action-and-milestones.yaml"))
+        Evidence record = ImportedFile.of(
+                        "OSCAL", ImportedFile.data(POAM + "yaml/ifa_plan-of-action-and-milestones.yaml"))
                 .records("risk.assessed")
                 .get(0);
 

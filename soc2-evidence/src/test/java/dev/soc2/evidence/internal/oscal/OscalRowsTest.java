@@ -50,14 +50,14 @@ class OscalRowsTest {
 
     @Test
     void anObservationOfSeveralSubjectsIsARecordOfEach() {
-        ImportedFile imported = result("'observations': [{'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z',"
-                + " 'subjects': [{'subject-uuid': '" + uuid(7).toUpperCase(java.util.Locale.ROOT)
-                + "', 'type': 'component'}, {'subject-uuid': '" + uuid(8) + "', 'type': 'party'},"
-                + " {'subject-uuid': '" + uuid(7) + "', 'type': 'component'}]}]");
+        ImportedFile imported =
+                result("'observations': [{'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z',"
+                        + " 'subjects': [{'subject-uuid': '" + uuid(7).toUpperCase(java.util.Locale.ROOT)
+                        + "', 'type': 'component'}, {'subject-uuid': '" + uuid(8) + "', 'type': 'party'},"
+                        + " {'subject-uuid': '" + uuid(7) + "', 'type': 'component'}]}]");
 
         assertThat(imported.records().stream().map(Evidence::subject)).containsExactly(uuid(7), uuid(8));
-        assertThat(imported.records().get(1).id())
-                .isEqualTo(uuid(2) + "@2025-06-30T00:00:00Z#" + uuid(8));
+        assertThat(imported.records().get(1).id()).isEqualTo(uuid(2) + "@2025-06-30T00:00:00Z#" + uuid(8));
         assertThat(imported.receipt().read()).isEqualTo(1);
     }
 
@@ -85,8 +85,8 @@ class OscalRowsTest {
                         Map.of("name", "result", "ns", "https://a.example", "value", "pass", "class", "c"),
                         Map.of("name", "result", "ns", "https://b.example", "value", "fail")));
         assertThat(plain(record, "relevantEvidence"))
-                .isEqualTo(List.of(Map.of(
-                        "href", "#x", "description", "d", "props", List.of(Map.of("name", "n", "value", "v")))));
+                .isEqualTo(List.of(
+                        Map.of("href", "#x", "description", "d", "props", List.of(Map.of("name", "n", "value", "v")))));
     }
 
     @Test
@@ -94,8 +94,10 @@ class OscalRowsTest {
         Evidence record = imported(
                         "a.xml",
                         "<assessment-results " + NS + "><metadata><oscal-version>1.1.2</oscal-version></metadata>"
-                                + "<result uuid='" + uuid(1) + "'><start>2025-06-01T00:00:00Z</start><observation uuid='"
-                                + uuid(2) + "'><description><p>a\n  <em>b</em> *</p><ol><li>x</li><li>y</li></ol></description>"
+                                + "<result uuid='" + uuid(1)
+                                + "'><start>2025-06-01T00:00:00Z</start><observation uuid='"
+                                + uuid(2)
+                                + "'><description><p>a\n  <em>b</em> *</p><ol><li>x</li><li>y</li></ol></description>"
                                 + "<prop name='result' ns='https://a.example' value='pass'><remarks><p>r</p></remarks></prop>"
                                 + "<method>TEST</method><origin><actor type='tool' actor-uuid='" + uuid(3)
                                 + "'/></origin><relevant-evidence href='#x'><description><p>d</p></description>"
@@ -106,8 +108,8 @@ class OscalRowsTest {
 
         assertThat(plain(record, "description")).isEqualTo("a *b* \\*\n\n1. x\n2. y");
         assertThat(plain(record, "props"))
-                .isEqualTo(List.of(
-                        Map.of("name", "result", "ns", "https://a.example", "value", "pass", "remarks", "r")));
+                .isEqualTo(
+                        List.of(Map.of("name", "result", "ns", "https://a.example", "value", "pass", "remarks", "r")));
         assertThat(plain(record, "relevantEvidence")).isEqualTo(List.of(Map.of("href", "#x", "description", "d")));
         assertThat(plain(record, "origins"))
                 .isEqualTo(List.of(Map.of("actors", List.of(Map.of("type", "tool", "actor-uuid", uuid(3))))));
@@ -157,8 +159,8 @@ class OscalRowsTest {
                 "{'uuid': '8807eb6e-0c05-43bc-8438-799739615e34', 'collected': '2025-06-02T00:00:00Z', 'expires': 'soon'}"
             })
     void anObservationWithoutWhatItNeedsIsRefusedAlone(String row) {
-        ImportedFile imported =
-                result("'observations': [" + row + ", {'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z'}]");
+        ImportedFile imported = result(
+                "'observations': [" + row + ", {'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z'}]");
 
         assertThat(imported.refusals()).containsExactly("SOC2-E029");
         assertThat(imported.records()).hasSize(1);
@@ -166,26 +168,34 @@ class OscalRowsTest {
 
     @Test
     void timesThatNothingSaysAreNotInvented() {
-        ImportedFile imported = imported("a.json", "{\"results\": [{\"findings\": [{\"uuid\": \"" + uuid(2)
-                + "\", \"target\": {\"target-id\": \"ac-1\"}}]}]}");
+        ImportedFile imported = imported(
+                "a.json",
+                "{\"results\": [{\"findings\": [{\"uuid\": \"" + uuid(2)
+                        + "\", \"target\": {\"target-id\": \"ac-1\"}}]}]}");
 
         assertThat(imported.refusals()).containsExactly("SOC2-E029");
     }
 
     @Test
     void resultsWithoutRowsAreSound() {
-        assertThat(imported("a.json", "{\"assessment-results\": {\"results\": [{}]}}").refusals()).isEmpty();
-        assertThat(imported("b.yaml", "assessment-results: {results: [{}]}").refusals()).isEmpty();
-        assertThat(imported("c.xml", "<assessment-results " + NS + "><result/></assessment-results>").refusals())
+        assertThat(imported("a.json", "{\"assessment-results\": {\"results\": [{}]}}")
+                        .refusals())
                 .isEmpty();
-        assertThat(imported("d.json", "{\"assessment-results\": {}}").refusals()).containsExactly("SOC2-E029");
+        assertThat(imported("b.yaml", "assessment-results: {results: [{}]}").refusals())
+                .isEmpty();
+        assertThat(imported("c.xml", "<assessment-results " + NS + "><result/></assessment-results>")
+                        .refusals())
+                .isEmpty();
+        assertThat(imported("d.json", "{\"assessment-results\": {}}").refusals())
+                .containsExactly("SOC2-E029");
     }
 
     @Test
     void whatIsNoOscalOrOfAnotherVersionIsRefused() {
         assertThat(imported("a.json", "{\"Findings\": []}").refusals()).containsExactly("SOC2-E002");
         assertThat(imported("b.json", "[{\"a\": 1}]").refusals()).containsExactly("SOC2-E002");
-        assertThat(imported("c.xml", "<assessment-results><result/></assessment-results>").refusals())
+        assertThat(imported("c.xml", "<assessment-results><result/></assessment-results>")
+                        .refusals())
                 .containsExactly("SOC2-E002");
         assertThat(imported("d.yaml", "- a").refusals()).containsExactly("SOC2-E002");
         String version = "{\"assessment-results\": {\"metadata\": {\"oscal-version\": \"2.0\"}, \"results\": []}}";
@@ -212,8 +222,7 @@ class OscalRowsTest {
 
         assertThat(imported.records()).isEmpty();
         assertThat(imported.receipt().rejectedCount()).isEqualTo(1);
-        assertThat(imported.receipt().rejected().get(0).excerpt())
-                .isEqualTo(dev.soc2.model.issue.Excerpt.NONE);
+        assertThat(imported.receipt().rejected().get(0).excerpt()).isEqualTo(dev.soc2.model.issue.Excerpt.NONE);
     }
 
     @Test
@@ -228,7 +237,8 @@ class OscalRowsTest {
                 "a.xml",
                 "<assessment-results " + NS + " xmlns:x='urn:x'><result uuid='" + uuid(1)
                         + "'><start>2025-06-01T00:00:00Z</start><x:observation uuid='" + uuid(2)
-                        + "'><x:collected>2025-06-02T00:00:00Z</x:collected></x:observation><observation uuid='" + uuid(3)
+                        + "'><x:collected>2025-06-02T00:00:00Z</x:collected></x:observation><observation uuid='"
+                        + uuid(3)
                         + "'><x:collected>2025-06-02T00:00:00Z</x:collected></observation></result></assessment-results>");
 
         assertThat(imported.records()).isEmpty();
@@ -237,8 +247,10 @@ class OscalRowsTest {
 
     @Test
     void aDoctypeIsRefused() {
-        assertThat(imported("a.xml", "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><assessment-results " + NS
-                                + "><result>&e;</result></assessment-results>")
+        assertThat(imported(
+                                "a.xml",
+                                "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><assessment-results " + NS
+                                        + "><result>&e;</result></assessment-results>")
                         .refusals())
                 .containsExactly("SOC2-E036");
     }

@@ -24,8 +24,7 @@ class XccdfContractTest extends EvidenceFormatContract {
           <rule-result idref="r1" time="2025-06-08T02:35:55+00:00"><result>pass</result></rule-result>
           <rule-result idref="r2"><result>fail</result></rule-result>
         </TestResult>
-        """
-                .getBytes(StandardCharsets.UTF_8);
+        """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

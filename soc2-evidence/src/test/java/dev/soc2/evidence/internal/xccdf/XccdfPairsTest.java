@@ -51,7 +51,9 @@ class XccdfPairsTest {
         assertThat(records).hasSize(count);
         assertThat(records.stream()
                         .map(record -> text(record, "check") + " "
-                                + text(record, "status").toLowerCase(Locale.ROOT).replace("_", "") + " "
+                                + text(record, "status")
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace("_", "") + " "
                                 + record.occurredAt()))
                 .containsExactlyInAnyOrderElementsOf(result.objects("observations").stream()
                         .map(observation -> prop(observation, "idref") + " " + prop(observation, "result") + " "

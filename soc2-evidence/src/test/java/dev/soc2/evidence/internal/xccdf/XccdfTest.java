@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XccdfTest {
 
     private static final String NS = "xmlns='http://checklists.nist.gov/xccdf/1.2'";
-    private static final ImportOptions UTC = ImportOptions.NONE.source("openscap").with("zone", ZoneId.of("UTC").getId());
+    private static final ImportOptions UTC =
+            ImportOptions.NONE.source("openscap").with("zone", ZoneId.of("UTC").getId());
 
     @TempDir
     Path folder;
@@ -43,8 +44,8 @@ class XccdfTest {
     }
 
     private ImportedFile results(String rows) {
-        return imported("<TestResult " + NS + " end-time='2025-06-08T02:00:00Z'><target>h</target>" + rows
-                + "</TestResult>");
+        return imported(
+                "<TestResult " + NS + " end-time='2025-06-08T02:00:00Z'><target>h</target>" + rows + "</TestResult>");
     }
 
     private static Object plain(Evidence record, String attribute) {
@@ -88,8 +89,7 @@ class XccdfTest {
     void aRuleResultSaysWhatTheFileSays() {
         Evidence record = ImportedFile.of(
                         "XCCDF",
-                        ImportedFile.data(
-                                "mitre-heimdall-hdf/xccdf_results_mapper/xccdf-results-openscap-rhel8.xml"),
+                        ImportedFile.data("mitre-heimdall-hdf/xccdf_results_mapper/xccdf-results-openscap-rhel8.xml"),
                         ImportOptions.NONE)
                 .records()
                 .get(1);
