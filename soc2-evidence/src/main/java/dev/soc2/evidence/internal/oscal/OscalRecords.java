@@ -103,8 +103,11 @@ final class OscalRecords {
                     case FINDING, POAM_ITEM -> OscalFormat.FINDING;
                     case RISK -> OscalFormat.RISK;
                 };
-        EvidenceBuilder record = Evidence.of(id, type, subject, occurredAt(context), source)
-                .observedAt(context.observedAt())
+        Instant occurredAt = occurredAt(context);
+        // What was collected after its result had ended was seen no earlier.
+        Instant observedAt = occurredAt.isAfter(context.observedAt()) ? occurredAt : context.observedAt();
+        EvidenceBuilder record = Evidence.of(id, type, subject, occurredAt, source)
+                .observedAt(observedAt)
                 .with("uuid", uuid());
         context.result().ifPresent(result -> record.with("result", result.toLowerCase(Locale.ROOT)));
         context.resultTitle().ifPresent(title -> record.with("resultTitle", title));

@@ -62,6 +62,17 @@ class OscalRowsTest {
     }
 
     @Test
+    void nothingIsSeenBeforeItWasCollected() {
+        Evidence record = result("'observations': [{'uuid': '" + uuid(2) + "', 'collected': '2025-07-02T00:00:00Z'}]")
+                .records()
+                .get(0);
+
+        assertThat(record.occurredAt()).hasToString("2025-07-02T00:00:00Z");
+        assertThat(record.observedAt()).hasToString("2025-07-02T00:00:00Z");
+        assertThat(record.id()).isEqualTo(uuid(2) + "@2025-06-30T00:00:00Z");
+    }
+
+    @Test
     void anObservationWithoutASubjectIsAboutItself() {
         Evidence record = result("'observations': [{'uuid': '" + uuid(2) + "', 'collected': '2025-06-02T00:00:00Z'}]")
                 .records()
@@ -113,8 +124,9 @@ class OscalRowsTest {
         assertThat(plain(record, "relevantEvidence")).isEqualTo(List.of(Map.of("href", "#x", "description", "d")));
         assertThat(plain(record, "origins"))
                 .isEqualTo(List.of(Map.of("actors", List.of(Map.of("type", "tool", "actor-uuid", uuid(3))))));
-        // No end: observed when the result began.
-        assertThat(record.observedAt()).hasToString("2025-06-01T00:00:00Z");
+        // No end: the result is known from its beginning, and the observation was seen when it was collected.
+        assertThat(record.id()).isEqualTo(uuid(2) + "@2025-06-01T00:00:00Z");
+        assertThat(record.observedAt()).hasToString("2025-06-02T00:00:00Z");
     }
 
     @Test
