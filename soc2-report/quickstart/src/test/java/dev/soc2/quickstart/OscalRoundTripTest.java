@@ -77,7 +77,9 @@ class OscalRoundTripTest {
             assertThat(props(record, "population")).hasSize(1);
             assertThat(record.observedAt()).isAfterOrEqualTo(record.occurredAt());
         });
-        assertThat(findings.stream().flatMap(record -> props(record, "control").stream()).distinct())
+        assertThat(findings.stream()
+                        .flatMap(record -> props(record, "control").stream())
+                        .distinct())
                 .hasSize(84);
     }
 
