@@ -6,6 +6,7 @@ module dev.soc2.evidence {
     requires transitive dev.soc2.model;
     requires transitive java.sql;
     requires com.fasterxml.jackson.core;
+    requires java.xml;
     requires org.apache.commons.csv;
     requires org.xerial.sqlitejdbc;
 

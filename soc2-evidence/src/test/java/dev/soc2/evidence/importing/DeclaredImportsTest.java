@@ -169,10 +169,12 @@ class DeclaredImportsTest {
 
         ImportException e = catchThrowableOfType(
                 ImportException.class,
-                () -> run(List.of(declare("OCSF", "a.csv", Map.of()), declare("GITLOG", "a.csv", Map.of()))));
+                () -> run(List.of(declare("TELEX", "a.csv", Map.of()), declare("GITLOG", "a.csv", Map.of()))));
 
-        assertThat(e.issues().get(0).fix()).contains("CSV, GIT_LOG, JSONL");
-        assertThat(e.issues().get(1).fix()).isEqualTo("use GIT_LOG; known are CSV, GIT_LOG, JSONL");
+        String known = String.join(", ", Importers.formats());
+        assertThat(known).contains("CSV, ", "GIT_LOG, ", "JSONL");
+        assertThat(e.issues().get(0).fix()).contains("known are " + known);
+        assertThat(e.issues().get(1).fix()).isEqualTo("use GIT_LOG; known are " + known);
     }
 
     @Test

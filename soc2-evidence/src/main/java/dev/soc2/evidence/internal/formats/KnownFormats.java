@@ -1,6 +1,9 @@
 package dev.soc2.evidence.internal.formats;
 
 import dev.soc2.evidence.format.EvidenceFormat;
+import dev.soc2.evidence.internal.hdf.HdfFormat;
+import dev.soc2.evidence.internal.oscal.OscalFormat;
+import dev.soc2.evidence.internal.xccdf.XccdfFormat;
 import dev.soc2.evidence.spi.EvidenceFormatProvider;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +15,7 @@ import java.util.TreeMap;
 /** Every format that has a reader of its own, by its name. A format that somebody brings never replaces a built-in one. */
 public final class KnownFormats {
 
-    private static final List<EvidenceFormat> BUILT_IN = List.of();
+    private static final List<EvidenceFormat> BUILT_IN = List.of(new HdfFormat(), new OscalFormat(), new XccdfFormat());
 
     private KnownFormats() {}
 
