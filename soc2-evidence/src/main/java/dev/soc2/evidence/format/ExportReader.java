@@ -7,11 +7,22 @@ public interface ExportReader {
 
     /**
      * The types that records of the export may be of. One population record is written for each of them, also when no
-     * record of it came, which then proves that there was none.
+     * record of it came, which then proves that there was none, unless {@link #provesAbsence()} says that it does not.
      *
      * @return evidence types; empty when the export carries its own population records, so that none is added
      */
     Set<String> types();
+
+    /**
+     * Whether an export without any record of one of its {@linkplain #types() types} proves that there was none. It does
+     * not when files of the format may hold one kind of finding and say nothing about the others: then a population is
+     * recorded only of types of which a record came.
+     *
+     * @return true unless the format says otherwise
+     */
+    default boolean provesAbsence() {
+        return true;
+    }
 
     /**
      * What was asked, as population records state it: the options that decide which rows become which records.

@@ -47,9 +47,16 @@ public final class Intake implements Rows {
     /** Rows of known types from one source, whose populations are recorded. */
     public static Intake of(
             String importer, String mediaType, EvidenceStore store, Extraction extraction, Set<String> types) {
+        Intake intake = ofSome(importer, mediaType, store, extraction, types);
+        types.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
+        return intake;
+    }
+
+    /** Rows of known types from one source, where silence about a type proves nothing. */
+    public static Intake ofSome(
+            String importer, String mediaType, EvidenceStore store, Extraction extraction, Set<String> types) {
         Intake intake = new Intake(importer, mediaType, store, Optional.of(extraction));
         intake.tally.expect(types);
-        types.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
         return intake;
     }
 
