@@ -5,6 +5,7 @@ module dev.soc2.evidence {
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
     requires com.fasterxml.jackson.core;
+    requires java.xml;
     requires org.apache.commons.csv;
 
     exports dev.soc2.evidence;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.soc2.evidence.format.Rows;
+import dev.soc2.evidence.internal.file.Recorder;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;

@@ -43,6 +43,10 @@ public enum ImportCode {
     FIELD("SOC2-E029"),
     /** A part of a CSV mapping cannot be used. */
     MAPPING("SOC2-E030"),
+    /** A file that should be XML is none, or a row of it is not what the format wants. */
+    XML("SOC2-E035"),
+    /** An XML document has a DOCTYPE, or uses an entity. */
+    DOCTYPE("SOC2-E036"),
     /** An evidence entry names a format that is not known. */
     FORMAT("SOC2-E040"),
     /** An evidence entry has an option that its format does not know. */

@@ -1,11 +1,11 @@
-package dev.soc2.evidence.internal.json;
+package dev.soc2.evidence.internal.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Remembers the bytes that were read since some offset, up to a number of bytes, so that a value can be cut out. */
-final class Recorder extends FilterInputStream {
+public final class Recorder extends FilterInputStream {
 
     private final int most;
     private byte[] kept = new byte[1 << 17];
@@ -14,7 +14,7 @@ final class Recorder extends FilterInputStream {
     private int tail;
     private int line = 1;
 
-    Recorder(InputStream in, int most) {
+    public Recorder(InputStream in, int most) {
         super(in);
         this.most = most;
     }
@@ -47,12 +47,12 @@ final class Recorder extends FilterInputStream {
     }
 
     /** Whether more is kept than a value may have. */
-    boolean isFull() {
+    public boolean isFull() {
         return tail - head > most;
     }
 
     /** Forgets what lies before an offset, and counts the lines in it. */
-    void forget(long before) {
+    public void forget(long before) {
         int to = head + (int) Math.min(tail - head, Math.max(0, before - start));
         for (int i = head; i < to; i++) {
             line += kept[i] == '\n' ? 1 : 0;
@@ -61,17 +61,22 @@ final class Recorder extends FilterInputStream {
         head = to;
     }
 
+    /** Forgets all but the bytes that were read last. */
+    public void forgetAllBut(int last) {
+        forget(start + Math.max(0, tail - head - last));
+    }
+
     /** The line in which the first byte that is kept stands. */
-    int line() {
+    public int line() {
         return line;
     }
 
-    byte[] kept() {
+    public byte[] kept() {
         return kept;
     }
 
     /** Where a byte of the stream lies in what is kept. */
-    int index(long offset) {
+    public int index(long offset) {
         return Math.toIntExact(head + offset - start);
     }
 }
