@@ -132,7 +132,7 @@ final class TrivyFinding {
 
     private Outcome misconfiguration(Optional<Instant> seen) {
         Optional<String> check = faults.need(
-                finding.text("AVDID").or(() -> finding.text("ID")),
+                finding.text("ID").or(() -> finding.text("AVDID")),
                 "the misconfiguration has no ID",
                 "export the report as it is");
         Set<String> statuses = finding.text("Status").flatMap(Words::status).map(Set::of).orElse(Set.of());
