@@ -187,7 +187,8 @@ final class AsffFinding {
                         each.text("Name"),
                         each.name("Version"),
                         each.name("FixedInVersion"),
-                        Optional.empty())));
+                        Optional.empty(),
+                        each.text("FilePath"))));
         return found.isEmpty() ? List.of(Found.of(name, severity())) : found;
     }
 

@@ -1,8 +1,16 @@
 package dev.soc2.evidence.internal.cyclonedx;
 
+import dev.soc2.evidence.format.ExportFile;
+import dev.soc2.evidence.format.Rows;
+import dev.soc2.evidence.internal.findings.Outcome;
 import dev.soc2.evidence.internal.findings.RecordId;
+import dev.soc2.evidence.internal.findings.RowFaults;
+import dev.soc2.evidence.internal.findings.RowReader;
 import dev.soc2.evidence.internal.findings.Words;
+import dev.soc2.evidence.internal.json.JsonExport;
 import dev.soc2.evidence.internal.json.JsonObject;
+import dev.soc2.evidence.internal.json.JsonRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +23,32 @@ final class BomJson {
 
     private BomJson() {}
 
-    static Bom bom(JsonObject document) {
+    static RowReader begin(ExportFile file, JsonExport export, Rows rows) throws IOException {
+        Optional<BomRecords> records = export.outline()
+                .filter(BomJson::isBom)
+                .map(BomJson::bom)
+                .map(bom -> new BomRecords(bom, file));
+        return row -> read(row, records);
+    }
+
+    private static boolean isBom(JsonObject document) {
+        return document.text("bomFormat").filter("CycloneDX"::equals).isPresent();
+    }
+
+    private static Outcome read(JsonRecord row, Optional<BomRecords> records) {
+        if (records.isEmpty()) {
+            RowFaults faults = new RowFaults(row.place());
+            faults.add(
+                    "this is no CycloneDX document, or it breaks off or has more than 16 MiB beside its vulnerabilities",
+                    "check that this is a CycloneDX document, and that it is whole");
+            return faults.refused();
+        }
+        return row.array().isEmpty()
+                ? new Outcome.Rowless()
+                : records.get().of(vulnerability(row.value()), row.place());
+    }
+
+    private static Bom bom(JsonObject document) {
         Map<String, Bom.Component> components = new HashMap<>();
         collect(document.objects("components"), components);
         Optional<JsonObject> of = document.object("metadata.component");
@@ -38,7 +71,7 @@ final class BomJson {
         }
     }
 
-    static BomVulnerability vulnerability(JsonObject object) {
+    private static BomVulnerability vulnerability(JsonObject object) {
         List<BomVulnerability.Affected> affects = new ArrayList<>();
         for (JsonObject each : object.objects("affects")) {
             each.text("ref").ifPresent(ref -> affects.add(affected(ref, each.objects("versions"))));
@@ -65,7 +98,8 @@ final class BomJson {
 
     private static Stream<String> rating(JsonObject rating) {
         return rating.text("severity")
-                .or(() -> rating.text("method").filter(method -> method.startsWith("CVSSv3") || method.startsWith("CVSSv4"))
+                .or(() -> rating.text("method")
+                        .filter(BomSeverity::isRated)
                         .flatMap(method -> rating.number("score"))
                         .flatMap(Words::rating))
                 .stream();

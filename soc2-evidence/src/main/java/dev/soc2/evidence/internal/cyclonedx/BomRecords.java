@@ -91,7 +91,8 @@ final class BomRecords {
                 component.name(),
                 component.version(),
                 Optional.empty(),
-                component.purl());
+                component.purl(),
+                Optional.empty());
         return found.as(type, id(type, vulnerability, affected, seen), affected.ref(), at, file.source())
                 .observedAt(seen)
                 .text("product", bom.product())

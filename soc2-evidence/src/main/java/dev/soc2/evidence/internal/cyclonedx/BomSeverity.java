@@ -13,6 +13,11 @@ final class BomSeverity {
 
     private BomSeverity() {}
 
+    /** Whether scores of a method have ratings. */
+    static boolean isRated(String method) {
+        return method.startsWith("CVSSv3") || method.startsWith("CVSSv4");
+    }
+
     /** The worst of the words; ratings that say nothing do not count. */
     static Optional<String> worst(Stream<String> ratings) {
         List<String> words = ratings.map(Words::severity).toList();

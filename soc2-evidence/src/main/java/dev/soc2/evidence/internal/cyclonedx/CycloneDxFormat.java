@@ -2,56 +2,86 @@ package dev.soc2.evidence.internal.cyclonedx;
 
 import dev.soc2.evidence.format.EvidenceFormat;
 import dev.soc2.evidence.format.ExportFile;
+import dev.soc2.evidence.format.ExportReader;
+import dev.soc2.evidence.format.ExportReading;
+import dev.soc2.evidence.format.FormatOptions;
 import dev.soc2.evidence.format.Rows;
 import dev.soc2.evidence.internal.findings.Found;
 import dev.soc2.evidence.internal.findings.JsonFormat;
-import dev.soc2.evidence.internal.findings.Outcome;
-import dev.soc2.evidence.internal.findings.RowFaults;
-import dev.soc2.evidence.internal.findings.RowReader;
-import dev.soc2.evidence.internal.json.JsonExport;
-import dev.soc2.evidence.internal.json.JsonObject;
-import dev.soc2.evidence.internal.json.JsonRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
-/** CycloneDX documents, version 1.4 and later. One that lists no vulnerabilities has no rows and proves nothing. */
-public final class CycloneDxFormat {
+/**
+ * CycloneDX documents in JSON or XML, version 1.4 and later. One that lists no vulnerabilities has no rows and proves
+ * nothing.
+ */
+public final class CycloneDxFormat implements EvidenceFormat {
 
-    private CycloneDxFormat() {}
+    private static final String NAME = "CYCLONEDX";
+    private static final Set<String> ENDINGS = Set.of(".json", ".xml", ".cdx");
+    private static final Set<String> TYPES = Set.of(Found.TYPE, Found.ASSESSED);
 
-    public static EvidenceFormat format() {
-        return new JsonFormat(
-                "CYCLONEDX",
-                Set.of(".json", ".cdx"),
-                Set.of(Found.TYPE, Found.ASSESSED),
-                false,
-                Set.of("vulnerabilities"),
-                true,
-                options -> CycloneDxFormat::begin);
+    private final JsonFormat json = new JsonFormat(
+            NAME, ENDINGS, TYPES, false, Set.of("vulnerabilities"), true, options -> BomJson::begin);
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    private static RowReader begin(ExportFile file, JsonExport export, Rows rows) throws IOException {
-        Optional<JsonObject> document = export.outline().filter(CycloneDxFormat::isBom);
-        Optional<BomRecords> records = document.map(BomJson::bom).map(bom -> new BomRecords(bom, file));
-        return row -> read(row, records);
+    @Override
+    public Set<String> endings() {
+        return ENDINGS;
     }
 
-    /** The XML form knows its name by its namespace; the JSON form has said it in a field since version 1.2. */
-    private static boolean isBom(JsonObject document) {
-        return document.text("bomFormat").filter("CycloneDX"::equals).isPresent();
+    @Override
+    public Optional<ExportReader> open(FormatOptions options) {
+        return Optional.of(new ExportReader() {
+            @Override
+            public Set<String> types() {
+                return TYPES;
+            }
+
+            @Override
+            public boolean provesAbsence() {
+                return false;
+            }
+
+            @Override
+            public String mediaType() {
+                return "text/plain";
+            }
+
+            @Override
+            public ExportReading begin(Rows rows) {
+                return file -> read(file, rows);
+            }
+        });
     }
 
-    private static Outcome read(JsonRecord row, Optional<BomRecords> records) {
-        if (records.isEmpty()) {
-            RowFaults faults = new RowFaults(row.place());
-            faults.add(
-                    "this is no CycloneDX document, or it breaks off or has more than 16 MiB beside its vulnerabilities",
-                    "check that this is a CycloneDX document, and that it is whole");
-            return faults.refused();
+    private void read(ExportFile file, Rows rows) throws IOException {
+        if (isXml(file)) {
+            new BomXml(file, rows).read();
+        } else {
+            json.read(file, BomJson::begin, rows);
         }
-        return row.array().isEmpty()
-                ? new Outcome.Rowless()
-                : records.get().of(BomJson.vulnerability(row.value()), row.place());
+    }
+
+    /** XML begins with an angle bracket, whatever the file is called; a mark before it is for its reader to judge. */
+    private static boolean isXml(ExportFile file) throws IOException {
+        try (InputStream in = file.content()) {
+            byte[] head = in.readNBytes(1_024);
+            for (byte each : head) {
+                if (each == '<') {
+                    return true;
+                }
+                if (each == '{' || each == '[') {
+                    return false;
+                }
+            }
+            return false;
+        }
     }
 }

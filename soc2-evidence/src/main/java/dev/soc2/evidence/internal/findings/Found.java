@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param installedVersion version of the package that is there
  * @param fixedVersion version in which it is mended
  * @param purl the package as package URL
+ * @param path where it lies
  */
 public record Found(
         String vulnerability,
@@ -20,20 +21,21 @@ public record Found(
         Optional<String> component,
         Optional<String> installedVersion,
         Optional<String> fixedVersion,
-        Optional<String> purl) {
+        Optional<String> purl,
+        Optional<String> path) {
 
     public static final String TYPE = "vuln.found";
     public static final String ASSESSED = "vuln.assessed";
 
     /** A vulnerability of something that is no package. */
     public static Found of(String vulnerability, Optional<String> severity) {
-        return new Found(
-                vulnerability, severity, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<String> nothing = Optional.empty();
+        return new Found(vulnerability, severity, nothing, nothing, nothing, nothing, nothing);
     }
 
-    /** The part of an id that tells the package. */
+    /** The part of an id that tells the package and where it lies. */
     public String part() {
-        return purl.orElseGet(() -> component.orElse("") + "@" + installedVersion.orElse(""));
+        return purl.orElseGet(() -> component.orElse("") + "@" + installedVersion.orElse("")) + "#" + path.orElse("");
     }
 
     /** A record about it. */
@@ -44,6 +46,7 @@ public record Found(
                 .text("component", component)
                 .text("installedVersion", installedVersion)
                 .text("fixedVersion", fixedVersion)
-                .text("purl", purl);
+                .text("purl", purl)
+                .text("path", path);
     }
 }

@@ -7,7 +7,6 @@ import dev.soc2.evidence.format.ExportReading;
 import dev.soc2.evidence.format.FormatOptions;
 import dev.soc2.evidence.format.Rows;
 import dev.soc2.evidence.internal.json.JsonExport;
-import dev.soc2.evidence.internal.json.JsonRecord;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.issue.Location;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A format whose rows are objects of a JSON document.
@@ -86,11 +86,18 @@ public record JsonFormat(
         });
     }
 
-    private void read(ExportFile file, Opened opened, Rows rows) throws IOException {
+    /** Reads one file. */
+    public void read(ExportFile file, Opened opened, Rows rows) throws IOException {
         JsonExport export = new JsonExport(file, arrays);
         CountedRows counted = new CountedRows(rows);
         RowReader reader = opened.begin(file, export, counted);
-        export.read(counted, row -> outcome(reader, row).tell(row, counted));
+        export.read(counted, row -> outcome(row.place(), () -> reader.read(row))
+                .tell(
+                        counted,
+                        row.place(),
+                        row.slice().bytes(),
+                        row.slice().from(),
+                        row.slice().to()));
         if (isDocument && counted.count() == 0 && export.outline().isEmpty()) {
             rows.refuse(List.of(ImportCode.JSON.at(
                     Location.of(file.document()),
@@ -99,12 +106,13 @@ public record JsonFormat(
         }
     }
 
-    private static Outcome outcome(RowReader reader, JsonRecord row) {
+    /** What a row turns out to be; values that make no record refuse it. */
+    public static Outcome outcome(Location place, Supplier<Outcome> reader) {
         try {
-            return reader.read(row);
+            return reader.get();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             return new Outcome.Refused(List.of(ImportCode.RECORD.at(
-                    row.place(),
+                    place,
                     "the values of the row make no record: " + e.getMessage(),
                     "check the row in the system that it came from")));
         }

@@ -1,16 +1,16 @@
 package dev.soc2.evidence.internal.findings;
 
 import dev.soc2.evidence.format.Rows;
-import dev.soc2.evidence.internal.json.JsonRecord;
 import dev.soc2.model.evidence.EvidenceBuilder;
 import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Location;
 import java.util.List;
 
 /** What a row turned out to be. */
 public sealed interface Outcome {
 
     /** Tells it to whoever counts rows. */
-    void tell(JsonRecord row, Rows rows);
+    void tell(Rows rows, Location place, byte[] raw, int from, int to);
 
     static Outcome of(EvidenceBuilder record) {
         return new Taken(List.of(record));
@@ -28,13 +28,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public void tell(JsonRecord row, Rows rows) {
-            rows.take(
-                    records,
-                    row.place(),
-                    row.slice().bytes(),
-                    row.slice().from(),
-                    row.slice().to());
+        public void tell(Rows rows, Location place, byte[] raw, int from, int to) {
+            rows.take(records, place, raw, from, to);
         }
     }
 
@@ -46,7 +41,7 @@ public sealed interface Outcome {
         }
 
         @Override
-        public void tell(JsonRecord row, Rows rows) {
+        public void tell(Rows rows, Location place, byte[] raw, int from, int to) {
             rows.refuse(reasons);
         }
     }
@@ -54,7 +49,7 @@ public sealed interface Outcome {
     /** A row that is none of the export's population. */
     record LeftOut() implements Outcome {
         @Override
-        public void tell(JsonRecord row, Rows rows) {
+        public void tell(Rows rows, Location place, byte[] raw, int from, int to) {
             rows.leaveOut();
         }
     }
@@ -62,7 +57,7 @@ public sealed interface Outcome {
     /** A document without rows; it is no row itself. */
     record Rowless() implements Outcome {
         @Override
-        public void tell(JsonRecord row, Rows rows) {
+        public void tell(Rows rows, Location place, byte[] raw, int from, int to) {
             // There is nothing to count.
         }
     }

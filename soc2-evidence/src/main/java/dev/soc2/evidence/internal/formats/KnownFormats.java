@@ -24,7 +24,7 @@ public final class KnownFormats {
     private static final List<EvidenceFormat> BUILT_IN = List.of(
             AsffFormat.format(),
             CsafFormat.format(),
-            CycloneDxFormat.format(),
+            new CycloneDxFormat(),
             GrypeFormat.format(),
             KevFormat.format(),
             OcsfFormat.format(),

@@ -47,7 +47,8 @@ final class GrypeMatch {
                     match.text("artifact.name"),
                     match.text("artifact.version"),
                     match.texts("vulnerability.fix.versions").stream().findFirst(),
-                    match.text("artifact.purl"));
+                    match.text("artifact.purl"),
+                    places().stream().findFirst());
             boolean isIgnored = row.array().equals("ignoredMatches");
             Draft draft = record(isIgnored ? Found.ASSESSED : Found.TYPE, found, seen.orElseThrow());
             if (isIgnored) {
@@ -60,21 +61,16 @@ final class GrypeMatch {
     }
 
     private Draft record(String type, Found found, Instant seen) {
-        List<String> places = match.objects("artifact.locations").stream()
-                .flatMap(each -> each.text("path").stream())
-                .limit(100)
-                .toList();
         String id = RecordId.of(
                 file.source(),
                 type,
                 found.vulnerability(),
                 match.text("vulnerability.namespace").orElse(""),
                 found.part(),
-                match.text("artifact.id").orElseGet(() -> RecordId.digest(places)),
+                match.text("artifact.id").orElseGet(() -> RecordId.digest(places())),
                 asset(),
                 seen);
         return found.as(type, id, asset(), seen, file.source())
-                .text("path", places.stream().findFirst())
                 .text("class", match.text("artifact.type"))
                 .texts(
                         "aliases",
@@ -83,6 +79,13 @@ final class GrypeMatch {
                                 .filter(other -> !other.equals(found.vulnerability()))
                                 .distinct()
                                 .toList());
+    }
+
+    private List<String> places() {
+        return match.objects("artifact.locations").stream()
+                .flatMap(each -> each.text("path").stream())
+                .limit(100)
+                .toList();
     }
 
     /** What was scanned. */

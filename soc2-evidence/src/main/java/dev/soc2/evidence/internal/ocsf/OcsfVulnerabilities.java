@@ -98,7 +98,8 @@ final class OcsfVulnerabilities {
                         each.text("name"),
                         each.name("version"),
                         each.name("fixed_in_version"),
-                        each.text("purl")))
+                        each.text("purl"),
+                        each.text("path")))
                 .toList();
         return found.isEmpty() ? List.of(Found.of(name.get(), severity)) : found;
     }

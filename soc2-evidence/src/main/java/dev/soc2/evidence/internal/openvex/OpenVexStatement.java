@@ -102,7 +102,8 @@ final class OpenVexStatement {
                     product.parts().stream().findFirst(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(product.name()).filter(text -> text.startsWith("pkg:")));
+                    Optional.of(product.name()).filter(text -> text.startsWith("pkg:")),
+                    Optional.empty());
             records.putIfAbsent(
                     id,
                     found.as(Found.ASSESSED, id, product.name(), stated, file.source())

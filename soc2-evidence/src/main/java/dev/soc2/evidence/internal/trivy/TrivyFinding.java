@@ -86,7 +86,8 @@ final class TrivyFinding {
                         vulnerability.text("PkgName"),
                         vulnerability.text("InstalledVersion"),
                         vulnerability.text("FixedVersion"),
-                        vulnerability.text("PkgIdentifier.PURL")));
+                        vulnerability.text("PkgIdentifier.PURL"),
+                        vulnerability.text("PkgPath")));
     }
 
     private Draft record(String type, Found found, Instant seen) {
@@ -95,18 +96,12 @@ final class TrivyFinding {
                 type,
                 found.vulnerability(),
                 found.part(),
-                path().orElse(""),
                 target().orElse(""),
                 asset(),
                 seen);
         return found.as(type, id, asset(), seen, file.source())
                 .text("target", target())
-                .text("path", path())
                 .text("class", result.flatMap(each -> each.text("Class")));
-    }
-
-    private Optional<String> path() {
-        return finding.text("PkgPath").or(() -> finding.text("Finding.PkgPath"));
     }
 
     private Optional<String> target() {
