@@ -74,7 +74,8 @@ final class AsffFinding {
 
     private static long packages(List<JsonObject> vulnerabilities) {
         return vulnerabilities.stream()
-                .mapToLong(each -> Math.max(1, each.objects("VulnerablePackages").size()))
+                .mapToLong(
+                        each -> Math.max(1, each.objects("VulnerablePackages").size()))
                 .sum();
     }
 
@@ -198,7 +199,11 @@ final class AsffFinding {
                 .limit(100)
                 .toList();
         Draft draft = new Draft(Evidence.of(
-                        RecordId.of(source, "alert", id, seen), ALERT, id, firstSeen().orElse(seen), source))
+                        RecordId.of(source, "alert", id, seen),
+                        ALERT,
+                        id,
+                        firstSeen().orElse(seen),
+                        source))
                 .observedAt(seen)
                 .text("severity", severity())
                 .text("rule", finding.texts("Types").stream().findFirst().or(() -> finding.text("GeneratorId")))

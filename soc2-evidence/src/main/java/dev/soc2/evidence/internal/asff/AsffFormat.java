@@ -25,7 +25,7 @@ public final class AsffFormat {
                 "ASFF",
                 Set.of(".json", ".jsonl", ".ndjson", ".asff"),
                 Set.of(CheckState.TYPE, Found.TYPE, AsffFinding.ALERT),
-                false,
+                Set.of(),
                 ARRAYS,
                 false,
                 AsffFormat::open);

@@ -25,7 +25,7 @@ public final class CsafFormat {
                 "CSAF",
                 Set.of(".json"),
                 Set.of(Found.ASSESSED),
-                false,
+                Set.of(),
                 Set.of("vulnerabilities"),
                 true,
                 options -> CsafFormat::begin);

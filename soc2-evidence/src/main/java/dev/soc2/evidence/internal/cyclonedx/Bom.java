@@ -38,8 +38,7 @@ record Bom(String serial, Optional<Instant> made, Optional<String> product, Map<
         Component known = components.getOrDefault(
                 ref,
                 components.getOrDefault(local, new Component(Optional.empty(), Optional.empty(), Optional.empty())));
-        Optional<String> purl =
-                known.purl().or(() -> Optional.of(local).filter(text -> text.startsWith("pkg:")));
+        Optional<String> purl = known.purl().or(() -> Optional.of(local).filter(text -> text.startsWith("pkg:")));
         return new Component(known.name(), known.version(), purl);
     }
 }

@@ -24,10 +24,8 @@ final class BomJson {
     private BomJson() {}
 
     static RowReader begin(ExportFile file, JsonExport export, Rows rows) throws IOException {
-        Optional<BomRecords> records = export.outline()
-                .filter(BomJson::isBom)
-                .map(BomJson::bom)
-                .map(bom -> new BomRecords(bom, file));
+        Optional<BomRecords> records =
+                export.outline().filter(BomJson::isBom).map(BomJson::bom).map(bom -> new BomRecords(bom, file));
         return row -> read(row, records);
     }
 
@@ -52,18 +50,19 @@ final class BomJson {
         Map<String, Bom.Component> components = new HashMap<>();
         collect(document.objects("components"), components);
         Optional<JsonObject> of = document.object("metadata.component");
-        Optional<String> product = of.flatMap(each -> each.text("bom-ref")
-                .or(() -> each.text("purl"))
-                .or(() -> each.text("name")));
+        Optional<String> product = of.flatMap(
+                each -> each.text("bom-ref").or(() -> each.text("purl")).or(() -> each.text("name")));
         String serial = RecordId.path(
-                document.text("serialNumber").orElse(""), document.name("version").orElse(""));
+                document.text("serialNumber").orElse(""),
+                document.name("version").orElse(""));
         return new Bom(serial, document.instant("metadata.timestamp"), product, components);
     }
 
     private static void collect(List<JsonObject> from, Map<String, Bom.Component> components) {
         for (JsonObject each : from) {
             Optional<String> name = each.text("name")
-                    .map(text -> each.text("group").map(group -> group + "/" + text).orElse(text));
+                    .map(text ->
+                            each.text("group").map(group -> group + "/" + text).orElse(text));
             Bom.Component component = new Bom.Component(name, each.name("version"), each.text("purl"));
             components.putIfAbsent(
                     each.text("bom-ref").or(component::purl).or(() -> name).orElse(""), component);
@@ -83,11 +82,13 @@ final class BomJson {
                 object.text("id"),
                 BomSeverity.worst(object.objects("ratings").stream().flatMap(BomJson::rating)),
                 object.instant("published"),
-                object.text("analysis.state").map(state -> new BomVulnerability.Analysis(
-                        state,
-                        object.text("analysis.justification"),
-                        object.texts("analysis.response"),
-                        object.instant("analysis.lastUpdated").or(() -> object.instant("analysis.firstIssued")))),
+                object.text("analysis.state")
+                        .map(state -> new BomVulnerability.Analysis(
+                                state,
+                                object.text("analysis.justification"),
+                                object.texts("analysis.response"),
+                                object.instant("analysis.lastUpdated")
+                                        .or(() -> object.instant("analysis.firstIssued")))),
                 affects,
                 object.objects("references").stream()
                         .flatMap(each -> each.text("id").stream())
@@ -97,7 +98,8 @@ final class BomJson {
     }
 
     private static Stream<String> rating(JsonObject rating) {
-        return rating.text("severity")
+        return rating
+                .text("severity")
                 .or(() -> rating.text("method")
                         .filter(BomSeverity::isRated)
                         .flatMap(method -> rating.number("score"))

@@ -61,7 +61,9 @@ final class BomRecords {
                 Draft assessed = draft(Found.ASSESSED, vulnerability, each, decided, seen)
                         .text("state", Words.upper(analysis.state()))
                         .text("justification", analysis.justification().map(Words::upper))
-                        .texts("responses", analysis.responses().stream().map(Words::upper).toList());
+                        .texts(
+                                "responses",
+                                analysis.responses().stream().map(Words::upper).toList());
                 records.putIfAbsent(id(Found.ASSESSED, vulnerability, each, seen), assessed.record());
             });
         }
@@ -74,12 +76,12 @@ final class BomRecords {
         }
         return bom.isInventory()
                 && !affected.isSpared()
-                && !RULED_OUT.contains(Words.upper(vulnerability.analysis().get().state()));
+                && !RULED_OUT.contains(
+                        Words.upper(vulnerability.analysis().get().state()));
     }
 
     private String id(String type, BomVulnerability vulnerability, BomVulnerability.Affected affected, Instant seen) {
-        return RecordId.of(
-                file.source(), type, bom.serial(), vulnerability.id().orElseThrow(), affected.ref(), seen);
+        return RecordId.of(file.source(), type, bom.serial(), vulnerability.id().orElseThrow(), affected.ref(), seen);
     }
 
     private Draft draft(

@@ -54,9 +54,13 @@ final class BomXml {
     }
 
     private void take(XmlRecord row, BomRecords records) {
-        Outcome outcome =
-                JsonFormat.outcome(row.place(), () -> records.of(vulnerability(row.value()), row.place()));
-        outcome.tell(rows, row.place(), row.slice().bytes(), row.slice().from(), row.slice().to());
+        Outcome outcome = JsonFormat.outcome(row.place(), () -> records.of(vulnerability(row.value()), row.place()));
+        outcome.tell(
+                rows,
+                row.place(),
+                row.slice().bytes(),
+                row.slice().from(),
+                row.slice().to());
     }
 
     private static boolean isBom(XmlElement root) {
@@ -67,18 +71,19 @@ final class BomXml {
         Map<String, Bom.Component> components = new HashMap<>();
         collect(root.elements("components.component"), components);
         Optional<XmlElement> of = root.element("metadata.component");
-        Optional<String> product = of.flatMap(each -> each.attribute("bom-ref")
-                .or(() -> each.text("purl"))
-                .or(() -> each.text("name")));
+        Optional<String> product = of.flatMap(
+                each -> each.attribute("bom-ref").or(() -> each.text("purl")).or(() -> each.text("name")));
         String serial = RecordId.path(
-                root.attribute("serialNumber").orElse(""), root.attribute("version").orElse(""));
+                root.attribute("serialNumber").orElse(""),
+                root.attribute("version").orElse(""));
         return new Bom(serial, root.instant("metadata.timestamp"), product, components);
     }
 
     private static void collect(List<XmlElement> from, Map<String, Bom.Component> components) {
         for (XmlElement each : from) {
             Optional<String> name = each.text("name")
-                    .map(text -> each.text("group").map(group -> group + "/" + text).orElse(text));
+                    .map(text ->
+                            each.text("group").map(group -> group + "/" + text).orElse(text));
             Bom.Component component = new Bom.Component(name, each.text("version"), each.text("purl"));
             components.putIfAbsent(
                     each.attribute("bom-ref").or(component::purl).or(() -> name).orElse(""), component);
@@ -97,18 +102,21 @@ final class BomXml {
                 element.text("id"),
                 BomSeverity.worst(element.elements("ratings.rating").stream().flatMap(BomXml::rating)),
                 element.instant("published"),
-                element.text("analysis.state").map(state -> new BomVulnerability.Analysis(
-                        state,
-                        element.text("analysis.justification"),
-                        element.texts("analysis.responses.response"),
-                        element.instant("analysis.lastUpdated").or(() -> element.instant("analysis.firstIssued")))),
+                element.text("analysis.state")
+                        .map(state -> new BomVulnerability.Analysis(
+                                state,
+                                element.text("analysis.justification"),
+                                element.texts("analysis.responses.response"),
+                                element.instant("analysis.lastUpdated")
+                                        .or(() -> element.instant("analysis.firstIssued")))),
                 affects,
                 element.texts("references.reference.id").stream().distinct().toList(),
                 element.text("recommendation"));
     }
 
     private static Stream<String> rating(XmlElement rating) {
-        return rating.text("severity")
+        return rating
+                .text("severity")
                 .or(() -> rating.text("method")
                         .filter(BomSeverity::isRated)
                         .flatMap(method -> rating.text("score"))

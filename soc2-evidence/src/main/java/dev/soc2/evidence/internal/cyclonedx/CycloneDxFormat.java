@@ -23,8 +23,8 @@ public final class CycloneDxFormat implements EvidenceFormat {
     private static final Set<String> ENDINGS = Set.of(".json", ".xml", ".cdx");
     private static final Set<String> TYPES = Set.of(Found.TYPE, Found.ASSESSED);
 
-    private final JsonFormat json = new JsonFormat(
-            NAME, ENDINGS, TYPES, false, Set.of("vulnerabilities"), true, options -> BomJson::begin);
+    private final JsonFormat json =
+            new JsonFormat(NAME, ENDINGS, TYPES, Set.of(), Set.of("vulnerabilities"), true, options -> BomJson::begin);
 
     @Override
     public String name() {
@@ -45,8 +45,8 @@ public final class CycloneDxFormat implements EvidenceFormat {
             }
 
             @Override
-            public boolean provesAbsence() {
-                return false;
+            public Set<String> wholeOf() {
+                return Set.of();
             }
 
             @Override

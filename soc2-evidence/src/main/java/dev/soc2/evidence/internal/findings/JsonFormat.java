@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param name name of the format
  * @param endings endings of its files
  * @param types types that its records may be of
- * @param provesAbsence whether an export without records of a type proves that there was none
+ * @param wholeOf types of which an export without records proves that there was none
  * @param arrays paths of the arrays whose members are rows
  * @param isDocument whether a file is one document, so that an empty list is none
  * @param opening reads the options
@@ -31,7 +31,7 @@ public record JsonFormat(
         String name,
         Set<String> endings,
         Set<String> types,
-        boolean provesAbsence,
+        Set<String> wholeOf,
         Set<String> arrays,
         boolean isDocument,
         Opening opening)
@@ -40,6 +40,7 @@ public record JsonFormat(
     public JsonFormat {
         endings = Set.copyOf(endings);
         types = Set.copyOf(types);
+        wholeOf = Set.copyOf(wholeOf);
         arrays = Set.copyOf(arrays);
     }
 
@@ -70,8 +71,8 @@ public record JsonFormat(
             }
 
             @Override
-            public boolean provesAbsence() {
-                return provesAbsence;
+            public Set<String> wholeOf() {
+                return wholeOf;
             }
 
             @Override
@@ -91,13 +92,15 @@ public record JsonFormat(
         JsonExport export = new JsonExport(file, arrays);
         CountedRows counted = new CountedRows(rows);
         RowReader reader = opened.begin(file, export, counted);
-        export.read(counted, row -> outcome(row.place(), () -> reader.read(row))
-                .tell(
-                        counted,
-                        row.place(),
-                        row.slice().bytes(),
-                        row.slice().from(),
-                        row.slice().to()));
+        export.read(
+                counted,
+                row -> outcome(row.place(), () -> reader.read(row))
+                        .tell(
+                                counted,
+                                row.place(),
+                                row.slice().bytes(),
+                                row.slice().from(),
+                                row.slice().to()));
         if (isDocument && counted.count() == 0 && export.outline().isEmpty()) {
             rows.refuse(List.of(ImportCode.JSON.at(
                     Location.of(file.document()),

@@ -22,7 +22,7 @@ public final class GrypeFormat {
                 "GRYPE",
                 Set.of(".json"),
                 Set.of(Found.TYPE, Found.ASSESSED),
-                true,
+                Set.of(Found.TYPE),
                 Set.of("matches", "ignoredMatches"),
                 true,
                 options -> GrypeFormat::begin);

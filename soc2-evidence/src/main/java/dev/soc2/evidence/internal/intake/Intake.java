@@ -47,16 +47,20 @@ public final class Intake implements Rows {
     /** Rows of known types from one source, whose populations are recorded. */
     public static Intake of(
             String importer, String mediaType, EvidenceStore store, Extraction extraction, Set<String> types) {
-        Intake intake = ofSome(importer, mediaType, store, extraction, types);
-        types.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
-        return intake;
+        return of(importer, mediaType, store, extraction, types, types);
     }
 
-    /** Rows of known types from one source, where silence about a type proves nothing. */
-    public static Intake ofSome(
-            String importer, String mediaType, EvidenceStore store, Extraction extraction, Set<String> types) {
+    /** Rows of known types from one source; of those in {@code wholeOf} silence is a population too. */
+    public static Intake of(
+            String importer,
+            String mediaType,
+            EvidenceStore store,
+            Extraction extraction,
+            Set<String> types,
+            Set<String> wholeOf) {
         Intake intake = new Intake(importer, mediaType, store, Optional.of(extraction));
         intake.tally.expect(types);
+        wholeOf.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
         return intake;
     }
 

@@ -64,13 +64,13 @@ final class KevEntry {
     /** A due day before the day of listing is kept as it stands, and marked. */
     private Draft record(String name, LocalDate added, Optional<LocalDate> due, Instant released) {
         String id = RecordId.of(file.source(), name, released);
-        return new Draft(Evidence.of(
-                        id, TYPE, name, added.atStartOfDay(zone).toInstant(), file.source()))
+        return new Draft(Evidence.of(id, TYPE, name, added.atStartOfDay(zone).toInstant(), file.source()))
                 .observedAt(released)
                 .text("vulnerability", name)
                 .instant(
                         "dueAt",
-                        due.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)))
+                        due.map(day ->
+                                day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)))
                 .flag("dueBeforeListed", due.map(day -> day.isBefore(added)))
                 .text("vendor", entry.text("vendorProject"))
                 .text("component", entry.text("product"))

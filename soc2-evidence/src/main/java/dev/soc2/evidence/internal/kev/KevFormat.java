@@ -24,7 +24,7 @@ public final class KevFormat {
                 "KEV",
                 Set.of(".json"),
                 Set.of(KevEntry.TYPE),
-                true,
+                Set.of(KevEntry.TYPE),
                 Set.of("vulnerabilities"),
                 true,
                 KevFormat::open);

@@ -31,17 +31,15 @@ final class OcsfAccounts {
 
     Outcome accountChange() {
         return change(
-                "user",
-                Map.of(1L, CREATED, 5L, DISABLED, 6L, DISABLED, 7L, GRANTED, 8L, REVOKED),
-                Stream.of("policy"));
+                "user", Map.of(1L, CREATED, 5L, DISABLED, 6L, DISABLED, 7L, GRANTED, 8L, REVOKED), Stream.of("policy"));
     }
 
     Outcome userManagement() {
         return change(
                 "user",
                 Map.of(
-                        1L, CREATED, 3L, DISABLED, 5L, DISABLED, 10L, GRANTED, 11L, REVOKED, 14L, GRANTED, 15L,
-                        REVOKED, 16L, GRANTED, 17L, REVOKED),
+                        1L, CREATED, 3L, DISABLED, 5L, DISABLED, 10L, GRANTED, 11L, REVOKED, 14L, GRANTED, 15L, REVOKED,
+                        16L, GRANTED, 17L, REVOKED),
                 Stream.of("privileges", "iam_roles", "policies"));
     }
 
@@ -77,9 +75,10 @@ final class OcsfAccounts {
         Optional<String> outcome = row.outcome();
         boolean happened = outcome.isEmpty() || outcome.get().equals("SUCCESS");
         Optional<String> type = Optional.ofNullable(types.get(row.activityId())).filter(t -> happened);
-        List<String> what = type.filter(t -> t.equals(GRANTED) || t.equals(REVOKED)).isEmpty()
-                ? List.of()
-                : entitlements.flatMap(this::entitlements).distinct().toList();
+        List<String> what =
+                type.filter(t -> t.equals(GRANTED) || t.equals(REVOKED)).isEmpty()
+                        ? List.of()
+                        : entitlements.flatMap(this::entitlements).distinct().toList();
         row.faults().limit(what.size(), "entitlements");
         return row.faults().orElse(() -> {
             List<EvidenceBuilder> records = new ArrayList<>();

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 final class OcsfFindings {
 
     private static final Map<Long, String> COMPLIANCE = Map.of(1L, "PASS", 2L, "WARNING", 3L, "FAIL");
-    private static final Map<Long, String> LIFECYCLE = Map.of(
-            1L, "NEW", 2L, "IN_PROGRESS", 3L, "SUPPRESSED", 4L, "RESOLVED", 5L, "ARCHIVED", 6L, "DELETED");
+    private static final Map<Long, String> LIFECYCLE =
+            Map.of(1L, "NEW", 2L, "IN_PROGRESS", 3L, "SUPPRESSED", 4L, "RESOLVED", 5L, "ARCHIVED", 6L, "DELETED");
     private static final Map<Long, String> INCIDENT =
             Map.of(1L, "NEW", 2L, "IN_PROGRESS", 3L, "ON_HOLD", 4L, "RESOLVED", 5L, "CLOSED");
 
@@ -92,8 +92,7 @@ final class OcsfFindings {
 
     private EvidenceBuilder state(CheckState state, String subject, Optional<JsonObject> resource) {
         Instant seen = row.seen().orElseThrow();
-        String id = row.id(
-                "check", state.check().orElse(""), row.findingName().orElseGet(row::eventName), subject);
+        String id = row.id("check", state.check().orElse(""), row.findingName().orElseGet(row::eventName), subject);
         return described(state.of(id, subject, seen, row.source()))
                 .text("kind", resource.flatMap(r -> r.text("type")))
                 .text("region", resource.flatMap(r -> r.text("region")).or(() -> row.first("cloud.region")))
@@ -117,9 +116,11 @@ final class OcsfFindings {
     /** What the check belongs to: as the schema has it, or as a map of frameworks that tools add. */
     private List<String> requirements() {
         List<String> all = new ArrayList<>(row.value().texts("compliance.requirements"));
-        row.value().object("unmapped.compliance").ifPresent(frameworks -> frameworks
-                .names()
-                .forEach(name -> all.add(name + ": " + String.join(", ", frameworks.texts(name)))));
+        row.value()
+                .object("unmapped.compliance")
+                .ifPresent(frameworks -> frameworks
+                        .names()
+                        .forEach(name -> all.add(name + ": " + String.join(", ", frameworks.texts(name)))));
         return all;
     }
 
@@ -160,10 +161,11 @@ final class OcsfFindings {
                         "export incidents with their uid");
         return row.faults().orElse(() -> {
             Instant seen = row.seen().orElseThrow();
-            Optional<Instant> began = row.time("start_time").or(() -> findings.stream()
-                    .flatMap(finding -> OcsfRow.time(finding, "created_time").stream())
-                    .sorted()
-                    .findFirst());
+            Optional<Instant> began = row.time("start_time")
+                    .or(() -> findings.stream()
+                            .flatMap(finding -> OcsfRow.time(finding, "created_time").stream())
+                            .sorted()
+                            .findFirst());
             return List.of(new Draft(Evidence.of(
                             row.id("incident", uid.orElseThrow()),
                             "incident.detected",
@@ -172,9 +174,12 @@ final class OcsfFindings {
                             row.source()))
                     .observedAt(seen)
                     .text("severity", row.severity())
-                    .text("title", row.first("desc", "message").or(() -> findings.stream()
-                            .flatMap(finding -> finding.text("title").stream())
-                            .findFirst()))
+                    .text(
+                            "title",
+                            row.first("desc", "message")
+                                    .or(() -> findings.stream()
+                                            .flatMap(finding -> finding.text("title").stream())
+                                            .findFirst()))
                     .text("activity", row.activity())
                     .text("findingStatus", row.value().whole("status_id").map(INCIDENT::get))
                     .text("account", row.first("cloud.account.uid"))

@@ -30,7 +30,7 @@ public final class OcsfFormat {
                 "OCSF",
                 Set.of(".json", ".jsonl", ".ndjson"),
                 TYPES,
-                false,
+                Set.of(),
                 Set.of(),
                 false,
                 options -> (file, export, rows) -> row -> read(row, file));

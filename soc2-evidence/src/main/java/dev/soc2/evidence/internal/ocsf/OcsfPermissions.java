@@ -71,8 +71,7 @@ final class OcsfPermissions {
 
     private Draft member(String user, Optional<String> entitlement, List<String> privileges) {
         Instant seen = row.seen().orElseThrow();
-        String id = row.id(
-                "permission", row.findingName().orElseGet(row::eventName), user, entitlement.orElse(""));
+        String id = row.id("permission", row.findingName().orElseGet(row::eventName), user, entitlement.orElse(""));
         return new Draft(Evidence.of(id, "iam.role.members", user, seen, row.source()))
                 .text("system", row.first("cloud.account.uid", "metadata.product.name"))
                 .text("entitlement", entitlement)

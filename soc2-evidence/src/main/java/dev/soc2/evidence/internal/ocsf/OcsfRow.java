@@ -46,9 +46,7 @@ final class OcsfRow {
 
     /** When the event was seen. */
     Optional<Instant> seen() {
-        return time("time")
-                .or(() -> time("metadata.logged_time"))
-                .or(() -> time("metadata.processed_time"));
+        return time("time").or(() -> time("metadata.logged_time")).or(() -> time("metadata.processed_time"));
     }
 
     /**
@@ -83,7 +81,9 @@ final class OcsfRow {
 
     /** Whether it worked, where the event says so. */
     Optional<String> outcome() {
-        return row.value().whole("status_id").map(id -> OUTCOMES.getOrDefault(id, "UNKNOWN"))
+        return row.value()
+                .whole("status_id")
+                .map(id -> OUTCOMES.getOrDefault(id, "UNKNOWN"))
                 .or(() -> row.value().text("status").map(Words::upper));
     }
 

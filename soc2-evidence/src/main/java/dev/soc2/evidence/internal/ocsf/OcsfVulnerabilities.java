@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** Vulnerability findings: one record for each vulnerability, package and resource. */
 final class OcsfVulnerabilities {
 
-    private static final Map<Long, String> LIFECYCLE = Map.of(
-            1L, "NEW", 2L, "IN_PROGRESS", 3L, "SUPPRESSED", 4L, "RESOLVED", 5L, "ARCHIVED", 6L, "DELETED");
+    private static final Map<Long, String> LIFECYCLE =
+            Map.of(1L, "NEW", 2L, "IN_PROGRESS", 3L, "SUPPRESSED", 4L, "RESOLVED", 5L, "ARCHIVED", 6L, "DELETED");
 
     private final OcsfRow row;
 

@@ -22,7 +22,7 @@ public final class OpenVexFormat {
                 "OPENVEX",
                 Set.of(".json", ".vex"),
                 Set.of(Found.ASSESSED),
-                false,
+                Set.of(),
                 Set.of("statements"),
                 true,
                 options -> OpenVexFormat::begin);

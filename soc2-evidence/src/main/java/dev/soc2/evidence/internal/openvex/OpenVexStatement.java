@@ -42,7 +42,8 @@ final class OpenVexStatement {
             return faults.refused();
         }
         Optional<String> vulnerability = faults.need(
-                statement.text("vulnerability.name")
+                statement
+                        .text("vulnerability.name")
                         .or(() -> statement.text("vulnerability"))
                         .or(() -> statement.text("vulnerability.@id")),
                 "the statement names no vulnerability",
@@ -88,8 +89,7 @@ final class OpenVexStatement {
         return products;
     }
 
-    private List<EvidenceBuilder> records(
-            List<Product> products, String vulnerability, String status, Instant stated) {
+    private List<EvidenceBuilder> records(List<Product> products, String vulnerability, String status, Instant stated) {
         Map<String, EvidenceBuilder> records = new LinkedHashMap<>();
         Optional<String> author = document.flatMap(whole -> whole.text("author"));
         String name = document.flatMap(whole -> whole.text("@id")).orElse("");
@@ -110,7 +110,9 @@ final class OpenVexStatement {
                             .observedAt(latest(stated))
                             .actor(author)
                             .text("state", Words.upper(status))
-                            .text("justification", statement.text("justification").map(Words::upper))
+                            .text(
+                                    "justification",
+                                    statement.text("justification").map(Words::upper))
                             .text("impact", statement.text("impact_statement"))
                             .text("action", statement.text("action_statement"))
                             .texts("aliases", statement.texts("vulnerability.aliases"))

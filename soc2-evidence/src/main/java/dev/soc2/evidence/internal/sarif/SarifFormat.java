@@ -32,7 +32,7 @@ public final class SarifFormat {
                 "SARIF",
                 Set.of(".sarif", ".json"),
                 Set.of(Found.TYPE),
-                true,
+                Set.of(Found.TYPE),
                 Set.of("runs.results"),
                 true,
                 options -> {
@@ -52,7 +52,8 @@ public final class SarifFormat {
         @Override
         public RowReader begin(ExportFile file, JsonExport export, Rows rows) throws IOException {
             Optional<JsonObject> log = export.outline();
-            List<Optional<SarifRun>> runs = log.filter(SarifFormat::isLog).map(SarifRun::all).orElse(List.of());
+            List<Optional<SarifRun>> runs =
+                    log.filter(SarifFormat::isLog).map(SarifRun::all).orElse(List.of());
             log.ifPresent(whole -> check(file, whole, runs, rows));
             return row -> read(row, file, runs);
         }
@@ -100,6 +101,12 @@ public final class SarifFormat {
                         Location.of(file.document()).withPath("runs[" + i + "]"),
                         "the run has no results, not even an empty list, so that it does not say that it looked",
                         "export the run with its results");
+            } else if (runs.get(i).filter(SarifRun::failed).isPresent()) {
+                refuse(
+                        rows,
+                        Location.of(file.document()).withPath("runs[" + i + "].invocations"),
+                        "the run says that it failed, so that what it did not find may be there",
+                        "run the tool again");
             }
         }
     }

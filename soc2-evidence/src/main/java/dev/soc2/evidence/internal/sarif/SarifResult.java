@@ -48,10 +48,9 @@ final class SarifResult {
                 run.ended().or(file::extractedAt),
                 "neither the run's invocations nor the export tell when the tool ran",
                 "let the tool write its invocations, or declare 'extractedAt' for this export");
-        Optional<String> ruleId = faults.need(
-                ruleId(), "the result names no rule", "export results with their ruleId");
-        return faults.orElse(() -> List.of(record(ruleId.orElseThrow(), seen.orElseThrow())
-                .record()));
+        Optional<String> ruleId = faults.need(ruleId(), "the result names no rule", "export results with their ruleId");
+        return faults.orElse(
+                () -> List.of(record(ruleId.orElseThrow(), seen.orElseThrow()).record()));
     }
 
     private Draft record(String ruleId, Instant seen) {
@@ -62,9 +61,11 @@ final class SarifResult {
                 .as(Found.TYPE, id, asset, seen, file.source())
                 .text("level", level().map(Words::upper))
                 .text("kind", kind().equals("fail") ? Optional.empty() : Optional.of(Words.upper(kind())))
-                .text("title", rule.flatMap(each -> each.text("shortDescription.text")
-                        .or(() -> each.text("name"))
-                        .or(() -> each.text("fullDescription.text"))))
+                .text(
+                        "title",
+                        rule.flatMap(each -> each.text("shortDescription.text")
+                                .or(() -> each.text("name"))
+                                .or(() -> each.text("fullDescription.text"))))
                 .text("message", result.text("message.text"))
                 .whole("line", line())
                 .text("baselineState", result.text("baselineState").map(Words::upper))
@@ -79,9 +80,7 @@ final class SarifResult {
     }
 
     private Optional<String> ruleId() {
-        return result.text("ruleId")
-                .or(() -> result.text("rule.id"))
-                .or(() -> rule.flatMap(each -> each.text("id")));
+        return result.text("ruleId").or(() -> result.text("rule.id")).or(() -> rule.flatMap(each -> each.text("id")));
     }
 
     private String kind() {
@@ -113,9 +112,10 @@ final class SarifResult {
     }
 
     private static Optional<BigDecimal> score(JsonObject object) {
-        return object.object("properties").flatMap(properties -> properties
-                .number("security-severity")
-                .or(() -> properties.text("security-severity").flatMap(SarifResult::decimal)));
+        return object.object("properties")
+                .flatMap(properties -> properties
+                        .number("security-severity")
+                        .or(() -> properties.text("security-severity").flatMap(SarifResult::decimal)));
     }
 
     private static Optional<BigDecimal> decimal(String text) {
@@ -134,9 +134,10 @@ final class SarifResult {
     }
 
     private Optional<String> logical() {
-        return location().flatMap(each -> each.objects("logicalLocations").stream()
-                .flatMap(named -> named.text("fullyQualifiedName").or(() -> named.text("name")).stream())
-                .findFirst());
+        return location()
+                .flatMap(each -> each.objects("logicalLocations").stream()
+                        .flatMap(named -> named.text("fullyQualifiedName").or(() -> named.text("name")).stream())
+                        .findFirst());
     }
 
     private Optional<Long> line() {
@@ -147,9 +148,10 @@ final class SarifResult {
     private String identity() {
         List<String> prints = new ArrayList<>();
         for (String field : List.of("fingerprints", "partialFingerprints")) {
-            result.object(field).ifPresent(each -> each.names().stream()
-                    .sorted()
-                    .forEach(name -> each.name(name).ifPresent(print -> prints.add(name + "=" + print))));
+            result.object(field)
+                    .ifPresent(each -> each.names().stream()
+                            .sorted()
+                            .forEach(name -> each.name(name).ifPresent(print -> prints.add(name + "=" + print))));
             if (!prints.isEmpty()) {
                 return String.join(",", prints);
             }

@@ -34,11 +34,22 @@ final class SarifRun {
 
     /** The runs of a log, each at its index; what is no run is empty. */
     static List<Optional<SarifRun>> all(JsonObject log) {
-        return Nodes.members(log, "runs").stream().map(run -> run.map(SarifRun::new)).toList();
+        return Nodes.members(log, "runs").stream()
+                .map(run -> run.map(SarifRun::new))
+                .toList();
     }
 
     boolean hasResults() {
         return run.has("results");
+    }
+
+    /** Whether the tool says that it broke down. */
+    boolean failed() {
+        return run.objects("invocations").stream()
+                .anyMatch(invocation -> invocation
+                        .flag("executionSuccessful")
+                        .filter(flag -> !flag)
+                        .isPresent());
     }
 
     /** When the last invocation of the tool ended. */
@@ -101,10 +112,12 @@ final class SarifRun {
 
     /** The address of an artefact: its own, or that of the artefact of the run to which it points. */
     Optional<String> address(JsonObject artifactLocation) {
-        return artifactLocation.text("uri").or(() -> artifactLocation
-                .whole("index")
-                .flatMap(index -> at(artifacts, index))
-                .flatMap(artifact -> artifact.text("location.uri")));
+        return artifactLocation
+                .text("uri")
+                .or(() -> artifactLocation
+                        .whole("index")
+                        .flatMap(index -> at(artifacts, index))
+                        .flatMap(artifact -> artifact.text("location.uri")));
     }
 
     private static Optional<JsonObject> at(List<Optional<JsonObject>> list, long index) {

@@ -92,13 +92,7 @@ final class TrivyFinding {
 
     private Draft record(String type, Found found, Instant seen) {
         String id = RecordId.of(
-                file.source(),
-                type,
-                found.vulnerability(),
-                found.part(),
-                target().orElse(""),
-                asset(),
-                seen);
+                file.source(), type, found.vulnerability(), found.part(), target().orElse(""), asset(), seen);
         return found.as(type, id, asset(), seen, file.source())
                 .text("target", target())
                 .text("class", result.flatMap(each -> each.text("Class")));
@@ -130,7 +124,8 @@ final class TrivyFinding {
                 finding.text("ID").or(() -> finding.text("AVDID")),
                 "the misconfiguration has no ID",
                 "export the report as it is");
-        Set<String> statuses = finding.text("Status").flatMap(Words::status).map(Set::of).orElse(Set.of());
+        Set<String> statuses =
+                finding.text("Status").flatMap(Words::status).map(Set::of).orElse(Set.of());
         Optional<String> severity = finding.text("Severity").map(Words::severity);
         String mark = RecordId.digest(Stream.of(
                         finding.text("Message"),
@@ -157,7 +152,8 @@ final class TrivyFinding {
         Optional<String> rule =
                 faults.need(finding.text("RuleID"), "the secret has no RuleID", "export the report as it is");
         return faults.orElse(() -> {
-            String place = finding.name("StartLine").orElse("") + "-" + finding.name("EndLine").orElse("");
+            String place = finding.name("StartLine").orElse("") + "-"
+                    + finding.name("EndLine").orElse("");
             String id = RecordId.of(
                     file.source(), "secret", rule.orElseThrow(), place, target().orElse(""), asset(), seen.get());
             return List.of(Found.of(rule.get(), finding.text("Severity").map(Words::severity))

@@ -40,7 +40,7 @@ public final class TrivyFormat {
                 "TRIVY",
                 Set.of(".json"),
                 Set.of(Found.TYPE, Found.ASSESSED, CheckState.TYPE),
-                false,
+                Set.of(),
                 arrays,
                 true,
                 options -> TrivyFormat::begin);
@@ -52,7 +52,8 @@ public final class TrivyFormat {
     }
 
     private static Outcome read(JsonRecord row, Optional<JsonObject> report, ExportFile file) {
-        boolean isReport = report.filter(whole -> REPORT.stream().anyMatch(whole::has)).isPresent();
+        boolean isReport =
+                report.filter(whole -> REPORT.stream().anyMatch(whole::has)).isPresent();
         if (isReport && row.array().isEmpty()) {
             return new Outcome.Rowless();
         }

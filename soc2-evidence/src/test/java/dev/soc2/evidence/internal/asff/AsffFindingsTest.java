@@ -98,7 +98,8 @@ class AsffFindingsTest {
     // The file says of GuardDuty findings that they were last observed in the year 2200.
     @Test
     void aTimeInTheFarFutureIsNotTaken() {
-        assertThat(Imported.data("ASFF", HUB, "defectdojo-scans/awssecurityhub/guardduty.json").records())
+        assertThat(Imported.data("ASFF", HUB, "defectdojo-scans/awssecurityhub/guardduty.json")
+                        .records())
                 .extracting(Evidence::observedAt)
                 .contains(Instant.parse("2024-01-17T11:33:21.196Z"))
                 .allSatisfy(time -> assertThat(time).isBefore("2025-01-01T00:00:00Z"));
@@ -113,17 +114,17 @@ class AsffFindingsTest {
 
         assertThat(without.rows()).containsExactly(10L, 0L, 10L, 0L);
         assertThat(without.receipt().rejected().get(0).fix()).contains("zone");
-        // The five pairs are alternatives of a test: one id and one time, two titles. The second one of each is refused.
+        // The five pairs are alternatives of a test: one id and one time, two titles. The second one of each is
+        // refused.
         // jq -c '[.Id,.UpdatedAt]' | sort -u | wc -l -> 5
         assertThat(with.rows()).containsExactly(10L, 5L, 5L, 0L);
         assertThat(with.counts()).isEqualTo(Map.of("alert.raised", 5L));
-        assertThat(with.receipt().rejected()).allSatisfy(issue -> assertThat(issue.code())
-                .isEqualTo("SOC2-E004"));
+        assertThat(with.receipt().rejected())
+                .allSatisfy(issue -> assertThat(issue.code()).isEqualTo("SOC2-E004"));
         assertThat(with.records().get(0).observedAt()).isEqualTo("2024-05-24T22:53:24Z");
     }
 
-    private static final String FINDING =
-            """
+    private static final String FINDING = """
             {'Id': 'f', 'UpdatedAt': '2025-01-01T00:00:00Z', 'GeneratorId': 'g', 'Compliance': {'Status': '%s',
             'SecurityControlId': 'S3.2', 'RelatedRequirements': ['NIST AC-3']}, 'Severity': {'Normalized': 70},
             'Resources': [{'Id': 'arn:a'}, {'Id': 'arn:b'}]}
@@ -157,23 +158,25 @@ class AsffFindingsTest {
         }
         assertThat(read(FINDING.formatted("fine")).records())
                 .allSatisfy(record -> assertThat(record.attributes()).doesNotContainKeys("status", "compliant"));
-        assertThat(read(FINDING.formatted("FAILED")).records()).allSatisfy(record -> assertThat(Imported.plain(record))
-                .isEqualTo(Map.of(
-                        "check", "S3.2",
-                        "status", "FAIL",
-                        "compliant", false,
-                        "severity", "HIGH",
-                        "requirements", List.of("NIST AC-3"))));
+        assertThat(read(FINDING.formatted("FAILED")).records())
+                .allSatisfy(record -> assertThat(Imported.plain(record))
+                        .isEqualTo(Map.of(
+                                "check", "S3.2",
+                                "status", "FAIL",
+                                "compliant", false,
+                                "severity", "HIGH",
+                                "requirements", List.of("NIST AC-3"))));
     }
 
     // Prowler writes its findings in both formats; no published sample has the two of one scan, so this pair is written
     // after its sources: GeneratorId is "prowler-" and the check, Compliance.Status is PASSED, FAILED or WARNING.
     @Test
     void prowlersFindingsAreTheSameInBothFormats() {
-        Evidence asff = read("{'Id': 'p', 'UpdatedAt': '2025-01-01T00:00:00Z', 'GeneratorId': 'prowler-s3_bucket_private',"
-                        + " 'ProductFields': {'ProviderName': 'Prowler'}, 'Severity': {'Label': 'HIGH'}, 'Compliance':"
-                        + " {'Status': 'FAILED'}, 'Title': 't', 'Resources': [{'Id': 'arn:a', 'Type': 'AwsS3Bucket'}]}")
-                .only();
+        Evidence asff =
+                read("{'Id': 'p', 'UpdatedAt': '2025-01-01T00:00:00Z', 'GeneratorId': 'prowler-s3_bucket_private',"
+                                + " 'ProductFields': {'ProviderName': 'Prowler'}, 'Severity': {'Label': 'HIGH'}, 'Compliance':"
+                                + " {'Status': 'FAILED'}, 'Title': 't', 'Resources': [{'Id': 'arn:a', 'Type': 'AwsS3Bucket'}]}")
+                        .only();
         Evidence ocsf = Imported.text(
                         "OCSF",
                         HUB,

@@ -26,12 +26,13 @@ class CsafAdvisoriesTest {
 
     @Test
     void aProductIsNamedByTheTreeOfProducts() {
-        Evidence affected = Imported.data("CSAF", ImportOptions.NONE, "defectdojo-scans/csaf/csaf_many_vuln.json")
-                .records()
-                .stream()
-                .filter(record -> record.text("severity").isPresent())
-                .findFirst()
-                .orElseThrow();
+        Evidence affected =
+                Imported.data("CSAF", ImportOptions.NONE, "defectdojo-scans/csaf/csaf_many_vuln.json")
+                        .records()
+                        .stream()
+                        .filter(record -> record.text("severity").isPresent())
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(affected.subject()).isEqualTo("Generic App 1.0.0");
         assertThat(affected.actor()).contains("Example Corp");

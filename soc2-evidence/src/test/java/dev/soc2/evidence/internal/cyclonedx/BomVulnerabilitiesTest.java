@@ -67,8 +67,8 @@ class BomVulnerabilitiesTest {
 
     @Test
     void anAssessmentKeepsItsReasons() {
-        Evidence assessed =
-                Imported.data("CYCLONEDX", BOM, "cyclonedx-bom-examples/VEX/Use-Cases/Case-10/vex.json").only();
+        Evidence assessed = Imported.data("CYCLONEDX", BOM, "cyclonedx-bom-examples/VEX/Use-Cases/Case-10/vex.json")
+                .only();
 
         assertThat(assessed.subject()).isEqualTo("acme-product");
         assertThat(assessed.occurredAt()).isEqualTo("2022-01-13T00:00:00Z");
@@ -83,7 +83,9 @@ class BomVulnerabilitiesTest {
 
     @Test
     void aFindingOfAComponentKeepsWhatTheComponentIs() {
-        Evidence found = Imported.data("CYCLONEDX", BOM, "defectdojo-scans/cyclonedx/log4j.json").records().get(0);
+        Evidence found = Imported.data("CYCLONEDX", BOM, "defectdojo-scans/cyclonedx/log4j.json")
+                .records()
+                .get(0);
 
         assertThat(found.type()).isEqualTo("vuln.found");
         // "2022-07-22T09:45:32+01:00"
@@ -101,10 +103,11 @@ class BomVulnerabilitiesTest {
     void theTwoFormsOfADocumentGiveTheSameRecords() {
         ImportOptions options = BOM.extractedAt(EXPORTED);
 
-        assertThat(Imported.data("CYCLONEDX", options, "defectdojo-scans/cyclonedx/valid-vulnerability-1.4.xml").only())
-                .isEqualTo(Imported.data(
-                                "CYCLONEDX", options, "defectdojo-scans/cyclonedx/valid-vulnerability-1.4.json")
-                        .only());
+        assertThat(Imported.data("CYCLONEDX", options, "defectdojo-scans/cyclonedx/valid-vulnerability-1.4.xml")
+                        .only())
+                .isEqualTo(
+                        Imported.data("CYCLONEDX", options, "defectdojo-scans/cyclonedx/valid-vulnerability-1.4.json")
+                                .only());
     }
 
     @Test
@@ -112,15 +115,17 @@ class BomVulnerabilitiesTest {
         for (String text : List.of("<a/>", "<bom/>", "<!DOCTYPE bom [<!ENTITY x 'y'>]><bom/>", "<bom")) {
             assertThat(read(text).rows()).as(text).containsExactly(1L, 0L, 1L, 0L);
         }
-        assertThat(read("<bom xmlns='http://cyclonedx.org/schema/bom/1.2'><components/></bom>").rows())
+        assertThat(read("<bom xmlns='http://cyclonedx.org/schema/bom/1.2'><components/></bom>")
+                        .rows())
                 .containsExactly(0L, 0L, 0L, 0L);
     }
 
     @Test
     void withoutAnAnalysisItWasFoundAndARuledOutOneWasNot() {
-        String bom = "{'bomFormat': 'CycloneDX', 'specVersion': '1.5', 'metadata': {'timestamp': '2025-01-01T00:00:00Z',"
-                + " 'component': {'name': 'app'}}, 'components': [{'bom-ref': 'c', 'name': 'lib', 'components':"
-                + " [{'bom-ref': 'd', 'name': 'in', 'version': '1', 'purl': 'pkg:x/in@1'}]}], 'vulnerabilities': [%s]}";
+        String bom =
+                "{'bomFormat': 'CycloneDX', 'specVersion': '1.5', 'metadata': {'timestamp': '2025-01-01T00:00:00Z',"
+                        + " 'component': {'name': 'app'}}, 'components': [{'bom-ref': 'c', 'name': 'lib', 'components':"
+                        + " [{'bom-ref': 'd', 'name': 'in', 'version': '1', 'purl': 'pkg:x/in@1'}]}], 'vulnerabilities': [%s]}";
 
         Imported open = read(bom.formatted("{'id': 'CVE-1', 'affects': [{'ref': 'd'}]}, {'id': 'CVE-2'}"));
         assertThat(open.counts()).isEqualTo(Map.of("vuln.found", 2L));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soc2.evidence.importing.ImportOptions;
 import dev.soc2.evidence.internal.findings.Imported;
-import dev.soc2.model.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,11 +44,10 @@ class GrypeMatchesTest {
                 "defectdojo-scans/anchore_grype/no_vuln.json");
 
         assertThat(read.rows()).containsExactly(0L, 0L, 0L, 0L);
-        assertThat(read.populations())
-                .filteredOn(population -> population.subject().equals("vuln.found"))
-                .singleElement()
-                .satisfies(population ->
-                        assertThat(Imported.plain(population)).containsEntry("rows", 0L));
+        assertThat(read.populations()).singleElement().satisfies(population -> {
+            assertThat(population.subject()).isEqualTo("vuln.found");
+            assertThat(Imported.plain(population)).containsEntry("rows", 0L);
+        });
     }
 
     @Test
@@ -71,7 +69,8 @@ class GrypeMatchesTest {
         });
         assertThat(read.records())
                 .extracting(record -> List.of(
-                        record.text("state").orElse(""), record.text("justification").orElse("")))
+                        record.text("state").orElse(""),
+                        record.text("justification").orElse("")))
                 .containsExactly(List.of("NOT_AFFECTED", "component_not_present"), List.of("IGNORED", "only in tests"));
         assertThat(read.counts()).isEqualTo(Map.of("vuln.assessed", 2L));
     }

@@ -22,8 +22,7 @@ class KevFormatTest extends EvidenceFormatContract {
                  "vulnerabilities": [
                   {"cveID": "CVE-2025-1", "dateAdded": "2025-01-01", "dueDate": "2025-01-22"},
                   {"cveID": "CVE-2025-2", "dateAdded": "2025-01-02", "dueDate": "2025-01-23"}]}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -30,8 +30,8 @@ class OcsfClassesTest {
     }
 
     private Imported event(int classUid, String fields) {
-        return read("{'class_uid': " + classUid + ", 'time': 1735689600000, 'metadata': {'uid': 'e1', 'version': '1.1.0'}, "
-                + fields + "}");
+        return read("{'class_uid': " + classUid
+                + ", 'time': 1735689600000, 'metadata': {'uid': 'e1', 'version': '1.1.0'}, " + fields + "}");
     }
 
     private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
@@ -140,8 +140,8 @@ class OcsfClassesTest {
 
         assertThat(read.counts()).isEqualTo(Map.of("iam.role.members", 2L));
         assertThat(Imported.plain(read.records().get(0)))
-                .isEqualTo(Map.of(
-                        "system", "42", "entitlement", "Admin", "privileges", List.of("*"), "privileged", true));
+                .isEqualTo(
+                        Map.of("system", "42", "entitlement", "Admin", "privileges", List.of("*"), "privileged", true));
         assertThat(read.records()).extracting(Evidence::subject).containsOnly("u1");
     }
 
@@ -192,11 +192,15 @@ class OcsfClassesTest {
             assertThat(record.type()).isEqualTo("iam.access.granted");
             assertThat(record.text("system")).contains("db");
         });
-        assertThat(List.of(joined.type(), joined.subject(), joined.text("entitlement").get()))
+        assertThat(List.of(
+                        joined.type(),
+                        joined.subject(),
+                        joined.text("entitlement").get()))
                 .containsExactly("iam.access.granted", "a@example.org", "admins");
         assertThat(List.of(left.type(), left.subject(), left.text("entitlement").get()))
                 .containsExactly("iam.access.revoked", "u1", "admins");
-        assertThat(List.of(group.type(), group.subject(), group.text("entitlement").get()))
+        assertThat(List.of(
+                        group.type(), group.subject(), group.text("entitlement").get()))
                 .containsExactly("iam.access.revoked", "admins", "*");
         assertThat(List.of(role.type(), role.subject(), role.text("entitlement").get()))
                 .containsExactly("iam.access.granted", "ops", "P");

@@ -65,7 +65,8 @@ class ProwlerTest {
 
     @Test
     void aManualCheckHasNoVerdict() {
-        assertThat(Imported.data("OCSF", PROWLER, "prowler/example_output_aws.ocsf.json").records())
+        assertThat(Imported.data("OCSF", PROWLER, "prowler/example_output_aws.ocsf.json")
+                        .records())
                 .filteredOn(record -> record.text("status").orElse("").equals("MANUAL"))
                 .hasSize(3)
                 .allSatisfy(record -> assertThat(record.attribute("compliant")).isEmpty());
@@ -77,10 +78,9 @@ class ProwlerTest {
             String mapping =
                     new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("zone: UTC", "zone: Europe/Madrid");
             InMemoryEvidence evidence = new InMemoryEvidence();
-            Path table = Files.writeString(
-                    folder.resolve("prowler.csv"), sameBlanks(Files.readString(Imported.path(file))));
-            var receipt = Importers.csv(
-                            CsvMapping.read("prowler-csv.yaml", mapping.getBytes(StandardCharsets.UTF_8)))
+            Path table =
+                    Files.writeString(folder.resolve("prowler.csv"), sameBlanks(Files.readString(Imported.path(file))));
+            var receipt = Importers.csv(CsvMapping.read("prowler-csv.yaml", mapping.getBytes(StandardCharsets.UTF_8)))
                     .importInto(evidence, table);
             assertThat(receipt.rejected()).isEmpty();
             assertThat(receipt.stored()).isEqualTo(4);

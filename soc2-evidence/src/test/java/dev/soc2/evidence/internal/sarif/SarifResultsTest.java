@@ -84,7 +84,8 @@ class SarifResultsTest {
 
     @Test
     void theExampleOfTheStandardIsReadAsItSays() {
-        Evidence result = Imported.data("SARIF", SCAN, "sarif-spec/comprehensive.json").only();
+        Evidence result =
+                Imported.data("SARIF", SCAN, "sarif-spec/comprehensive.json").only();
 
         assertThat(result.subject()).isEqualTo("collections/list.h");
         assertThat(result.occurredAt()).isEqualTo("2016-07-16T14:19:01Z");
@@ -115,7 +116,8 @@ class SarifResultsTest {
 
     @Test
     void rulesAreFoundByIndexAndById() {
-        Evidence byIndex = run("'results': [{'ruleIndex': 1, 'message': {'text': 'm'}}]").only();
+        Evidence byIndex =
+                run("'results': [{'ruleIndex': 1, 'message': {'text': 'm'}}]").only();
         Evidence byId = run("'results': [{'ruleId': 'R1/a', 'ruleIndex': -1}]").only();
 
         assertThat(byIndex.text("vulnerability")).contains("R1");
@@ -139,11 +141,12 @@ class SarifResultsTest {
 
     @Test
     void fingerprintsTellResultsApartAndLinesDoWhereThereIsNone() {
-        String at = "'locations': [{'physicalLocation': {'artifactLocation': {'uri': 'b.c'}, 'region': {'startLine': %d}}}]";
+        String at =
+                "'locations': [{'physicalLocation': {'artifactLocation': {'uri': 'b.c'}, 'region': {'startLine': %d}}}]";
         Imported printed = run("'results': [{'ruleId': 'R0', 'partialFingerprints': {'h': '1'}, " + at.formatted(1)
                 + "}, {'ruleId': 'R0', 'partialFingerprints': {'h': '2'}, " + at.formatted(1) + "}]");
-        Imported lines = run("'results': [{'ruleId': 'R0', " + at.formatted(1) + "}, {'ruleId': 'R0', " + at.formatted(2)
-                + "}, {'ruleId': 'R0', " + at.formatted(2) + "}]");
+        Imported lines = run("'results': [{'ruleId': 'R0', " + at.formatted(1) + "}, {'ruleId': 'R0', "
+                + at.formatted(2) + "}, {'ruleId': 'R0', " + at.formatted(2) + "}]");
 
         assertThat(printed.records()).hasSize(2);
         assertThat(lines.records()).hasSize(2);
@@ -152,8 +155,9 @@ class SarifResultsTest {
 
     @Test
     void whatPassedOrIsGoneWasNotFound() {
-        Imported read = run("'results': [{'ruleId': 'R0', 'kind': 'pass'}, {'ruleId': 'R0', 'kind': 'notApplicable'},"
-                + " {'ruleId': 'R0', 'baselineState': 'absent'}, {'ruleId': 'R0', 'kind': 'review'}, {'ruleId': 'R1'}]");
+        Imported read = run(
+                "'results': [{'ruleId': 'R0', 'kind': 'pass'}, {'ruleId': 'R0', 'kind': 'notApplicable'},"
+                        + " {'ruleId': 'R0', 'baselineState': 'absent'}, {'ruleId': 'R0', 'kind': 'review'}, {'ruleId': 'R1'}]");
 
         assertThat(read.rows()).containsExactly(5L, 2L, 0L, 3L);
         assertThat(read.counts("kind")).isEqualTo(Map.of("REVIEW", 1L, "-", 1L));
@@ -167,9 +171,11 @@ class SarifResultsTest {
         Imported read = read(JANUARY, "{'version': '2.1.0', 'runs': [{'tool': {}, 'results': []}]}");
 
         assertThat(read.rows()).containsExactly(0L, 0L, 0L, 0L);
-        assertThat(read.populations()).singleElement().satisfies(population -> assertThat(Imported.plain(population))
-                .containsEntry("rows", 0L)
-                .containsEntry("complete", true));
+        assertThat(read.populations())
+                .singleElement()
+                .satisfies(population -> assertThat(Imported.plain(population))
+                        .containsEntry("rows", 0L)
+                        .containsEntry("complete", true));
     }
 
     @Test
@@ -179,11 +185,23 @@ class SarifResultsTest {
 
             assertThat(read.rows()).as(runs).containsExactly(1L, 0L, 1L, 0L);
             assertThat(read.populations())
-                    .allSatisfy(population ->
-                            assertThat(Imported.plain(population)).containsEntry("complete", false));
+                    .allSatisfy(
+                            population -> assertThat(Imported.plain(population)).containsEntry("complete", false));
         }
-        assertThat(Imported.data("SARIF", SCAN, "defectdojo-scans/sarif/no_runs.sarif").rows())
+        assertThat(Imported.data("SARIF", SCAN, "defectdojo-scans/sarif/no_runs.sarif")
+                        .rows())
                 .containsExactly(1L, 0L, 1L, 0L);
+    }
+
+    @Test
+    void aRunThatFailedKeepsItsResultsAndProvesNothing() {
+        Imported read = read(
+                JANUARY,
+                "{'version': '2.1.0', 'runs': [{'invocations': [{'executionSuccessful': false}], 'results': [{'ruleId':"
+                        + " 'R'}]}]}");
+
+        assertThat(read.rows()).containsExactly(2L, 1L, 1L, 0L);
+        assertThat(Imported.plain(read.populations().get(0))).containsEntry("complete", false);
     }
 
     @Test

@@ -29,8 +29,7 @@ class TrivyReportsTest {
         long rows = vulnerabilities + checks;
 
         assertThat(read.rows()).containsExactly(rows, rows, 0L, 0L);
-        assertThat(read.counts().getOrDefault("vuln.found", 0L)
-                        + read.counts().getOrDefault("vuln.assessed", 0L))
+        assertThat(read.counts().getOrDefault("vuln.found", 0L) + read.counts().getOrDefault("vuln.assessed", 0L))
                 .isEqualTo(vulnerabilities);
         assertThat(read.counts().getOrDefault("asset.state", 0L)).isEqualTo(checks);
     }
@@ -80,14 +79,16 @@ class TrivyReportsTest {
                 .containsEntry("status", "FAIL")
                 .containsEntry("compliant", false)
                 .containsEntry("severity", "LOW");
-        assertThat(Imported.data("TRIVY", SCAN, "defectdojo-scans/trivy/kubernetes.json").records().get(0).subject())
+        assertThat(Imported.data("TRIVY", SCAN, "defectdojo-scans/trivy/kubernetes.json")
+                        .records()
+                        .get(0)
+                        .subject())
                 .endsWith("default/Deployment/redis-follower");
     }
 
     @Test
     void aReportWithoutATimeNeedsADeclaredOne() {
-        Imported read = Imported.data(
-                "TRIVY", ImportOptions.NONE, "defectdojo-scans/trivy/scheme_2_many_vulns.json");
+        Imported read = Imported.data("TRIVY", ImportOptions.NONE, "defectdojo-scans/trivy/scheme_2_many_vulns.json");
 
         assertThat(read.rows()).containsExactly(5L, 0L, 5L, 0L);
         assertThat(read.receipt().rejected().get(0).fix()).contains("extractedAt");
