@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,8 +59,8 @@ class ProwlerTest {
                 .containsEntry("kind", "Other")
                 .containsEntry("findingStatus", "NEW")
                 .containsEntry("firstSeenAt", "2025-02-14T13:27:03Z");
-        assertThat((List<?>) Imported.plain(first).get("requirements"))
-                .asList()
+        assertThat(Imported.plain(first).get("requirements"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
                 .contains("CIS-1.4: 1.20", "KISA-ISMS-P-2023: 2.5.6, 2.6.4, 2.8.1, 2.8.2");
     }
 
