@@ -6,12 +6,23 @@ import java.util.Set;
 public interface ExportReader {
 
     /**
-     * The types that records of the export may be of. One population record is written for each of them, also when no
-     * record of it came, which then proves that there was none.
+     * The types that records of the export may be of. One population record is written for each of them of which a
+     * record came, and for each of {@link #wholeOf()} also when none came, which then proves that there was none.
      *
      * @return evidence types; empty when the export carries its own population records, so that none is added
      */
     Set<String> types();
+
+    /**
+     * The types of which an export is the whole list, so that an export without any record of one proves that there was
+     * none. A format whose files may hold one kind of finding and say nothing about the others leaves those out; a
+     * population of them is recorded when a record came.
+     *
+     * @return some of the {@linkplain #types() types}; all of them unless the format says otherwise
+     */
+    default Set<String> wholeOf() {
+        return types();
+    }
 
     /**
      * What was asked, as population records state it: the options that decide which rows become which records.

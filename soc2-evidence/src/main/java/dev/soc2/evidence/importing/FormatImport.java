@@ -43,7 +43,7 @@ final class FormatImport extends FileImport {
         }
         String query = reader.query().isEmpty() ? format.name() : format.name() + " " + reader.query();
         Extraction extraction = new Extraction(source.orElse(sourceOfPath), query, window, extractedAt);
-        return Intake.of(format.name(), reader.mediaType(), store, extraction, reader.types());
+        return Intake.of(format.name(), reader.mediaType(), store, extraction, reader.types(), reader.wholeOf());
     }
 
     @Override

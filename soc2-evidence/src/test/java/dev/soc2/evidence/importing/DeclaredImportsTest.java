@@ -119,7 +119,7 @@ class DeclaredImportsTest {
 
         List<String> faults = faults(
                 declare("JSONL", "evidence", Map.of()),
-                declare("OCSF", "evidence", Map.of("anything", text("x"))),
+                declare("TELEX", "evidence", Map.of("anything", text("x"))),
                 declare("JSONL", "../outside.jsonl", Map.of()),
                 declare("JSONL", temporary.resolve("outside.jsonl").toString(), Map.of()),
                 declare("JSONL", "link.jsonl", Map.of()),

@@ -1,8 +1,17 @@
 package dev.soc2.evidence.internal.formats;
 
 import dev.soc2.evidence.format.EvidenceFormat;
+import dev.soc2.evidence.internal.asff.AsffFormat;
+import dev.soc2.evidence.internal.csaf.CsafFormat;
+import dev.soc2.evidence.internal.cyclonedx.CycloneDxFormat;
+import dev.soc2.evidence.internal.grype.GrypeFormat;
 import dev.soc2.evidence.internal.hdf.HdfFormat;
+import dev.soc2.evidence.internal.kev.KevFormat;
+import dev.soc2.evidence.internal.ocsf.OcsfFormat;
+import dev.soc2.evidence.internal.openvex.OpenVexFormat;
 import dev.soc2.evidence.internal.oscal.OscalFormat;
+import dev.soc2.evidence.internal.sarif.SarifFormat;
+import dev.soc2.evidence.internal.trivy.TrivyFormat;
 import dev.soc2.evidence.internal.xccdf.XccdfFormat;
 import dev.soc2.evidence.spi.EvidenceFormatProvider;
 import java.util.ArrayList;
@@ -15,7 +24,19 @@ import java.util.TreeMap;
 /** Every format that has a reader of its own, by its name. A format that somebody brings never replaces a built-in one. */
 public final class KnownFormats {
 
-    private static final List<EvidenceFormat> BUILT_IN = List.of(new HdfFormat(), new OscalFormat(), new XccdfFormat());
+    private static final List<EvidenceFormat> BUILT_IN = List.of(
+            AsffFormat.format(),
+            CsafFormat.format(),
+            new CycloneDxFormat(),
+            GrypeFormat.format(),
+            new HdfFormat(),
+            KevFormat.format(),
+            OcsfFormat.format(),
+            OpenVexFormat.format(),
+            new OscalFormat(),
+            SarifFormat.format(),
+            TrivyFormat.format(),
+            new XccdfFormat());
 
     private KnownFormats() {}
 

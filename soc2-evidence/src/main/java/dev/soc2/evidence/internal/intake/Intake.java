@@ -47,9 +47,20 @@ public final class Intake implements Rows {
     /** Rows of known types from one source, whose populations are recorded. */
     public static Intake of(
             String importer, String mediaType, EvidenceStore store, Extraction extraction, Set<String> types) {
+        return of(importer, mediaType, store, extraction, types, types);
+    }
+
+    /** Rows of known types from one source; of those in {@code wholeOf} silence is a population too. */
+    public static Intake of(
+            String importer,
+            String mediaType,
+            EvidenceStore store,
+            Extraction extraction,
+            Set<String> types,
+            Set<String> wholeOf) {
         Intake intake = new Intake(importer, mediaType, store, Optional.of(extraction));
         intake.tally.expect(types);
-        types.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
+        wholeOf.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
         return intake;
     }
 

@@ -65,7 +65,7 @@ final class JsonOutline {
             copy.writeEndObject();
             return true;
         }
-        if (arrays.contains(path)) {
+        if (arrays.contains(path) && token != JsonToken.VALUE_NULL) {
             parser.skipChildren();
             copy.writeStartArray();
             copy.writeEndArray();
