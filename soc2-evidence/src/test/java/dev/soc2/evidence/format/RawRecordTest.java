@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.evidence.InMemoryEvidence;
 import dev.soc2.model.evidence.Evidence;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
