@@ -1,7 +1,7 @@
 package dev.soc2.evidence.importing;
 
-import dev.soc2.evidence.internal.csv.CsvRules;
-import dev.soc2.evidence.internal.csv.MappingBinder;
+import dev.soc2.evidence.internal.table.TableRules;
+import dev.soc2.evidence.internal.table.MappingBinder;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.document.tree.DocumentLimits;
@@ -34,9 +34,9 @@ import java.util.Optional;
  */
 public final class CsvMapping {
 
-    private final CsvRules rules;
+    private final TableRules rules;
 
-    CsvMapping(CsvRules rules) {
+    CsvMapping(TableRules rules) {
         this.rules = rules;
     }
 
@@ -87,7 +87,7 @@ public final class CsvMapping {
         return faults.count() > before ? Optional.empty() : mapping;
     }
 
-    CsvRules rules() {
+    TableRules rules() {
         return rules;
     }
 }

@@ -2,7 +2,7 @@ package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
 import dev.soc2.evidence.format.EvidenceFormat;
-import dev.soc2.evidence.internal.csv.CsvRules;
+import dev.soc2.evidence.internal.csv.CsvTable;
 import dev.soc2.evidence.internal.file.JsonlFile;
 import dev.soc2.evidence.internal.formats.KnownFormats;
 import dev.soc2.evidence.internal.intake.Populations;
@@ -27,7 +27,7 @@ import java.util.TreeSet;
 /** Runs the entries of an engagement file, after all of them were found to be sound. */
 final class DeclaredImports {
 
-    private static final List<String> OWN = List.of(CsvRules.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER);
+    private static final List<String> OWN = List.of(CsvTable.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER);
 
     private final EngagementFolder folder;
     private final Optional<ZoneId> zone;
@@ -94,7 +94,7 @@ final class DeclaredImports {
         Optional<FileImport> importer =
                 switch (name) {
                     case JsonlFile.IMPORTER -> Optional.of(new JsonlImport());
-                    case CsvRules.IMPORTER -> csv(options);
+                    case CsvTable.IMPORTER -> csv(options);
                     case GitLogImport.NAME -> gitLog(declaration, options);
                     default -> Optional.ofNullable(formats.get(name)).flatMap(format -> format(format, options));
                 };
@@ -116,7 +116,7 @@ final class DeclaredImports {
         Optional<String> source = options.name("source");
         Optional<Window> window = options.window(zone);
         Optional<Instant> extractedAt = options.instant("extractedAt");
-        return options.mapping().map(mapping -> new CsvImport(mapping.rules(), source, window, extractedAt));
+        return options.mapping().map(mapping -> new TableImport(mapping.rules(), source, window, extractedAt));
     }
 
     private Optional<FileImport> gitLog(EvidenceDeclaration declaration, DeclaredOptions options) {

@@ -1,7 +1,7 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.format.FormatOptions;
-import dev.soc2.evidence.internal.csv.MappingBinder;
+import dev.soc2.evidence.internal.table.MappingBinder;
 import dev.soc2.evidence.internal.intake.Window;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.EvidenceLines;

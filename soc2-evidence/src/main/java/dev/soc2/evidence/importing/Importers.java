@@ -52,7 +52,7 @@ public final class Importers {
      * @return an importer
      */
     public static EvidenceImporter csv(CsvMapping mapping, Export export) {
-        return new CsvImport(mapping.rules(), Optional.empty(), export.window(), export.extractedAt());
+        return new TableImport(mapping.rules(), Optional.empty(), export.window(), export.extractedAt());
     }
 
     /**

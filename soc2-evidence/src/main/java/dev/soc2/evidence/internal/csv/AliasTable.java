@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.evidence.internal.file.FileSignature;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
@@ -26,7 +27,7 @@ public final class AliasTable {
     }
 
     public void read(InputStream in) {
-        CsvReader reader = new CsvReader(document, in, CsvShape.DEFAULT);
+        CsvReader reader = new CsvReader(document, in, TableShape.DEFAULT);
         byte[] head = reader.peek(FileSignature.LENGTH);
         boolean marked = FileSignature.isUtf8Mark(head);
         Optional<Issue> otherKind = marked ? Optional.empty() : FileSignature.refuse(document, head);

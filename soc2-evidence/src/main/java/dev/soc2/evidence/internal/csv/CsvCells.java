@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.internal.table.TableShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +14,7 @@ final class CsvCells {
 
     private final CSVFormat format;
 
-    CsvCells(CsvShape shape) {
+    CsvCells(TableShape shape) {
         format = CSVFormat.Builder.create()
                 .setDelimiter(shape.delimiter())
                 .setQuote(shape.quote())

@@ -1,14 +1,15 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.model.issue.Location;
 
 /** Where a part of a row stands in the file. */
 final class CsvPlace {
 
     private final String document;
-    private final CsvShape shape;
+    private final TableShape shape;
 
-    CsvPlace(String document, CsvShape shape) {
+    CsvPlace(String document, TableShape shape) {
         this.document = document;
         this.shape = shape;
     }

@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.format.RawRecord;
+import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.issue.Issue;
 import java.io.InputStream;
@@ -18,11 +18,11 @@ final class CsvReader {
     static final int MOST_CELLS = 2_000;
 
     private final CsvScanner scanner;
-    private final CsvShape shape;
+    private final TableShape shape;
     private final CsvCells cells;
     private final CsvPlace place;
 
-    CsvReader(String document, InputStream in, CsvShape shape) {
+    CsvReader(String document, InputStream in, TableShape shape) {
         this.scanner = new CsvScanner(in, shape);
         this.shape = shape;
         this.cells = new CsvCells(shape);
@@ -69,7 +69,7 @@ final class CsvReader {
                     "check the delimiter and the quotes"));
         }
         return split.map(
-                found -> new CsvRow(scanner.line(), found, text.get(), RawRecord.of(raw, CsvRules.MEDIA_TYPE)));
+                found -> new CsvRow(scanner.line(), found, text.get(), raw, place));
     }
 
     private Optional<Issue> wrong(byte[] raw, Optional<String> text) {

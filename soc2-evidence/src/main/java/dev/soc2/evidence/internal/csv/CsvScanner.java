@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.internal.table.TableShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ final class CsvScanner {
     private int faultOffset;
     private State state = State.WHOLE;
 
-    CsvScanner(InputStream in, CsvShape shape) {
+    CsvScanner(InputStream in, TableShape shape) {
         this.in = in;
         this.delimiter = shape.delimiter();
         this.quote = shape.quote();

@@ -1,4 +1,4 @@
-/** CSV: raw rows, and the mapping that makes records of them. */
+/** CSV: rows cut out of bytes, and cells out of rows. */
 @NullMarked
 package dev.soc2.evidence.internal.csv;
 

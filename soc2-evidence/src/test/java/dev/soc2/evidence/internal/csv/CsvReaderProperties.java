@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.csv;
 
+import dev.soc2.evidence.internal.table.TableShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,7 @@ import net.jqwik.api.Provide;
 
 class CsvReaderProperties {
 
-    private static final CsvShape SHAPE = CsvShape.DEFAULT;
+    private static final TableShape SHAPE = TableShape.DEFAULT;
 
     @Property(tries = 500)
     void whatIsWrittenByRfc4180IsReadBackCellForCell(@ForAll("tables") List<List<String>> table) {

@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import java.time.DateTimeException;
@@ -41,7 +41,9 @@ record TimeRule(
 
     private Optional<Instant> parse(NamedRow row, String text) {
         try {
-            return Optional.of(format.read(text.strip(), zone, at));
+            // A cell that is a day or a time by itself has no pattern of its own.
+            TimeFormat written = row.isDated(column.orElseThrow()) ? TimeFormat.ISO : format;
+            return Optional.of(written.read(text.strip(), zone, at));
         } catch (DateTimeException | ArithmeticException e) {
             row.fault(ImportCode.CELL, column.orElseThrow(), what(), fix());
             return Optional.empty();

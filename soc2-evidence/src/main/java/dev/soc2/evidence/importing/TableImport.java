@@ -1,25 +1,29 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.EvidenceStore;
-import dev.soc2.evidence.internal.csv.CsvFile;
-import dev.soc2.evidence.internal.csv.CsvRules;
+import dev.soc2.evidence.format.ExportReading;
+import dev.soc2.evidence.internal.csv.CsvTable;
+import dev.soc2.evidence.internal.file.InputFile;
+import dev.soc2.evidence.internal.file.ReadExport;
 import dev.soc2.evidence.internal.intake.Extraction;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.evidence.internal.table.TableRules;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
-/** Rows of CSV files, each made a record by a mapping. */
-final class CsvImport extends FileImport {
+/** Rows of tables, each made a record by a mapping. */
+final class TableImport extends FileImport {
 
-    private final CsvRules rules;
+    private final TableRules rules;
     private final Optional<String> source;
     private final Optional<Window> window;
     private final Optional<Instant> extractedAt;
 
-    CsvImport(CsvRules rules, Optional<String> source, Optional<Window> window, Optional<Instant> extractedAt) {
-        super(CsvRules.IMPORTER, Set.of(".csv", ".tsv"));
+    TableImport(TableRules rules, Optional<String> source, Optional<Window> window, Optional<Instant> extractedAt) {
+        super(CsvTable.IMPORTER, Set.of(".csv", ".tsv"));
         this.rules = rules;
         this.source = source.or(rules::source);
         this.window = window;
@@ -30,8 +34,8 @@ final class CsvImport extends FileImport {
     Intake begin(EvidenceStore store, String sourceOfPath) {
         String query = "CSV mapping sha256:" + rules.sha256();
         return Intake.of(
-                CsvRules.IMPORTER,
-                CsvRules.MEDIA_TYPE,
+                CsvTable.IMPORTER,
+                CsvTable.MEDIA_TYPE,
                 store,
                 new Extraction(source.orElse(sourceOfPath), query, window, extractedAt),
                 rules.types());
@@ -39,6 +43,8 @@ final class CsvImport extends FileImport {
 
     @Override
     Reading reading(Intake intake, String sourceOfPath) {
-        return (file, advanced) -> new CsvFile(file, rules, source.orElse(sourceOfPath)).read(advanced, intake);
+        ExportReading reading = new CsvTable(rules, intake);
+        return (file, advanced) -> ReadExport.of(file, source.orElse(sourceOfPath), extractedAt, advanced)
+                .read(reading);
     }
 }

@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
 import java.util.Optional;
 import java.util.Set;

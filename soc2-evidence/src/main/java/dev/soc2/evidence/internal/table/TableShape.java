@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +13,11 @@ import java.util.Objects;
  * @param quote surrounds cells that hold delimiters or line ends, an ASCII character
  * @param charset in which ASCII characters are single bytes that mean nothing else
  */
-public record CsvShape(int skipLines, boolean header, char delimiter, char quote, Charset charset) {
+public record TableShape(int skipLines, boolean header, char delimiter, char quote, Charset charset) {
 
-    public static final CsvShape DEFAULT = new CsvShape(0, true, ',', '"', StandardCharsets.UTF_8);
+    public static final TableShape DEFAULT = new TableShape(0, true, ',', '"', StandardCharsets.UTF_8);
 
-    public CsvShape {
+    public TableShape {
         Objects.requireNonNull(charset, "charset");
         if (skipLines < 0 || delimiter > 126 || quote > 126 || delimiter == quote) {
             throw new IllegalArgumentException("delimiter and quote are two ASCII characters");

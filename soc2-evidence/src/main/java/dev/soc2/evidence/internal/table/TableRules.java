@@ -1,10 +1,8 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
-import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceBuilder;
-import dev.soc2.model.evidence.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A CSV mapping, ready to be used: how the file is written and how a row becomes a record.
+ * A mapping, ready to be used: how the file is written and how a row becomes a record.
  *
  * @param shape how the file is written
  * @param source the system the rows come from, if the mapping tells
@@ -29,8 +27,8 @@ import java.util.TreeSet;
  * @param rejectUnknownColumns whether a column that is not named is a fault
  * @param sha256 digest of the mapping as written
  */
-public record CsvRules(
-        CsvShape shape,
+public record TableRules(
+        TableShape shape,
         Optional<String> source,
         TypeRule type,
         List<TextRule> id,
@@ -43,12 +41,7 @@ public record CsvRules(
         boolean rejectUnknownColumns,
         String sha256) {
 
-    /** Name of the importer, as provenance and receipts show it. */
-    public static final String IMPORTER = "CSV";
-
-    public static final String MEDIA_TYPE = "text/csv";
-
-    public CsvRules {
+    public TableRules {
         id = List.copyOf(id);
         attributes = Map.copyOf(attributes);
         required = Set.copyOf(required);
@@ -72,14 +65,15 @@ public record CsvRules(
         return columns;
     }
 
-    /** The record that a row makes; nothing when the row has faults, which it then holds. */
-    Optional<Evidence> read(NamedRow row, String from) {
+    /** The record that a row makes, without provenance; nothing when the row has faults, which it then holds. */
+    Optional<EvidenceBuilder> read(NamedRow row, String from) {
         required.stream().sorted().forEach(row::needed);
         Optional<String> rowType = type.read(row);
         Optional<String> rowId = id(row, from);
         Optional<String> rowSubject = needed(row, subject);
         Optional<Instant> occurred = occurredAt.needed(row);
         Optional<Instant> observed = observedAt.flatMap(rule -> rule.read(row));
+        Optional<String> rowActor = actor.flatMap(rule -> rule.read(row));
         List<Map.Entry<String, AttributeValue>> values = new ArrayList<>();
         attributes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -87,26 +81,12 @@ public record CsvRules(
         if (!row.issues().isEmpty()) {
             return Optional.empty();
         }
-        try {
-            EvidenceBuilder record = Evidence.of(
-                            rowId.orElseThrow(),
-                            rowType.orElseThrow(),
-                            rowSubject.orElseThrow(),
-                            occurred.orElseThrow(),
-                            from)
-                    .provenance(new Provenance(row.location(), row.sha256(), IMPORTER));
-            observed.ifPresent(record::observedAt);
-            actor.flatMap(rule -> rule.read(row)).ifPresent(record::actor);
-            values.forEach(value -> record.with(value.getKey(), value.getValue()));
-            return Optional.of(record.build());
-        } catch (IllegalArgumentException e) {
-            row.fault(
-                    ImportCode.RECORD,
-                    "the cells make no record: its type must be a dotted lower-case name, its names 1 to 1,024"
-                            + " characters long, its times between 1700 and 2250",
-                    "correct the row at its source, or the mapping");
-            return Optional.empty();
-        }
+        EvidenceBuilder record = Evidence.of(
+                rowId.orElseThrow(), rowType.orElseThrow(), rowSubject.orElseThrow(), occurred.orElseThrow(), from);
+        observed.ifPresent(record::observedAt);
+        rowActor.ifPresent(record::actor);
+        values.forEach(value -> record.with(value.getKey(), value.getValue()));
+        return Optional.of(record);
     }
 
     private Optional<String> id(NamedRow row, String from) {

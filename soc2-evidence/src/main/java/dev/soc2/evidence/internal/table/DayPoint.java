@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
 import java.time.Instant;
 import java.time.LocalDate;

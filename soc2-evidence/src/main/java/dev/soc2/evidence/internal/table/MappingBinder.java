@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
@@ -36,15 +36,15 @@ public final class MappingBinder {
     }
 
     /** The rules; nothing when the document has faults. */
-    public static Optional<CsvRules> read(Node node, String sha256, Faults faults) {
+    public static Optional<TableRules> read(Node node, String sha256, Faults faults) {
         int before = faults.count();
-        Optional<CsvRules> rules = Value.of(node, faults).map(fields -> new MappingBinder(fields).rules(sha256));
+        Optional<TableRules> rules = Value.of(node, faults).map(fields -> new MappingBinder(fields).rules(sha256));
         return faults.count() > before ? Optional.empty() : rules;
     }
 
-    private Optional<CsvRules> rules(String sha256) {
+    private Optional<TableRules> rules(String sha256) {
         int before = faults.count();
-        Optional<CsvShape> shape = shape();
+        Optional<TableShape> shape = shape();
         Optional<String> source = fields.optional("source").text().filter(text -> isName(text, "source"));
         Optional<TypeRule> type = type(fields.required("type"));
         List<TextRule> id =
@@ -64,7 +64,7 @@ public final class MappingBinder {
         if (faults.count() > before || shape.isEmpty() || type.isEmpty() || subject.isEmpty() || occurredAt.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CsvRules(
+        return Optional.of(new TableRules(
                 shape.get(),
                 source,
                 type.get(),
@@ -86,7 +86,7 @@ public final class MappingBinder {
                 : value.text();
     }
 
-    private Optional<CsvShape> shape() {
+    private Optional<TableShape> shape() {
         Value skipped = fields.optional("skipLines");
         Optional<Integer> skipLines = skipped.integer();
         boolean tooMany = skipLines.filter(count -> count < 0 || count > 10_000).isPresent();
@@ -94,8 +94,8 @@ public final class MappingBinder {
             fault(skipped, "'skipLines' lies between 0 and 10,000", "count the lines before the table");
         }
         boolean header = fields.optional("header").flag().orElse(true);
-        Optional<Character> delimiter = sign("delimiter", CsvShape.DEFAULT.delimiter());
-        Optional<Character> quote = sign("quote", CsvShape.DEFAULT.quote());
+        Optional<Character> delimiter = sign("delimiter", TableShape.DEFAULT.delimiter());
+        Optional<Character> quote = sign("quote", TableShape.DEFAULT.quote());
         Optional<Charset> charset = charset(fields.optional("charset"));
         if (tooMany || delimiter.isEmpty() || quote.isEmpty() || charset.isEmpty()) {
             return Optional.empty();
@@ -104,7 +104,7 @@ public final class MappingBinder {
             fault(fields.optional("quote"), "'quote' is the delimiter", "name two different characters");
             return Optional.empty();
         }
-        return Optional.of(new CsvShape(skipLines.orElse(0), header, delimiter.get(), quote.get(), charset.get()));
+        return Optional.of(new TableShape(skipLines.orElse(0), header, delimiter.get(), quote.get(), charset.get()));
     }
 
     private Optional<Character> sign(String name, char usual) {

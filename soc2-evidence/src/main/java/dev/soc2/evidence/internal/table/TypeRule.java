@@ -1,4 +1,4 @@
-package dev.soc2.evidence.internal.csv;
+package dev.soc2.evidence.internal.table;
 
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import java.util.Map;
