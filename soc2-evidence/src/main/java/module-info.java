@@ -7,6 +7,7 @@ module dev.soc2.evidence {
     requires transitive java.sql;
     requires com.fasterxml.jackson.core;
     requires java.xml;
+    requires re2j;
     requires org.apache.commons.csv;
     requires org.xerial.sqlitejdbc;
 

@@ -51,4 +51,13 @@ public interface Rows {
      * @param count how many
      */
     void columnsLeftOut(long count);
+
+    /**
+     * Tells something about the export that a reader of the results should know, and that refuses no row. The receipt
+     * and the population record show it; counts of one name are added up.
+     *
+     * @param what a name in lower camel case, such as {@code hiddenRows}
+     * @param count how often; 0 is not shown
+     */
+    default void note(String what, long count) {}
 }

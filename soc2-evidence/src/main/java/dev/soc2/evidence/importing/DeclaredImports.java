@@ -5,8 +5,10 @@ import dev.soc2.evidence.format.EvidenceFormat;
 import dev.soc2.evidence.internal.csv.CsvTable;
 import dev.soc2.evidence.internal.file.JsonlFile;
 import dev.soc2.evidence.internal.formats.KnownFormats;
+import dev.soc2.evidence.internal.intake.Handling;
 import dev.soc2.evidence.internal.intake.Populations;
-import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.evidence.internal.sheet.SheetChoice;
+import dev.soc2.evidence.internal.sheet.SheetTable;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Nearest;
@@ -27,18 +29,21 @@ import java.util.TreeSet;
 /** Runs the entries of an engagement file, after all of them were found to be sound. */
 final class DeclaredImports {
 
-    private static final List<String> OWN = List.of(CsvTable.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER);
+    private static final List<String> OWN = List.of(
+            CsvTable.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER, SheetTable.IMPORTER);
 
     private final EngagementFolder folder;
     private final Optional<ZoneId> zone;
+    private final Optional<RedactionKey> key;
     private final Map<String, EvidenceFormat> formats = KnownFormats.byName();
     private final Faults faults = new Faults();
 
     private record Planned(FileImport importer, Path path, String origin) {}
 
-    DeclaredImports(Path folder, Optional<ZoneId> zone) {
+    DeclaredImports(Path folder, Optional<ZoneId> zone, Optional<RedactionKey> key) {
         this.folder = new EngagementFolder(folder);
         this.zone = zone;
+        this.key = key;
     }
 
     /** The names that an entry may have. */
@@ -56,8 +61,15 @@ final class DeclaredImports {
         Populations populations = new Populations();
         List<ImportReceipt> receipts = new ArrayList<>();
         store.inBatches(batch -> {
-            for (Planned planned : plan) {
-                receipts.add(planned.importer().run(batch, planned.path(), planned.origin(), populations, progress));
+            try {
+                for (Planned planned : plan) {
+                    receipts.add(
+                            planned.importer().run(batch, planned.path(), planned.origin(), populations, progress));
+                }
+            } catch (CancelledImportException e) {
+                populations.records().forEach(batch::accept);
+                receipts.addAll(e.receipts());
+                throw new CancelledImportException(e.issues(), receipts);
             }
             populations.records().forEach(batch::accept);
         });
@@ -93,8 +105,9 @@ final class DeclaredImports {
         DeclaredOptions options = new DeclaredOptions(declaration, folder, faults);
         Optional<FileImport> importer =
                 switch (name) {
-                    case JsonlFile.IMPORTER -> Optional.of(new JsonlImport());
+                    case JsonlFile.IMPORTER -> jsonl(options);
                     case CsvTable.IMPORTER -> csv(options);
+                    case SheetTable.IMPORTER -> xlsx(options);
                     case GitLogImport.NAME -> gitLog(declaration, options);
                     default -> Optional.ofNullable(formats.get(name)).flatMap(format -> format(format, options));
                 };
@@ -104,24 +117,31 @@ final class DeclaredImports {
 
     private Optional<FileImport> format(EvidenceFormat format, DeclaredOptions options) {
         int before = faults.count();
-        Optional<String> source = options.name("source");
-        Optional<Window> window = options.window(zone);
-        Optional<Instant> extractedAt = options.instant("extractedAt");
+        CommonOptions common = options.common(zone, key);
         return format.open(options)
                 .filter(reader -> faults.count() == before)
-                .map(reader -> new FormatImport(format, reader, source, window, extractedAt));
+                .map(reader -> new FormatImport(format, reader, common));
+    }
+
+    private Optional<FileImport> jsonl(DeclaredOptions options) {
+        return Optional.of(new JsonlImport(new Handling(options.redaction(key), Optional.empty(), false)));
     }
 
     private Optional<FileImport> csv(DeclaredOptions options) {
-        Optional<String> source = options.name("source");
-        Optional<Window> window = options.window(zone);
-        Optional<Instant> extractedAt = options.instant("extractedAt");
-        return options.mapping().map(mapping -> new TableImport(mapping.rules(), source, window, extractedAt));
+        CommonOptions common = options.common(zone, key);
+        return options.mapping().map(mapping -> TableImport.csv(mapping.rules(), common));
+    }
+
+    private Optional<FileImport> xlsx(DeclaredOptions options) {
+        CommonOptions common = options.common(zone, key);
+        SheetChoice sheet = options.sheet();
+        return options.mapping().map(mapping -> TableImport.xlsx(mapping.rules(), sheet, common));
     }
 
     private Optional<FileImport> gitLog(EvidenceDeclaration declaration, DeclaredOptions options) {
         int before = faults.count();
-        String source = options.name("source").orElseGet(() -> EngagementFolder.stem(declaration.path()));
+        CommonOptions common = options.common(zone, key);
+        String source = common.source().orElseGet(() -> EngagementFolder.stem(declaration.path()));
         GitLogOptions usual = GitLogOptions.of(source);
         String repo = options.name("repo").orElse(source);
         List<String> reviews = options.names("reviews").orElse(usual.reviews());
@@ -129,13 +149,10 @@ final class DeclaredImports {
         List<String> tickets = options.names("tickets").orElse(usual.tickets());
         MergeCommits merges = options.oneOf("merges", MergeCommits.class).orElse(usual.merges());
         Optional<Instant> exportedAt = options.instant("exportedAt");
-        Optional<Instant> extractedAt = options.instant("extractedAt");
-        Optional<Window> window = options.window(zone);
         return faults.count() > before
                 ? Optional.empty()
                 : Optional.of(new GitLogImport(
                         new GitLogOptions(source, repo, reviews, coAuthors, tickets, merges, exportedAt),
-                        window,
-                        extractedAt));
+                        common));
     }
 }

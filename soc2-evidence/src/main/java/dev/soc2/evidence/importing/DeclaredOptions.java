@@ -2,7 +2,14 @@ package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.format.FormatOptions;
 import dev.soc2.evidence.internal.table.MappingBinder;
+import dev.soc2.evidence.internal.csv.KeyColumn;
+import dev.soc2.evidence.internal.file.InputFile;
+import dev.soc2.evidence.internal.intake.Handling;
+import dev.soc2.evidence.internal.intake.Reconciliation;
 import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.evidence.internal.redaction.Redaction;
+import dev.soc2.evidence.internal.redaction.RedactionRules;
+import dev.soc2.evidence.internal.sheet.SheetChoice;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.document.Sha256;
@@ -17,6 +24,7 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
+import dev.soc2.model.issue.Soc2Exception;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -212,6 +220,87 @@ final class DeclaredOptions implements FormatOptions {
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The options that every format has. */
+    CommonOptions common(Optional<ZoneId> usual, Optional<RedactionKey> key) {
+        Optional<Window> window = window(usual);
+        boolean coverage = flag("coverage").orElse(false);
+        if (coverage && value("window").isEmpty()) {
+            wrong("coverage", "wants the option 'window'", "say which time the export covers");
+        }
+        return new CommonOptions(
+                name("source"),
+                window,
+                instant("extractedAt"),
+                new Handling(redaction(key), reconciliation(), coverage));
+    }
+
+    /** What is taken out of records before they are stored. */
+    Optional<Redaction> redaction(Optional<RedactionKey> key) {
+        return value("redact").flatMap(value -> {
+            if (key.isEmpty()) {
+                wrong(
+                        "redact",
+                        "wants a redaction key, and whoever runs the import brought none",
+                        "give one to the import, of at least 32 bytes; it never stands in the engagement file");
+                return Optional.empty();
+            }
+            return RedactionRules.read(
+                    value,
+                    key.get().digest(),
+                    what -> wrong(
+                            "redact",
+                            what,
+                            "write it as [emails, ip-addresses, secrets, {drop: [attributes.salary]},"
+                                    + " {pseudonym: [actor]}, {pattern: 'E[0-9]{6}', name: employees}]"));
+        });
+    }
+
+    /** What a second source says about the same rows: a count, or a list in a file. */
+    private Optional<Reconciliation> reconciliation() {
+        return value("reconcile").flatMap(value -> {
+            Map<String, AttributeValue> parts = value instanceof AttributeValue.MapValue map ? map.values() : Map.of();
+            if (parts.keySet().equals(Set.of("rows")) && parts.get("rows").plain() instanceof Long rows && rows >= 0) {
+                return Optional.of(Reconciliation.ofCount(rows));
+            }
+            Optional<String> file = Optional.ofNullable(parts.get("file")).flatMap(DeclaredOptions::text);
+            Optional<String> column = Optional.ofNullable(parts.get("column")).flatMap(DeclaredOptions::text);
+            Optional<String> by = parts.containsKey("by") ? text(parts.get("by")) : Optional.of("id");
+            if (file.isEmpty()
+                    || by.filter(Reconciliation::isField).isEmpty()
+                    || column.isPresent() != parts.containsKey("column")
+                    || !Set.of("file", "column", "by").containsAll(parts.keySet())) {
+                wrong(
+                        "reconcile",
+                        "wants a number of rows, or a list in a file",
+                        "write it as {rows: 250} or {file: lists/leavers.csv, column: Employee, by: subject}");
+                return Optional.empty();
+            }
+            return folder.resolve(file.get(), place("reconcile"), faults)
+                    .flatMap(path -> list(new InputFile(path, file.get()), column, by.get()));
+        });
+    }
+
+    private Optional<Reconciliation> list(InputFile file, Optional<String> column, String by) {
+        int before = faults.count();
+        try {
+            Reconciliation list =
+                    Reconciliation.ofList(file.document(), by, new KeyColumn(file, column, faults)::read);
+            return faults.count() > before ? Optional.empty() : Optional.of(list);
+        } catch (Soc2Exception e) {
+            faults.addAll(e.issues());
+            return Optional.empty();
+        }
+    }
+
+    /** The sheet of a workbook, by the name on its tab or by its number. */
+    SheetChoice sheet() {
+        return value("sheet")
+                .flatMap(value -> value instanceof AttributeValue.NumberValue
+                        ? number("sheet").map(SheetChoice::numbered)
+                        : name("sheet").map(SheetChoice::named))
+                .orElse(SheetChoice.ONLY);
     }
 
     /** A mapping, which is a path in the engagement folder or stands in the declaration itself. */

@@ -5,6 +5,7 @@ import dev.soc2.evidence.internal.file.FileTree;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.evidence.internal.intake.Populations;
+import dev.soc2.evidence.internal.intake.StoppedException;
 import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.ImportReceipt;
 import java.io.IOException;
@@ -56,25 +57,60 @@ abstract class FileImport implements EvidenceImporter {
         String origin = path.toString().replace(path.getFileSystem().getSeparator(), "/");
         List<ImportReceipt> receipts = new ArrayList<>();
         store.inBatches(batch -> {
-            receipts.add(run(batch, path, origin, populations, progress));
+            try {
+                receipts.add(run(batch, path, origin, populations, progress));
+            } catch (CancelledImportException e) {
+                populations.records().forEach(batch::accept);
+                throw e;
+            }
             populations.records().forEach(batch::accept);
         });
         return receipts.get(0);
     }
 
-    /** Imports without writing population records yet. */
+    /**
+     * Imports without writing population records yet.
+     *
+     * @throws CancelledImportException if the listener cancels the import; its receipt is in the exception
+     */
     final ImportReceipt run(
             EvidenceStore store, Path path, String origin, Populations populations, ImportProgress progress) {
         String source = stem(path);
         Intake intake = begin(store, source);
         Reading reading = reading(intake, source);
-        for (InputFile file : files(path, origin)) {
-            progress.started(file.document(), size(file.path()));
-            intake.file(reading.read(file, bytes -> progress.advanced(file.document(), bytes)));
-            progress.finished(file.document());
+        boolean isFolder = Files.isDirectory(path);
+        try {
+            for (InputFile file : files(path, origin)) {
+                read(file, reading, intake, progress);
+            }
+            reading.end();
+        } catch (StoppedException e) {
+            throw new CancelledImportException(
+                    e.issues(), List.of(intake.end(origin, isFolder, true, populations)));
         }
-        reading.end();
-        return intake.end(origin, Files.isDirectory(path), populations);
+        return intake.end(origin, isFolder, false, populations);
+    }
+
+    private static void read(InputFile file, Reading reading, Intake intake, ImportProgress progress) {
+        String name = file.document();
+        stopIfCancelled(name, progress);
+        progress.started(name, size(file.path()));
+        intake.afterEachBatch(() -> {
+            progress.counted(name, intake.rows(), intake.rejected());
+            stopIfCancelled(name, progress);
+        });
+        intake.file(reading.read(file, bytes -> {
+            progress.advanced(name, bytes);
+            stopIfCancelled(name, progress);
+        }));
+        progress.counted(name, intake.rows(), intake.rejected());
+        progress.finished(name);
+    }
+
+    private static void stopIfCancelled(String file, ImportProgress progress) {
+        if (progress.isCancelled()) {
+            throw new StoppedException(file);
+        }
     }
 
     private static long size(Path file) {

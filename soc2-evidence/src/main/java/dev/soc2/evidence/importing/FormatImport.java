@@ -6,11 +6,7 @@ import dev.soc2.evidence.format.ExportReader;
 import dev.soc2.evidence.format.ExportReading;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.ReadExport;
-import dev.soc2.evidence.internal.intake.Extraction;
 import dev.soc2.evidence.internal.intake.Intake;
-import dev.soc2.evidence.internal.intake.Window;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Exports of a format that a reader of its own knows. */
@@ -18,32 +14,29 @@ final class FormatImport extends FileImport {
 
     private final EvidenceFormat format;
     private final ExportReader reader;
-    private final Optional<String> source;
-    private final Optional<Window> window;
-    private final Optional<Instant> extractedAt;
+    private final CommonOptions common;
 
-    FormatImport(
-            EvidenceFormat format,
-            ExportReader reader,
-            Optional<String> source,
-            Optional<Window> window,
-            Optional<Instant> extractedAt) {
+    FormatImport(EvidenceFormat format, ExportReader reader, CommonOptions common) {
         super(format.name(), format.endings());
         this.format = format;
         this.reader = reader;
-        this.source = source;
-        this.window = window;
-        this.extractedAt = extractedAt;
+        this.common = common;
     }
 
     @Override
     Intake begin(EvidenceStore store, String sourceOfPath) {
         if (reader.types().isEmpty()) {
-            return Intake.ofAnything(format.name(), reader.mediaType(), store);
+            return Intake.ofAnything(format.name(), reader.mediaType(), store, common.handling());
         }
         String query = reader.query().isEmpty() ? format.name() : format.name() + " " + reader.query();
-        Extraction extraction = new Extraction(source.orElse(sourceOfPath), query, window, extractedAt);
-        return Intake.of(format.name(), reader.mediaType(), store, extraction, reader.types(), reader.wholeOf());
+        return Intake.of(
+                format.name(),
+                reader.mediaType(),
+                store,
+                common.extraction(sourceOfPath, query),
+                reader.types(),
+                reader.wholeOf(),
+                common.handling());
     }
 
     @Override
@@ -52,7 +45,7 @@ final class FormatImport extends FileImport {
         return new Reading() {
             @Override
             public String read(InputFile file, LongConsumer advanced) {
-                return ReadExport.of(file, source.orElse(sourceOfPath), extractedAt, advanced)
+                return ReadExport.of(file, common.source().orElse(sourceOfPath), common.extractedAt(), advanced)
                         .read(reading);
             }
 

@@ -5,15 +5,12 @@ import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.git.Commit;
 import dev.soc2.evidence.internal.git.CommitTaker;
 import dev.soc2.evidence.internal.git.GitHistory;
-import dev.soc2.evidence.internal.intake.Extraction;
 import dev.soc2.evidence.internal.intake.Intake;
-import dev.soc2.evidence.internal.intake.Window;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +22,13 @@ final class GitLogImport extends FileImport {
 
     private final GitLogOptions options;
     private final ChangeRecords changes;
-    private final Optional<Window> window;
-    private final Optional<Instant> extractedAt;
+    private final CommonOptions common;
 
-    GitLogImport(GitLogOptions options, Optional<Window> window, Optional<Instant> extractedAt) {
+    GitLogImport(GitLogOptions options, CommonOptions common) {
         super(NAME, Set.of(".jsonl", ".log", ".txt"));
         this.options = options;
         this.changes = new ChangeRecords(options);
-        this.window = window;
-        this.extractedAt = extractedAt.or(options::exportedAt);
+        this.common = common.orSource(Optional.of(options.source())).orExtractedAt(options.exportedAt());
     }
 
     @Override
@@ -42,8 +37,9 @@ final class GitLogImport extends FileImport {
                 NAME,
                 GitHistory.MEDIA_TYPE,
                 store,
-                new Extraction(options.source(), query(), window, extractedAt),
-                Set.of(ChangeRecords.TYPE));
+                common.extraction(sourceOfPath, query()),
+                Set.of(ChangeRecords.TYPE),
+                common.handling());
     }
 
     private String query() {

@@ -4,6 +4,8 @@ import dev.soc2.model.evidence.AttributeValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,8 +17,9 @@ import java.util.TreeMap;
  * }</pre>
  *
  * @param values name to value
+ * @param redactionKey the key of the option {@code redact}, which no option holds
  */
-public record ImportOptions(Map<String, AttributeValue> values) {
+public record ImportOptions(Map<String, AttributeValue> values, Optional<RedactionKey> redactionKey) {
 
     /** No options. */
     public static final ImportOptions NONE = new ImportOptions(Map.of());
@@ -24,6 +27,26 @@ public record ImportOptions(Map<String, AttributeValue> values) {
     /** Copies the options. */
     public ImportOptions {
         values = Map.copyOf(values);
+        Objects.requireNonNull(redactionKey, "redactionKey");
+    }
+
+    /**
+     * Options without a key.
+     *
+     * @param values name to value
+     */
+    public ImportOptions(Map<String, AttributeValue> values) {
+        this(values, Optional.empty());
+    }
+
+    /**
+     * The key of the option {@code redact}.
+     *
+     * @param key the key
+     * @return a copy with it
+     */
+    public ImportOptions redactionKey(RedactionKey key) {
+        return new ImportOptions(values, Optional.of(key));
     }
 
     /**
@@ -104,6 +127,6 @@ public record ImportOptions(Map<String, AttributeValue> values) {
     public ImportOptions with(String option, AttributeValue value) {
         Map<String, AttributeValue> more = new TreeMap<>(values);
         more.put(option, value);
-        return new ImportOptions(more);
+        return new ImportOptions(more, redactionKey);
     }
 }

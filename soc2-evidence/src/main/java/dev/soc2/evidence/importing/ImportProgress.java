@@ -1,6 +1,6 @@
 package dev.soc2.evidence.importing;
 
-/** Is told how far an import is, on the thread that imports. All methods do nothing by default. */
+/** Is told how far an import is, on the thread that imports, and may cancel it. All methods do nothing by default. */
 public interface ImportProgress {
 
     /** Listens to nothing. */
@@ -28,4 +28,24 @@ public interface ImportProgress {
      * @param file its name
      */
     default void finished(String file) {}
+
+    /**
+     * More rows were read: called after each batch of rows, and at the end of each file. How many that is in a second is
+     * for the listener to say, as an import knows no clock.
+     *
+     * @param file the name of the file that is read
+     * @param rows how many rows of the import were read so far, all its files together
+     * @param rejected how many of them were refused
+     */
+    default void counted(String file, long rows, long rejected) {}
+
+    /**
+     * Whether the import is to end. Asked often, between two batches of rows and between two reads of a file; the import
+     * then ends in a {@link CancelledImportException}, and what was accepted stays.
+     *
+     * @return true to cancel
+     */
+    default boolean isCancelled() {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.soc2.evidence.importing;
 
+import dev.soc2.evidence.internal.intake.Handling;
+import dev.soc2.evidence.internal.sheet.SheetChoice;
 import dev.soc2.model.engagement.EvidenceDeclaration;
 import dev.soc2.model.engagement.Identities;
 import dev.soc2.model.evidence.EvidenceSink;
@@ -9,14 +11,16 @@ import dev.soc2.model.issue.Soc2Exception;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
 /**
  * The front door to importing: one importer for each kind of export, and all that an engagement file declares at once.
  *
- * <p>Importers are immutable. Besides the records, an import of CSV or git history writes one {@code population} record
+ * <p>Importers are immutable. Besides the records, an import of CSV, XLSX or git history writes one {@code population} record
  * for each evidence type: what was asked, over which window, how many rows came, and the digest of their ids. Evidence
  * in its own form carries its own population records, so that none is added to it. Memory: one row at a time, and the
  * ids of the records, which the digest needs in order.
@@ -31,7 +35,7 @@ public final class Importers {
      * @return an importer
      */
     public static EvidenceImporter jsonl() {
-        return new JsonlImport();
+        return new JsonlImport(Handling.NONE);
     }
 
     /**
@@ -52,7 +56,29 @@ public final class Importers {
      * @return an importer
      */
     public static EvidenceImporter csv(CsvMapping mapping, Export export) {
-        return new TableImport(mapping.rules(), Optional.empty(), export.window(), export.extractedAt());
+        return TableImport.csv(mapping.rules(), CommonOptions.of(export));
+    }
+
+    /**
+     * Workbooks in XLSX that have one sheet. The source is the mapping's, else the name of the file without its ending.
+     *
+     * @param mapping how a row becomes a record; what it says of delimiter, quote and charset has no meaning here
+     * @return an importer
+     */
+    public static EvidenceImporter xlsx(CsvMapping mapping) {
+        return TableImport.xlsx(mapping.rules(), SheetChoice.ONLY, CommonOptions.of(Export.UNKNOWN));
+    }
+
+    /**
+     * Workbooks in XLSX, from an export about which something is known.
+     *
+     * @param mapping how a row becomes a record; what it says of delimiter, quote and charset has no meaning here
+     * @param sheet the name on the tab of the sheet that is read
+     * @param export the time it covers and when it was made
+     * @return an importer
+     */
+    public static EvidenceImporter xlsx(CsvMapping mapping, String sheet, Export export) {
+        return TableImport.xlsx(mapping.rules(), SheetChoice.named(sheet), CommonOptions.of(export));
     }
 
     /**
@@ -83,7 +109,7 @@ public final class Importers {
      * @return an importer
      */
     public static EvidenceImporter gitLog(GitLogOptions options, Export export) {
-        return new GitLogImport(options, export.window(), export.extractedAt());
+        return new GitLogImport(options, CommonOptions.of(export));
     }
 
     /**
@@ -106,7 +132,7 @@ public final class Importers {
      * @throws ImportException with every fault: no such format, an unknown option, a value that cannot be used
      */
     public static EvidenceImporter of(String format, ImportOptions options) {
-        return new DeclaredImports(Path.of(""), Optional.empty())
+        return new DeclaredImports(Path.of(""), Optional.empty(), options.redactionKey())
                 .importer(new EvidenceDeclaration(format, ".", options.values(), Location.of("options of " + format)));
     }
 
@@ -117,7 +143,7 @@ public final class Importers {
      * @return the names, sorted
      */
     public static SortedSet<String> formats() {
-        return Collections.unmodifiableSortedSet(new DeclaredImports(Path.of(""), Optional.empty()).names());
+        return Collections.unmodifiableSortedSet(new DeclaredImports(Path.of(""), Optional.empty(), Optional.empty()).names());
     }
 
     /**
@@ -149,7 +175,7 @@ public final class Importers {
      */
     public static List<ImportReceipt> importAll(
             List<EvidenceDeclaration> declarations, Path folder, EvidenceSink sink, ImportProgress progress) {
-        return new DeclaredImports(folder, Optional.empty()).run(declarations, sink, progress);
+        return importAll(declarations, folder, ImportSettings.NONE.progress(progress), sink);
     }
 
     /**
@@ -171,7 +197,25 @@ public final class Importers {
             ZoneId zone,
             EvidenceSink sink,
             ImportProgress progress) {
-        return new DeclaredImports(folder, Optional.of(zone)).run(declarations, sink, progress);
+        return importAll(declarations, folder, ImportSettings.NONE.zone(zone).progress(progress), sink);
+    }
+
+    /**
+     * Imports what an engagement file declares, with all that its runner brings along.
+     *
+     * @param declarations the entries under {@code evidence}
+     * @param folder the engagement folder, which no path leaves
+     * @param settings zone, redaction key and listener
+     * @param sink takes the records
+     * @return a receipt for each entry, in their order
+     * @throws ImportException with every fault of the declarations; nothing was imported then
+     * @throws CancelledImportException if the listener cancels; what was accepted stays
+     * @throws Soc2Exception if a file cannot be read
+     */
+    public static List<ImportReceipt> importAll(
+            List<EvidenceDeclaration> declarations, Path folder, ImportSettings settings, EvidenceSink sink) {
+        return new DeclaredImports(folder, settings.zone(), settings.redactionKey())
+                .run(declarations, sink, settings.progress());
     }
 
     /**
@@ -184,5 +228,23 @@ public final class Importers {
      */
     public static Identities identities(Path csv) {
         return IdentitiesFile.read(csv);
+    }
+
+    /**
+     * Reads which accounts belong to which person, for evidence that was redacted: each account is known by its name
+     * and by its pseudonym, so that two accounts of one person stay one person.
+     *
+     * @param csv the file
+     * @param key the key that the evidence was redacted with
+     * @return the identities
+     * @throws ImportException with every fault, such as one alias with two persons
+     */
+    public static Identities identities(Path csv, RedactionKey key) {
+        Map<String, String> persons = new HashMap<>();
+        identities(csv).personByAlias().forEach((alias, person) -> {
+            persons.put(alias, person);
+            persons.put(key.pseudonym(alias), person);
+        });
+        return new Identities(persons);
     }
 }

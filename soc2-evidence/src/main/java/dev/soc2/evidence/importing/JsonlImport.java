@@ -3,6 +3,7 @@ package dev.soc2.evidence.importing;
 import dev.soc2.evidence.EvidenceStore;
 import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.file.JsonlFile;
+import dev.soc2.evidence.internal.intake.Handling;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Issue;
@@ -12,13 +13,16 @@ import java.util.Set;
 /** Evidence in its own form. Its lines may carry population records; none is added. */
 final class JsonlImport extends FileImport {
 
-    JsonlImport() {
+    private final Handling handling;
+
+    JsonlImport(Handling handling) {
         super(JsonlFile.IMPORTER, Set.of(".jsonl"));
+        this.handling = handling;
     }
 
     @Override
     Intake begin(EvidenceStore store, String sourceOfPath) {
-        return Intake.ofAnything(JsonlFile.IMPORTER, JsonlFile.MEDIA_TYPE, store);
+        return Intake.ofAnything(JsonlFile.IMPORTER, JsonlFile.MEDIA_TYPE, store, handling);
     }
 
     @Override

@@ -12,7 +12,9 @@ import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.TreeSet;
 /** One import under way: takes its rows, hands records on, and ends in a receipt. */
 public final class Intake implements Rows {
 
+    private static final int BATCH = 1_000;
+
     private final String importer;
     private final String mediaType;
     private final EvidenceStore store;
@@ -30,24 +34,39 @@ public final class Intake implements Rows {
     private final ImportTally tally = new ImportTally();
     private final Map<String, Population> populations = new TreeMap<>();
     private final Set<String> files = new TreeSet<>();
+    private final Handling handling;
+    private final TextPool keys = new TextPool();
     private long columnsLeftOut;
+    private Runnable batchEnded = () -> {};
 
-    private Intake(String importer, String mediaType, EvidenceStore store, Optional<Extraction> extraction) {
+    private Intake(
+            String importer,
+            String mediaType,
+            EvidenceStore store,
+            Optional<Extraction> extraction,
+            Handling handling) {
         this.importer = importer;
         this.mediaType = mediaType;
         this.store = store;
         this.extraction = extraction;
+        this.handling = handling;
+        handling.redaction().ifPresent(rules -> rules.rules().forEach(rule -> tally.redacted(rule, 0)));
     }
 
     /** Rows of any type from any source, which carry their own population records, if any. */
-    public static Intake ofAnything(String importer, String mediaType, EvidenceStore store) {
-        return new Intake(importer, mediaType, store, Optional.empty());
+    public static Intake ofAnything(String importer, String mediaType, EvidenceStore store, Handling handling) {
+        return new Intake(importer, mediaType, store, Optional.empty(), handling);
     }
 
     /** Rows of known types from one source, whose populations are recorded. */
     public static Intake of(
-            String importer, String mediaType, EvidenceStore store, Extraction extraction, Set<String> types) {
-        return of(importer, mediaType, store, extraction, types, types);
+            String importer,
+            String mediaType,
+            EvidenceStore store,
+            Extraction extraction,
+            Set<String> types,
+            Handling handling) {
+        return of(importer, mediaType, store, extraction, types, types, handling);
     }
 
     /** Rows of known types from one source; of those in {@code wholeOf} silence is a population too. */
@@ -57,11 +76,26 @@ public final class Intake implements Rows {
             EvidenceStore store,
             Extraction extraction,
             Set<String> types,
-            Set<String> wholeOf) {
-        Intake intake = new Intake(importer, mediaType, store, Optional.of(extraction));
+            Set<String> wholeOf,
+            Handling handling) {
+        Intake intake = new Intake(importer, mediaType, store, Optional.of(extraction), handling);
         intake.tally.expect(types);
         wholeOf.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
         return intake;
+    }
+
+    /** Has something done after each batch of rows; it may end the import by throwing. */
+    public void afterEachBatch(Runnable done) {
+        batchEnded = done;
+    }
+
+    /** Rows so far, whatever became of them. */
+    public long rows() {
+        return tally.rowCount();
+    }
+
+    public long rejected() {
+        return tally.rejectedCount();
     }
 
     /** Takes a row that is one record, which knows where it came from. */
@@ -88,33 +122,63 @@ public final class Intake implements Rows {
     }
 
     private void take(List<Evidence> row, RawRecord raw) {
-        long fresh = 0;
         try {
+            List<Evidence> kept = new ArrayList<>();
+            long fresh = 0;
             for (Evidence evidence : row) {
-                fresh += store.add(evidence, raw) ? 1 : 0;
-                count(evidence);
+                Evidence safe = handling.redaction()
+                        .map(rules -> rules.of(evidence, raw, tally::redacted))
+                        .orElse(evidence);
+                fresh += add(safe, raw) ? 1 : 0;
+                count(evidence, safe);
+                kept.add(safe);
             }
+            tally.accepted(kept, fresh);
         } catch (RefusedEvidenceException e) {
             tally.refused(e.issues());
-            return;
         }
-        tally.accepted(row, fresh);
+        rowEnded();
     }
 
-    private void count(Evidence evidence) {
-        extraction.ifPresent(drawn -> populations
-                .computeIfAbsent(evidence.type(), type -> new Population(type, drawn))
-                .add(evidence));
+    /** Bytes that hold what was redacted are not for keeping. */
+    private boolean add(Evidence evidence, RawRecord raw) {
+        return handling.redaction().isPresent() ? store.add(evidence) : store.add(evidence, raw);
+    }
+
+    private void count(Evidence evidence, Evidence safe) {
+        extraction.ifPresent(drawn -> {
+            boolean counts = populations
+                    .computeIfAbsent(safe.type(), type -> new Population(type, drawn))
+                    .add(safe);
+            if (counts) {
+                handling.reconciliation()
+                        .flatMap(second -> second.key(evidence))
+                        .ifPresent(keys::add);
+            }
+        });
+    }
+
+    private void rowEnded() {
+        if (tally.rowCount() % BATCH == 0) {
+            batchEnded.run();
+        }
     }
 
     @Override
     public void refuse(List<Issue> reasons) {
         tally.refused(reasons);
+        rowEnded();
     }
 
     @Override
     public void leaveOut() {
         tally.outOfScope();
+        rowEnded();
+    }
+
+    @Override
+    public void note(String what, long count) {
+        tally.note(what, count);
     }
 
     @Override
@@ -124,20 +188,38 @@ public final class Intake implements Rows {
 
     /** A file was read to its end. */
     public void file(String sha256) {
-        files.add(sha256);
+        files.add(handling.redaction()
+                .map(rules -> rules.key().ofDigest(sha256))
+                .orElse(sha256));
     }
 
-    /** Ends the import. */
-    public ImportReceipt end(String origin, boolean isFolder, Populations ended) {
+    /** Ends the import, with all of its rows or, when it was cancelled, with those that were read. */
+    public ImportReceipt end(String origin, boolean isFolder, boolean isCancelled, Populations ended) {
+        Optional<Reconciliation.Outcome> outcome =
+                handling.reconciliation().map(second -> second.compare(keys, handling.redaction()));
         populations.values().forEach(population -> {
-            population.close(files, tally.rejectedCount(), tally.outOfScopeCount(), columnsLeftOut);
+            population.close(files, tally, columnsLeftOut, isCancelled);
+            outcome.ifPresent(population::reconciled);
             ended.add(population);
         });
-        String sha256 = !isFolder && files.size() == 1 ? files.iterator().next() : "";
+        if (handling.tellsCoverage()) {
+            coverage(isCancelled).ifPresent(ended::covered);
+        }
+        String sha256 = !isFolder && !isCancelled && files.size() == 1 ? files.iterator().next() : "";
         ImportReceipt receipt = extraction
                 .map(drawn -> tally.receipt(importer, origin, drawn.source(), sha256))
                 .orElseGet(() -> tally.receipt(importer, origin, sha256));
         store.received(receipt);
         return receipt;
+    }
+
+    private Optional<Evidence> coverage(boolean isCancelled) {
+        boolean isWhole = !isCancelled && tally.rejectedCount() == 0;
+        boolean isEmpty = tally.rowCount() == tally.rejectedCount() && !isCancelled;
+        Optional<Instant> observed = populations.values().stream()
+                .flatMap(population -> population.observed().stream())
+                .max(Comparator.naturalOrder());
+        return extraction.flatMap(
+                drawn -> new CoverageRecord(drawn, populations.keySet()).of(isWhole, isEmpty, observed));
     }
 }

@@ -1,14 +1,17 @@
 package dev.soc2.evidence.internal.intake;
 
+import dev.soc2.evidence.internal.outcome.ImportTally;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceTypes;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ final class Population {
     private final String source;
     private final Set<String> queries = new TreeSet<>();
     private final Set<String> files = new TreeSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final TextPool ids = new TextPool();
     private final Optional<Window> declared;
     private @Nullable Window spanned;
     private @Nullable Instant extractedAt;
@@ -32,6 +35,10 @@ final class Population {
     private long rejected;
     private long outOfScope;
     private long columnsLeftOut;
+    private boolean isCancelled;
+    private final Map<String, Long> redactions = new TreeMap<>();
+    private final Map<String, Long> notes = new TreeMap<>();
+    private final List<Reconciliation.Outcome> reconciliations = new ArrayList<>();
 
     Population(String type, Extraction extraction) {
         this.type = type;
@@ -41,24 +48,35 @@ final class Population {
         queries.add(extraction.query());
     }
 
-    void add(Evidence evidence) {
+    /** Takes a record in; answers whether its window covers it. */
+    boolean add(Evidence evidence) {
         Instant time = evidence.occurredAt();
         observed = later(observed, evidence.observedAt());
         if (declared.map(window -> window.covers(time)).orElse(true)) {
             ids.add(evidence.id());
             first = first == null || time.isBefore(first) ? time : first;
             last = later(last, time);
+            return true;
         }
+        return false;
     }
 
     /** Ends the import whose records these are. */
-    void close(Set<String> fileDigests, long rejectedRows, long rowsOutOfScope, long columns) {
+    void close(Set<String> fileDigests, ImportTally tally, long columns, boolean cancelled) {
         files.addAll(fileDigests);
-        rejected = rejectedRows;
-        outOfScope = rowsOutOfScope;
+        rejected = tally.rejectedCount();
+        outOfScope = tally.outOfScopeCount();
         columnsLeftOut = columns;
+        isCancelled = cancelled;
+        redactions.putAll(tally.redactions());
+        notes.putAll(tally.notes());
         extractedAt = extractedAt == null ? observed : extractedAt;
         spanned = declared.orElse(first == null || last == null ? null : Window.seen(first, last));
+    }
+
+    /** A second source was asked about the same rows. */
+    void reconciled(Reconciliation.Outcome outcome) {
+        reconciliations.add(outcome);
     }
 
     /** Whether two exports speak about the same time, so that neither is the whole population of it. */
@@ -78,6 +96,10 @@ final class Population {
         rejected += other.rejected;
         outOfScope += other.outOfScope;
         columnsLeftOut += other.columnsLeftOut;
+        isCancelled |= other.isCancelled;
+        other.redactions.forEach((rule, count) -> redactions.merge(rule, count, Long::sum));
+        other.notes.forEach((note, count) -> notes.merge(note, count, Long::sum));
+        reconciliations.addAll(other.reconciliations);
         if (spanned != null && other.spanned != null) {
             spanned = spanned.span(other.spanned);
         }
@@ -110,14 +132,41 @@ final class Population {
                 .with("rows", ids.size())
                 .with("sha256", PopulationHash.of(ids))
                 .with("rejected", rejected)
-                .with("complete", rejected == 0);
+                .with("complete", rejected == 0 && !isCancelled);
         if (outOfScope > 0) {
             record.with("outOfScope", outOfScope);
         }
         if (columnsLeftOut > 0) {
             record.with("columnsLeftOut", columnsLeftOut);
         }
+        if (isCancelled) {
+            record.with("cancelled", true);
+        }
+        if (!redactions.isEmpty()) {
+            record.with("redaction", counts(redactions));
+        }
+        if (!notes.isEmpty()) {
+            record.with("notes", counts(notes));
+        }
+        if (!reconciliations.isEmpty()) {
+            record.with("reconciled", reconciliations.stream().allMatch(Reconciliation.Outcome::agrees))
+                    .with(
+                            "reconciliation",
+                            AttributeValue.of(reconciliations.stream()
+                                    .map(Reconciliation.Outcome::told)
+                                    .toList()));
+        }
         return record.build();
+    }
+
+    private static AttributeValue counts(Map<String, Long> counts) {
+        Map<String, AttributeValue> values = new TreeMap<>();
+        counts.forEach((name, count) -> values.put(name, AttributeValue.of(count)));
+        return AttributeValue.of(values);
+    }
+
+    Optional<Instant> observed() {
+        return Optional.ofNullable(observed);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

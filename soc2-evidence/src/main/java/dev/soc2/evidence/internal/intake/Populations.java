@@ -4,6 +4,7 @@ import dev.soc2.model.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The populations that imports made up. Several exports of one type from one source that speak about overlapping times
@@ -12,6 +13,11 @@ import java.util.List;
 public final class Populations {
 
     private final List<Population> populations = new ArrayList<>();
+    private final List<Evidence> coverage = new ArrayList<>();
+
+    void covered(Evidence record) {
+        coverage.add(record);
+    }
 
     void add(Population added) {
         List<Population> related =
@@ -26,10 +32,11 @@ public final class Populations {
         }
     }
 
-    /** One record for each population, sorted by id. */
+    /** One record for each population, and what was read of the sources, sorted by id. */
     public List<Evidence> records() {
-        return populations.stream()
-                .flatMap(population -> population.record().stream())
+        return Stream.concat(
+                        populations.stream().flatMap(population -> population.record().stream()), coverage.stream())
+                .distinct()
                 .sorted(Comparator.comparing(Evidence::id))
                 .toList();
     }

@@ -56,7 +56,13 @@ public enum ImportCode {
     /** A commit of a git history cannot be read. */
     COMMIT("SOC2-E050"),
     /** A line of an identities file cannot be used. */
-    IDENTITY("SOC2-E060");
+    IDENTITY("SOC2-E060"),
+    /** An archive or office document is damaged, encrypted, holds macros, or passes a limit when it is unpacked. */
+    ARCHIVE("SOC2-E070"),
+    /** A workbook has no such sheet, or a row of a sheet is not what a row is. */
+    SHEET("SOC2-E071"),
+    /** An import was cancelled; what was accepted stays. */
+    CANCELLED("SOC2-E080");
 
     private final String code;
 

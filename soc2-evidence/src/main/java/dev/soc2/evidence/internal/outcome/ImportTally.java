@@ -5,8 +5,11 @@ import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,8 @@ public final class ImportTally {
     private final Set<String> types = new TreeSet<>();
     private final Set<String> sources = new TreeSet<>();
     private final List<Issue> rejected = new ArrayList<>();
+    private final Map<String, Long> redactions = new TreeMap<>();
+    private final Map<String, Long> notes = new TreeMap<>();
     private boolean expected;
     private long records;
     private long stored;
@@ -61,6 +66,29 @@ public final class ImportTally {
         outOfScope++;
     }
 
+    /** A rule of redaction took out so many values; it is shown also when there were none. */
+    public void redacted(String rule, long values) {
+        redactions.merge(rule, values, Long::sum);
+    }
+
+    public void note(String what, long count) {
+        if (count > 0) {
+            notes.merge(what, count, Long::sum);
+        }
+    }
+
+    public Map<String, Long> redactions() {
+        return Collections.unmodifiableMap(redactions);
+    }
+
+    public Map<String, Long> notes() {
+        return Collections.unmodifiableMap(notes);
+    }
+
+    public long rowCount() {
+        return stored + duplicates + rejectedCount + outOfScope;
+    }
+
     public long rejectedCount() {
         return rejectedCount;
     }
@@ -82,14 +110,16 @@ public final class ImportTally {
                 source,
                 // What was refused of rows that may be of any type may be of any type.
                 expected || rejectedCount == 0 ? types : Set.of(),
-                stored + duplicates + rejectedCount + outOfScope,
+                rowCount(),
                 stored,
                 records,
                 duplicates,
                 rejected,
                 rejectedCount,
                 outOfScope,
-                sha256);
+                sha256,
+                redactions,
+                notes);
     }
 
     /** A receipt lists one issue for a row, so that the numbers agree; it tells all that is wrong with the row. */
