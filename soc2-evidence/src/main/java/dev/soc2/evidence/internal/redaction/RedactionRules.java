@@ -62,13 +62,13 @@ public final class RedactionRules {
     }
 
     private Optional<RedactionRule> pattern(String name, AttributeValue written) {
-        Optional<String> pattern = text(written).filter(text -> text.length() <= 1_000);
+        Optional<String> pattern = text(written).filter(text -> text.length() <= 200);
         try {
             return pattern.isEmpty()
-                    ? fault("wants a pattern of at most 1,000 characters")
+                    ? fault("wants a pattern of at most 200 characters")
                     : named(new RedactionRule.Parts(name, TextMatcher.of(pattern.get())));
         } catch (IllegalArgumentException e) {
-            return fault("has a pattern that is no RE2 expression, or that finds the empty text");
+            return fault("has a pattern that is no RE2 expression, is too large, or finds the empty text");
         }
     }
 

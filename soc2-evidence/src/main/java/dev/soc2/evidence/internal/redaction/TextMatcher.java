@@ -25,6 +25,8 @@ final class TextMatcher {
             false);
 
     private static final int MOST_STEPS = 10_000;
+    private static final long MOST_REPETITIONS = 1_000;
+    private static final Pattern REPETITION = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
 
     private final Pattern pattern;
     private final boolean isAddress;
@@ -40,6 +42,9 @@ final class TextMatcher {
      * @throws IllegalArgumentException if it is none, or finds the empty text
      */
     static TextMatcher of(String pattern) {
+        if (repetitions(pattern) > MOST_REPETITIONS) {
+            throw new IllegalArgumentException("the pattern is too large");
+        }
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern);
@@ -53,6 +58,17 @@ final class TextMatcher {
             throw new IllegalArgumentException("the pattern finds the empty text");
         }
         return new TextMatcher(compiled, false);
+    }
+
+    /** How often counted repetitions write a part out at most, as if each stood inside the others. */
+    private static long repetitions(String pattern) {
+        long product = 1;
+        Matcher counts = REPETITION.matcher(pattern);
+        while (counts.find() && product <= MOST_REPETITIONS) {
+            String most = counts.group(2) == null || counts.group(2).isEmpty() ? counts.group(1) : counts.group(2);
+            product *= Math.max(1, Long.parseLong(most));
+        }
+        return product;
     }
 
     /** The text with each part that is found replaced; parts that are pseudonyms already are left as they are. */
