@@ -172,6 +172,13 @@ final class PopulationProof {
                         "population record '" + record.id() + "' says that " + record.rejected()
                                 + " rows were rejected"));
             }
+            if (record.shortfall().isPresent()) {
+                counted = false;
+                reasons.add(new Reason(
+                        ReasonCode.IPE_UNVERIFIED,
+                        "population record '" + record.id() + "' "
+                                + record.shortfall().get()));
+            }
             counted &= record.rows().isPresent() && isShownLive(record, ids);
             covered.add(record.proven());
         }

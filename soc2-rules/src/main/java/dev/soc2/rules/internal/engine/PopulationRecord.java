@@ -27,6 +27,7 @@ import java.util.OptionalLong;
  * @param rows how many rows it gave
  * @param sha256 digest over their ids
  * @param rejected rows that did not make it into evidence
+ * @param shortfall why it does not claim all of its rows: an import that was cancelled, a second source that differs
  * @param live id of a record that shows the source was live
  */
 record PopulationRecord(
@@ -39,6 +40,7 @@ record PopulationRecord(
         OptionalLong rows,
         Optional<String> sha256,
         long rejected,
+        Optional<String> shortfall,
         Optional<String> live) {
 
     static PopulationRecord of(Evidence record, Instants instants) {
@@ -63,7 +65,22 @@ record PopulationRecord(
                 whole(record, "rows"),
                 record.text("sha256"),
                 whole(record, "rejected").orElse(0),
+                shortfall(record),
                 record.text("live"));
+    }
+
+    private static Optional<String> shortfall(Evidence record) {
+        if (isFalse(record, "reconciled")) {
+            return Optional.of("does not agree with its second source");
+        }
+        boolean isRejected = whole(record, "rejected").orElse(0) > 0;
+        return isFalse(record, "complete") && !isRejected
+                ? Optional.of("says that it is not complete")
+                : Optional.empty();
+    }
+
+    private static boolean isFalse(Evidence record, String name) {
+        return value(record, name).filter(Boolean.FALSE::equals).isPresent();
     }
 
     private static Optional<Object> value(Evidence record, String name) {
