@@ -1,8 +1,8 @@
 package dev.soc2.evidence.importing;
 
-import dev.soc2.evidence.internal.table.TableRules;
-import dev.soc2.evidence.internal.table.MappingBinder;
 import dev.soc2.evidence.internal.outcome.ImportCode;
+import dev.soc2.evidence.internal.table.MappingBinder;
+import dev.soc2.evidence.internal.table.TableRules;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;

@@ -7,9 +7,9 @@ import dev.soc2.evidence.internal.file.JsonlFile;
 import dev.soc2.evidence.internal.formats.KnownFormats;
 import dev.soc2.evidence.internal.intake.Handling;
 import dev.soc2.evidence.internal.intake.Populations;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.evidence.internal.sheet.SheetChoice;
 import dev.soc2.evidence.internal.sheet.SheetTable;
-import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.document.tree.Nearest;
 import dev.soc2.model.engagement.EvidenceDeclaration;
@@ -29,8 +29,8 @@ import java.util.TreeSet;
 /** Runs the entries of an engagement file, after all of them were found to be sound. */
 final class DeclaredImports {
 
-    private static final List<String> OWN = List.of(
-            CsvTable.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER, SheetTable.IMPORTER);
+    private static final List<String> OWN =
+            List.of(CsvTable.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER, SheetTable.IMPORTER);
 
     private final EngagementFolder folder;
     private final Optional<ZoneId> zone;
@@ -152,7 +152,6 @@ final class DeclaredImports {
         return faults.count() > before
                 ? Optional.empty()
                 : Optional.of(new GitLogImport(
-                        new GitLogOptions(source, repo, reviews, coAuthors, tickets, merges, exportedAt),
-                        common));
+                        new GitLogOptions(source, repo, reviews, coAuthors, tickets, merges, exportedAt), common));
     }
 }

@@ -1,16 +1,16 @@
 package dev.soc2.evidence.importing;
 
 import dev.soc2.evidence.format.FormatOptions;
-import dev.soc2.evidence.internal.table.MappingBinder;
 import dev.soc2.evidence.internal.csv.KeyColumn;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.intake.Handling;
 import dev.soc2.evidence.internal.intake.Reconciliation;
 import dev.soc2.evidence.internal.intake.Window;
+import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.evidence.internal.redaction.Redaction;
 import dev.soc2.evidence.internal.redaction.RedactionRules;
 import dev.soc2.evidence.internal.sheet.SheetChoice;
-import dev.soc2.evidence.internal.outcome.ImportCode;
+import dev.soc2.evidence.internal.table.MappingBinder;
 import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.document.tree.DocumentLimits;
@@ -285,8 +285,7 @@ final class DeclaredOptions implements FormatOptions {
     private Optional<Reconciliation> list(InputFile file, Optional<String> column, String by) {
         int before = faults.count();
         try {
-            Reconciliation list =
-                    Reconciliation.ofList(file.document(), by, new KeyColumn(file, column, faults)::read);
+            Reconciliation list = Reconciliation.ofList(file.document(), by, new KeyColumn(file, column, faults)::read);
             return faults.count() > before ? Optional.empty() : Optional.of(list);
         } catch (Soc2Exception e) {
             faults.addAll(e.issues());

@@ -85,8 +85,7 @@ abstract class FileImport implements EvidenceImporter {
             }
             reading.end();
         } catch (StoppedException e) {
-            throw new CancelledImportException(
-                    e.issues(), List.of(intake.end(origin, isFolder, true, populations)));
+            throw new CancelledImportException(e.issues(), List.of(intake.end(origin, isFolder, true, populations)));
         }
         return intake.end(origin, isFolder, false, populations);
     }
@@ -95,15 +94,17 @@ abstract class FileImport implements EvidenceImporter {
         String name = file.document();
         stopIfCancelled(name, progress);
         progress.started(name, size(file.path()));
+        long rows = intake.rows();
+        long rejected = intake.rejected();
         intake.afterEachBatch(() -> {
-            progress.counted(name, intake.rows(), intake.rejected());
+            progress.counted(name, intake.rows() - rows, intake.rejected() - rejected);
             stopIfCancelled(name, progress);
         });
         intake.file(reading.read(file, bytes -> {
             progress.advanced(name, bytes);
             stopIfCancelled(name, progress);
         }));
-        progress.counted(name, intake.rows(), intake.rejected());
+        progress.counted(name, intake.rows() - rows, intake.rejected() - rejected);
         progress.finished(name);
     }
 

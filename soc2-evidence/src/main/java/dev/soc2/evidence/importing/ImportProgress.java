@@ -34,7 +34,7 @@ public interface ImportProgress {
      * for the listener to say, as an import knows no clock.
      *
      * @param file the name of the file that is read
-     * @param rows how many rows of the import were read so far, all its files together
+     * @param rows how many rows of the file were read so far
      * @param rejected how many of them were refused
      */
     default void counted(String file, long rows, long rejected) {}

@@ -143,7 +143,8 @@ public final class Importers {
      * @return the names, sorted
      */
     public static SortedSet<String> formats() {
-        return Collections.unmodifiableSortedSet(new DeclaredImports(Path.of(""), Optional.empty(), Optional.empty()).names());
+        return Collections.unmodifiableSortedSet(
+                new DeclaredImports(Path.of(""), Optional.empty(), Optional.empty()).names());
     }
 
     /**

@@ -49,4 +49,34 @@ class IdentitiesFileTest {
                         ImportException.class, () -> Importers.identities(temporary.resolve("none.csv"))))
                 .hasMessageContaining("SOC2-E001");
     }
+
+    @Test
+    void aRenamedAddressIsAnAliasOfTheSamePersonAndAPersonMayBeItsOwnAlias() {
+        Identities identities = read("alias,person\nann.lee@a.example,ann\nann.ray@a.example,ann\nann,ann\n");
+
+        assertThat(identities.personOf("ann.lee@a.example")).isEqualTo(identities.personOf("ann.ray@a.example"));
+        assertThat(identities.personOf("ann")).isEqualTo("ann");
+    }
+
+    @Test
+    void namesCountAsTheyAreWrittenAndAreNeverGuessed() {
+        Identities identities = read("alias,person\nann@a.example,ann\nAnn@A.example,ann\n");
+
+        assertThat(identities.personOf("Ann@A.example")).isEqualTo("ann");
+        assertThat(identities.personOf("ANN@a.example")).isEqualTo("ANN@a.example");
+    }
+
+    @Test
+    void aPersonWhoIsAnAliasOfAnotherPersonIsAContradiction() {
+        assertThat(faults("alias,person\na1,ann\nann,bob\n")).containsExactly("2 SOC2-E060");
+    }
+
+    @Test
+    void spellingsThatDifferInCaseAloneMustNotContradictEachOther() {
+        assertThat(faults("alias,person\nann@a.example,ann\nANN@a.example,bob\n"))
+                .containsExactly("3 SOC2-E060");
+        assertThat(faults("alias,person\na1,Ann Lee\na2,ann lee\n")).containsExactly("3 SOC2-E060");
+        // e with an accent, once as one character and once as two.
+        assertThat(faults("alias,person\nren\u00e9,rene\nrene\u0301,bob\n")).containsExactly("3 SOC2-E060");
+    }
 }

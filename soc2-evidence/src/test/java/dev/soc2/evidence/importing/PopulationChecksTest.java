@@ -75,16 +75,14 @@ class PopulationChecksTest {
 
     @Test
     void aSecondSourceWithTheSameNumberOfRowsAgrees() {
-        Evidence same = population(
-                OPTIONS.with("reconcile", map(Map.of("rows", AttributeValue.of(3)))), rows(1, 3));
+        Evidence same = population(OPTIONS.with("reconcile", map(Map.of("rows", AttributeValue.of(3)))), rows(1, 3));
 
         assertThat(same.attribute("reconciled")).contains(AttributeValue.of(true));
     }
 
     @Test
     void aSecondSourceWithAnotherNumberOfRowsDoesNot() {
-        Evidence other = population(
-                OPTIONS.with("reconcile", map(Map.of("rows", AttributeValue.of(4)))), rows(1, 3));
+        Evidence other = population(OPTIONS.with("reconcile", map(Map.of("rows", AttributeValue.of(4)))), rows(1, 3));
 
         assertThat(other.attribute("reconciled")).contains(AttributeValue.of(false));
     }
@@ -103,7 +101,8 @@ class PopulationChecksTest {
                 rows(1, 30));
 
         assertThat(population.attribute("reconciled")).contains(AttributeValue.of(false));
-        Map<?, ?> told = (Map<?, ?>) ((List<?>) population.attribute("reconciliation").orElseThrow().plain()).get(0);
+        Map<?, ?> told = (Map<?, ?>)
+                ((List<?>) population.attribute("reconciliation").orElseThrow().plain()).get(0);
         assertThat(told.get("against")).isEqualTo("lists/payroll.csv");
         assertThat(told.get("rowsHere")).isEqualTo(30L);
         assertThat(told.get("rowsThere")).isEqualTo(49L);
@@ -161,7 +160,8 @@ class PopulationChecksTest {
     void coverageEndsWhereTheExportWasMade() {
         Instant early = Instant.parse("2025-06-01T00:00:00Z");
 
-        assertThat(coverage(rows(1, 3), OPTIONS.window(FROM, TO).extractedAt(early)).text("to"))
+        assertThat(coverage(rows(1, 3), OPTIONS.window(FROM, TO).extractedAt(early))
+                        .text("to"))
                 .contains("2025-06-01T00:00:00Z");
     }
 
@@ -211,10 +211,7 @@ class PopulationChecksTest {
         Cancelling progress = new Cancelling(Long.MAX_VALUE);
 
         Importers.of("CSV", OPTIONS)
-                .importInto(
-                        evidence,
-                        new Folder(temporary).write("a.csv", rows(1, 2_500) + "x,never\n"),
-                        progress);
+                .importInto(evidence, new Folder(temporary).write("a.csv", rows(1, 2_500) + "x,never\n"), progress);
 
         assertThat(progress.told).containsExactly("1000/0", "2000/0", "2501/1");
     }
@@ -259,7 +256,8 @@ class PopulationChecksTest {
         };
 
         CancelledImportException e = catchThrowableOfType(
-                CancelledImportException.class, () -> Importers.of("CSV", OPTIONS).importInto(evidence, file, never));
+                CancelledImportException.class,
+                () -> Importers.of("CSV", OPTIONS).importInto(evidence, file, never));
 
         assertThat(e.receipts().get(0).read()).isZero();
     }

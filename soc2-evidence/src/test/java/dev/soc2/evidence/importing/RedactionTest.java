@@ -61,7 +61,9 @@ class RedactionTest {
     private static EvidenceImporter jsonl(AttributeValue... rules) {
         return Importers.of(
                 "JSONL",
-                ImportOptions.NONE.with("redact", AttributeValue.of(List.of(rules))).redactionKey(KEY));
+                ImportOptions.NONE
+                        .with("redact", AttributeValue.of(List.of(rules)))
+                        .redactionKey(KEY));
     }
 
     private Evidence only() {
@@ -118,15 +120,16 @@ class RedactionTest {
                 AttributeValue.of(Map.of("drop", text("attributes.salary"))),
                 AttributeValue.of(Map.of(
                         "pseudonym",
-                        AttributeValue.texts(List.of("actor", "attributes.who", "attributes.all.x", "attributes.none")))),
+                        AttributeValue.texts(
+                                List.of("actor", "attributes.who", "attributes.all.x", "attributes.none")))),
                 AttributeValue.of(Map.of("pattern", text("E[0-9]{6}"), "name", text("employees"))));
 
         assertThat(only().actor()).contains(KEY.pseudonym("u1042")).contains("hmac:25ce865233a3d37287056955a64c3685");
         assertThat(only().attributes())
                 .isEqualTo(Map.of(
                         "who",
-                                AttributeValue.of(Map.of(
-                                        "name", text(KEY.pseudonym("Ann")), "grade", text(KEY.pseudonym("7")))),
+                                AttributeValue.of(
+                                        Map.of("name", text(KEY.pseudonym("Ann")), "grade", text(KEY.pseudonym("7")))),
                         "note", text("see " + EMPLOYEE),
                         "all",
                                 AttributeValue.of(List.of(
@@ -183,8 +186,7 @@ class RedactionTest {
                                 .redactionKey(KEY))
                 .importInto(
                         store,
-                        new Folder(temporary)
-                                .write("a.csv", "ID,When,Mail\n1,2025-01-01T00:00:00Z,ann@a.example\n"));
+                        new Folder(temporary).write("a.csv", "ID,When,Mail\n1,2025-01-01T00:00:00Z,ann@a.example\n"));
 
         assertThat(raws).isEmpty();
         assertThat(kept.get(0).id()).isEqualTo("hris:" + keyed);
@@ -250,7 +252,9 @@ class RedactionTest {
                 AttributeValue.of(Map.of("drop", text("attributes.a"), "name", text("Not A Name"))),
                 AttributeValue.of(Map.of("hash", text("attributes.a"))),
                 AttributeValue.of(3))) {
-            assertThatThrownBy(() -> jsonl(rule)).isInstanceOf(ImportException.class).hasMessageContaining("SOC2-E042");
+            assertThatThrownBy(() -> jsonl(rule))
+                    .isInstanceOf(ImportException.class)
+                    .hasMessageContaining("SOC2-E042");
         }
         assertThatThrownBy(() -> jsonl(text("emails"), text("emails"))).isInstanceOf(ImportException.class);
         assertThatThrownBy(() -> jsonl()).isInstanceOf(ImportException.class);
@@ -274,7 +278,8 @@ class RedactionTest {
 
     @Test
     void twoAccountsOfOnePersonStayOnePersonAlsoAsPseudonyms() {
-        Path file = new Folder(temporary).write("identities.csv", "alias,person\nann@a.example,ann\nann@b.example,ann\n");
+        Path file =
+                new Folder(temporary).write("identities.csv", "alias,person\nann@a.example,ann\nann@b.example,ann\n");
 
         var identities = Importers.identities(file, KEY);
 

@@ -121,12 +121,16 @@ class XlsxHostileTest {
 
     @Test
     void aPartInUtf16IsRefused() {
-        refused(sound().part("xl/styles.xml", "<a/>".getBytes(StandardCharsets.UTF_16)).bytes(), "not UTF-8");
+        refused(
+                sound().part("xl/styles.xml", "<a/>".getBytes(StandardCharsets.UTF_16))
+                        .bytes(),
+                "not UTF-8");
     }
 
     @Test
     void namesThatLeadOutOfTheArchiveAreRefused() {
-        for (String name : new String[] {"../evil.xml", "xl/../../evil", "/etc/passwd", "C:evil", "a\\..\\b", "a/./b"}) {
+        for (String name :
+                new String[] {"../evil.xml", "xl/../../evil", "/etc/passwd", "C:evil", "a\\..\\b", "a/./b"}) {
             refused(sound().part(name, "x".getBytes(StandardCharsets.UTF_8)).bytes(), "leads out of the archive");
         }
     }
@@ -142,7 +146,8 @@ class XlsxHostileTest {
     void aMemberWithTwoNamesIsRefused() {
         byte[] bytes = sound().part("xl/other.xml", "<a/>").bytes();
         byte[] patched = bytes.clone();
-        System.arraycopy("xl/othez.xml".getBytes(StandardCharsets.UTF_8), 0, patched, entry(bytes, "xl/other.xml") + 46, 12);
+        System.arraycopy(
+                "xl/othez.xml".getBytes(StandardCharsets.UTF_8), 0, patched, entry(bytes, "xl/other.xml") + 46, 12);
         refused(patched, "two names");
     }
 
@@ -155,7 +160,8 @@ class XlsxHostileTest {
 
     @Test
     void overlappingMembersAreRefused() {
-        byte[] bytes = sound().part("xl/aa.xml", "<a/>").part("xl/bb.xml", "<a/>").bytes();
+        byte[] bytes =
+                sound().part("xl/aa.xml", "<a/>").part("xl/bb.xml", "<a/>").bytes();
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int one = entry(bytes, "xl/aa.xml");
         int other = entry(bytes, "xl/bb.xml");
@@ -173,7 +179,8 @@ class XlsxHostileTest {
 
     @Test
     void aMemberThatGrowsMuchButStaysSmallIsNot() {
-        assertThat(read(sound().part("xl/media/a.bin", new byte[1 << 20]).bytes()).stored())
+        assertThat(read(sound().part("xl/media/a.bin", new byte[1 << 20]).bytes())
+                        .stored())
                 .isEqualTo(1);
     }
 
@@ -211,7 +218,8 @@ class XlsxHostileTest {
         String outside = "<Relationship Id=\"s1\" Type=\"x/worksheet\" Target=\"http://127.0.0.1:9/x.xml\""
                 + " TargetMode=\"External\"/>";
         refused(
-                sound().part("xl/_rels/workbook.xml.rels", WorkbookParts.relations(outside)).bytes(),
+                sound().part("xl/_rels/workbook.xml.rels", WorkbookParts.relations(outside))
+                        .bytes(),
                 "lacks a sheet");
         refused(
                 sound().part(
@@ -224,7 +232,8 @@ class XlsxHostileTest {
 
     @Test
     void linksToOtherWorkbooksAreToldAndNotFollowed() {
-        ImportReceipt receipt = read(sound().part("xl/externalLinks/externalLink1.xml", "<externalLink/>").bytes());
+        ImportReceipt receipt = read(sound().part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+                .bytes());
 
         assertThat(receipt.stored()).isEqualTo(1);
         assertThat(receipt.notes()).containsEntry("externalLinks", 1L);
@@ -239,7 +248,8 @@ class XlsxHostileTest {
 
     @Test
     void aSheetThatBreaksKeepsTheRowsBefore() {
-        ImportReceipt receipt = read(WorkbookParts.of(ROWS + "<row r=\"3\"><c></row>").bytes());
+        ImportReceipt receipt =
+                read(WorkbookParts.of(ROWS + "<row r=\"3\"><c></row>").bytes());
 
         assertThat(receipt.stored()).isEqualTo(1);
         assertThat(receipt.rejected()).extracting(Issue::code).containsExactly("SOC2-E070");
@@ -253,7 +263,10 @@ class XlsxHostileTest {
                 .bytes());
 
         assertThat(receipt.stored()).isEqualTo(2);
-        assertThat(receipt.rejected()).extracting(Issue::code).containsOnly("SOC2-E071").hasSize(4);
+        assertThat(receipt.rejected())
+                .extracting(Issue::code)
+                .containsOnly("SOC2-E071")
+                .hasSize(4);
     }
 
     @Test
@@ -262,7 +275,8 @@ class XlsxHostileTest {
         for (int i = 0; i < 2_001; i++) {
             cells.append("<c><v>1</v></c>");
         }
-        ImportReceipt receipt = read(WorkbookParts.of(ROWS + "<row r=\"3\">" + cells + "</row>" + row(4)).bytes());
+        ImportReceipt receipt = read(WorkbookParts.of(ROWS + "<row r=\"3\">" + cells + "</row>" + row(4))
+                .bytes());
 
         assertThat(receipt.stored()).isEqualTo(2);
         assertThat(receipt.rejected()).extracting(Issue::code).containsExactly("SOC2-E071");
@@ -271,8 +285,8 @@ class XlsxHostileTest {
     @Test
     void aCellOfTooManyCharactersIsRefused() {
         String text = "x".repeat(32_768);
-        ImportReceipt receipt = read(WorkbookParts.of(ROWS + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>" + text
-                        + "</t></is></c></row>")
+        ImportReceipt receipt = read(WorkbookParts.of(
+                        ROWS + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>")
                 .bytes());
 
         assertThat(receipt.rejected()).extracting(Issue::what).anyMatch(what -> what.contains("32767"));
@@ -289,9 +303,10 @@ class XlsxHostileTest {
 
     @Test
     void cellsThatLookLikeFormulasAreText() {
-        read(WorkbookParts.of("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ID</t></is></c><c r=\"B1\" t=\"inlineStr\">"
-                        + "<is><t>When</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>=cmd|' /C calc'!A0"
-                        + "</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>2025-01-01T00:00:00Z</t></is></c></row>")
+        read(WorkbookParts.of(
+                        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ID</t></is></c><c r=\"B1\" t=\"inlineStr\">"
+                                + "<is><t>When</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>=cmd|' /C calc'!A0"
+                                + "</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>2025-01-01T00:00:00Z</t></is></c></row>")
                 .bytes());
 
         assertThat(Folder.rows(evidence).get(0).subject()).isEqualTo("=cmd|' /C calc'!A0");

@@ -33,8 +33,8 @@ class XlsxImportTest {
             occurredAt: {column: Last Day, format: dd/MM/uuuu, at: END_OF_DAY}
             attributes: {hours: {column: Hours, type: DECIMAL}, remote: {column: Remote, type: BOOL}, note: Note}
             """;
-    private static final String HEADER = "<row r=\"1\">" + texts(1, "ID", "Last Day", "Hours", "Remote", "Note")
-            + "</row>";
+    private static final String HEADER =
+            "<row r=\"1\">" + texts(1, "ID", "Last Day", "Hours", "Remote", "Note") + "</row>";
 
     @TempDir
     Path temporary;
@@ -67,8 +67,10 @@ class XlsxImportTest {
     }
 
     private String valueOf(String cell) {
-        read(MAPPING, WorkbookParts.of(HEADER + "<row r=\"2\">" + text("A2", "u1") + text("B2", "01/03/2025") + cell
-                + "</row>"));
+        read(
+                MAPPING,
+                WorkbookParts.of(
+                        HEADER + "<row r=\"2\">" + text("A2", "u1") + text("B2", "01/03/2025") + cell + "</row>"));
         return only().text("note").orElse("-");
     }
 
@@ -91,8 +93,8 @@ class XlsxImportTest {
             sheet.value(3, 4, "left <early> & \"happy\"");
         }
 
-        ImportReceipt receipt = Importers.xlsx(Folder.mapping("skipLines: 2\n" + MAPPING))
-                .importInto(evidence, file);
+        ImportReceipt receipt =
+                Importers.xlsx(Folder.mapping("skipLines: 2\n" + MAPPING)).importInto(evidence, file);
 
         assertThat(receipt.rejected()).isEmpty();
         // The day ends in New York at 05:00 UTC of the next one, winter time.
@@ -141,7 +143,8 @@ class XlsxImportTest {
 
     @Test
     void sharedTextsWithRunsAreOneTextWithoutTheirReadings() {
-        String row = "<row r=\"2\">" + text("A2", "u1") + text("B2", "01/03/2025") + "<c r=\"E2\" t=\"s\"><v>1</v></c></row>";
+        String row = "<row r=\"2\">" + text("A2", "u1") + text("B2", "01/03/2025")
+                + "<c r=\"E2\" t=\"s\"><v>1</v></c></row>";
         read(
                 MAPPING,
                 WorkbookParts.of(HEADER + row)
@@ -196,8 +199,10 @@ class XlsxImportTest {
     @Test
     void theDayThatNeverWasIsRefused() {
         // 60 is 29 February 1900 in the epoch of 1900, which was no leap year.
-        ImportReceipt receipt = read(MAPPING, WorkbookParts.of(HEADER + "<row r=\"2\">" + text("A2", "u1")
-                + "<c r=\"B2\" s=\"2\"><v>60</v></c></row>"));
+        ImportReceipt receipt = read(
+                MAPPING,
+                WorkbookParts.of(
+                        HEADER + "<row r=\"2\">" + text("A2", "u1") + "<c r=\"B2\" s=\"2\"><v>60</v></c></row>"));
 
         assertThat(receipt.rejected()).hasSize(1);
         assertThat(receipt.rejected().get(0).code()).isEqualTo("SOC2-E022");
@@ -259,8 +264,9 @@ class XlsxImportTest {
                         + "</row></sheetData><mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"));
 
         assertThat(receipt.stored()).isEqualTo(1);
-        assertThat(receipt.rejected()).singleElement().satisfies(issue -> assertThat(issue.code())
-                .isEqualTo("SOC2-E024"));
+        assertThat(receipt.rejected())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo("SOC2-E024"));
     }
 
     @Test
@@ -323,32 +329,33 @@ class XlsxImportTest {
                 WorkbookParts.of(HEADER + "<row r=\"2\">" + text("A2", "u1") + text("B2", "01/03/2025")
                         + text("G2", "stray") + "</row>"));
 
-        assertThat(receipt.rejected()).singleElement().satisfies(issue -> assertThat(issue.code())
-                .isEqualTo("SOC2-E021"));
+        assertThat(receipt.rejected())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.code()).isEqualTo("SOC2-E021"));
     }
 
     @Test
     void theAttestationSheetOfAScannerGivesItsNineRows() throws IOException {
         // Counted with: unzip -p F xl/worksheets/sheet1.xml | grep -o '<row ' | wc -l gives 10, the header among them;
         // unzip -p F xl/worksheets/sheet1.xml | grep -o '<v>401769</v>' | wc -l gives 4, which is 31 December 2999:
-        // python3 -c "import datetime; print(datetime.date(1899,12,30)+datetime.timedelta(401769))". No record is that late.
+        // python3 -c "import datetime; print(datetime.date(1899,12,30)+datetime.timedelta(401769))". No record is that
+        // late.
         try (InputStream in = XlsxImportTest.class.getResourceAsStream(
                 "/data/mitre-heimdall-hdf/attestations_xlsxInputFormat.xlsx")) {
-            ImportReceipt receipt = read(
-                    Importers.xlsx(Folder.mapping("""
+            ImportReceipt receipt = read(Importers.xlsx(Folder.mapping("""
                             zone: UTC
                             type: control.test
                             subject: Control_ID
                             occurredAt: {column: Updated, at: START_OF_DAY}
                             actor: Updated_By
                             attributes: {status: Status, frequency: Frequency, explanation: Explanation}
-                            """)),
-                    in.readAllBytes());
+                            """)), in.readAllBytes());
 
             assertThat(receipt.read()).isEqualTo(9);
             assertThat(receipt.stored()).isEqualTo(5);
-            assertThat(receipt.rejected()).hasSize(4).allSatisfy(issue -> assertThat(issue.code())
-                    .isEqualTo("SOC2-E027"));
+            assertThat(receipt.rejected())
+                    .hasSize(4)
+                    .allSatisfy(issue -> assertThat(issue.code()).isEqualTo("SOC2-E027"));
             // 36161 is 1 January 1999.
             assertThat(Folder.rows(evidence))
                     .extracting(Evidence::subject, record -> record.occurredAt().toString())

@@ -10,10 +10,12 @@ import java.util.Locale;
 final class Progress implements AssessmentListener, ImportProgress {
 
     private static final int PLAIN_EVERY = 25;
+    private static final long LEAST_MILLIS = 500;
 
     private final PrintStream out;
     private final boolean live;
     private int longest;
+    private long begun;
 
     Progress(PrintStream out, boolean live) {
         this.out = out;
@@ -22,7 +24,17 @@ final class Progress implements AssessmentListener, ImportProgress {
 
     @Override
     public void started(String file, long bytes) {
+        begun = System.nanoTime();
         say("  reading " + file, live);
+    }
+
+    @Override
+    public void counted(String file, long rows, long rejected) {
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        String rate =
+                millis < LEAST_MILLIS ? "" : String.format(Locale.ROOT, ", %,d rows a second", rows * 1_000 / millis);
+        String refused = rejected == 0 ? "" : String.format(Locale.ROOT, ", %,d refused", rejected);
+        say(String.format(Locale.ROOT, "  reading %s: %,d rows%s%s", file, rows, refused, rate), live);
     }
 
     @Override

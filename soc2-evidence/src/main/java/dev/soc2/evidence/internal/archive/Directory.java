@@ -42,8 +42,7 @@ final class Directory {
         }
         if (bytes.limit() >= 4 && bytes.order(ByteOrder.BIG_ENDIAN).getInt(0) == 0xD0CF11E0) {
             throw refused(
-                    "it is encrypted, or a document of the old binary kind",
-                    "save it as .xlsx without a password");
+                    "it is encrypted, or a document of the old binary kind", "save it as .xlsx without a password");
         }
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.limit() < END_LENGTH || bytes.getInt(0) != LOCAL) {

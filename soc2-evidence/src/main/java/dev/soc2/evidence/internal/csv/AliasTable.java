@@ -1,15 +1,17 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.evidence.internal.file.FileSignature;
 import dev.soc2.evidence.internal.outcome.ImportCode;
+import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,8 @@ public final class AliasTable {
 
     private final String document;
     private final Map<String, Named> persons = new HashMap<>();
+    private final Map<String, String> aliasByFold = new HashMap<>();
+    private final Map<String, Named> personByFold = new HashMap<>();
     private final Faults faults = new Faults();
 
     public AliasTable(String document) {
@@ -50,6 +54,20 @@ public final class AliasTable {
             row(row.get(), alias, person, header.size());
             row = reader.next(faults::add);
         }
+        refuseChains();
+    }
+
+    /** A person who is an account of somebody else is two persons at once. */
+    private void refuseChains() {
+        persons.forEach((alias, named) -> {
+            Named further = persons.get(named.person());
+            if (further != null && !further.person().equals(named.person())) {
+                tell(
+                        named.line(),
+                        "the person of this alias is an alias of another person in line " + further.line(),
+                        "name the person itself in both lines");
+            }
+        });
     }
 
     private void row(CsvRow row, int alias, int person, int width) {
@@ -71,6 +89,35 @@ public final class AliasTable {
                     "the alias belongs to another person in line " + first.line(),
                     "keep the row that is right; an account belongs to one person");
         }
+        refuseSpellings(account, new Named(name, row.line()));
+    }
+
+    /** Names count as they are written; those that differ in case or form alone must not contradict each other. */
+    private void refuseSpellings(String account, Named named) {
+        String other = aliasByFold.putIfAbsent(fold(account), account);
+        if (other != null && !other.equals(account)) {
+            Named first = persons.get(other);
+            if (first != null && !first.person().equals(named.person())) {
+                tell(
+                        named.line(),
+                        "the alias differs from that in line " + first.line()
+                                + " in upper and lower case alone, and belongs to another person",
+                        "give both to one person, or name one of them otherwise at its source");
+            }
+        }
+        Named first = personByFold.putIfAbsent(fold(named.person()), named);
+        if (first != null && !first.person().equals(named.person())) {
+            tell(
+                    named.line(),
+                    "the person differs from that in line " + first.line() + " in upper and lower case alone",
+                    "write each person in one way");
+        }
+    }
+
+    private static String fold(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     private void tell(int line, String what, String fix) {

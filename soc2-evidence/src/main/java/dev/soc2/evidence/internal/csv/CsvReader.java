@@ -1,7 +1,7 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.evidence.internal.outcome.ImportCode;
+import dev.soc2.evidence.internal.table.TableShape;
 import dev.soc2.model.issue.Issue;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -68,8 +68,7 @@ final class CsvReader {
                     "the row cannot be split into at most " + MOST_CELLS + " cells",
                     "check the delimiter and the quotes"));
         }
-        return split.map(
-                found -> new CsvRow(scanner.line(), found, text.get(), raw, place));
+        return split.map(found -> new CsvRow(scanner.line(), found, text.get(), raw, place));
     }
 
     private Optional<Issue> wrong(byte[] raw, Optional<String> text) {

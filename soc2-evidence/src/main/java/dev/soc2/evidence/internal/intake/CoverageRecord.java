@@ -41,8 +41,7 @@ final class CoverageRecord {
         return record(id, window, to, status, extracted).build();
     }
 
-    private EvidenceBuilder record(
-            String id, Window window, String to, String status, Optional<Instant> extracted) {
+    private EvidenceBuilder record(String id, Window window, String to, String status, Optional<Instant> extracted) {
         return Evidence.of(
                         id,
                         EvidenceTypes.SOURCE_COVERAGE,

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param reconciliation what a second source says about the same rows
  * @param tellsCoverage whether a record says what was really read of the source
  */
-public record Handling(
-        Optional<Redaction> redaction, Optional<Reconciliation> reconciliation, boolean tellsCoverage) {
+public record Handling(Optional<Redaction> redaction, Optional<Reconciliation> reconciliation, boolean tellsCoverage) {
 
     public static final Handling NONE = new Handling(Optional.empty(), Optional.empty(), false);
 }

@@ -188,9 +188,8 @@ public final class Intake implements Rows {
 
     /** A file was read to its end. */
     public void file(String sha256) {
-        files.add(handling.redaction()
-                .map(rules -> rules.key().ofDigest(sha256))
-                .orElse(sha256));
+        files.add(
+                handling.redaction().map(rules -> rules.key().ofDigest(sha256)).orElse(sha256));
     }
 
     /** Ends the import, with all of its rows or, when it was cancelled, with those that were read. */
@@ -205,7 +204,9 @@ public final class Intake implements Rows {
         if (handling.tellsCoverage()) {
             coverage(isCancelled).ifPresent(ended::covered);
         }
-        String sha256 = !isFolder && !isCancelled && files.size() == 1 ? files.iterator().next() : "";
+        String sha256 = !isFolder && !isCancelled && files.size() == 1
+                ? files.iterator().next()
+                : "";
         ImportReceipt receipt = extraction
                 .map(drawn -> tally.receipt(importer, origin, drawn.source(), sha256))
                 .orElseGet(() -> tally.receipt(importer, origin, sha256));

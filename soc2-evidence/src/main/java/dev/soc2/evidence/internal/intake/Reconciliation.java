@@ -27,8 +27,7 @@ public final class Reconciliation {
     private final OptionalLong expected;
     private final TextPool there;
 
-    private Reconciliation(
-            String against, String sha256, String field, OptionalLong expected, TextPool there) {
+    private Reconciliation(String against, String sha256, String field, OptionalLong expected, TextPool there) {
         this.against = against;
         this.sha256 = sha256;
         this.field = field;
@@ -88,7 +87,8 @@ public final class Reconciliation {
         found.put("against", AttributeValue.of(against));
         found.put(
                 "sha256",
-                AttributeValue.of(redaction.map(rules -> rules.key().ofDigest(sha256)).orElse(sha256)));
+                AttributeValue.of(
+                        redaction.map(rules -> rules.key().ofDigest(sha256)).orElse(sha256)));
         found.put("rowsThere", AttributeValue.of(there.size()));
         found.put("missingHere", AttributeValue.of(differences.missingHere));
         found.put("missingThere", AttributeValue.of(differences.missingThere));

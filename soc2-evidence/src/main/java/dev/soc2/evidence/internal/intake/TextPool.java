@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  */
 final class TextPool {
 
-    private static final int PAGE = 1 << 20;
+    // Larger arrays are kept apart by some collectors, at up to twice their size.
+    private static final int PAGE = 1 << 18;
     private static final int FEW = 8;
 
     private final List<byte[]> pages = new ArrayList<>();
@@ -72,9 +73,7 @@ final class TextPool {
         int mine = 0;
         int others = 0;
         while (mine < count || others < other.count) {
-            int order = mine == count
-                    ? 1
-                    : others == other.count ? -1 : compare(this, mine, other, others);
+            int order = mine == count ? 1 : others == other.count ? -1 : compare(this, mine, other, others);
             byte[] text = order <= 0 ? bytes(mine) : other.bytes(others);
             taker.text(new String(text, StandardCharsets.UTF_8), order <= 0, order >= 0);
             mine += order <= 0 ? 1 : 0;

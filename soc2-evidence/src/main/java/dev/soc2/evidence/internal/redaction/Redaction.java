@@ -111,8 +111,7 @@ public final class Redaction {
         }
 
         Evidence build(String digest) {
-            EvidenceBuilder record = Evidence.of(
-                            id, original.type(), subject, original.occurredAt(), original.source())
+            EvidenceBuilder record = Evidence.of(id, original.type(), subject, original.occurredAt(), original.source())
                     .observedAt(original.observedAt())
                     .recordedAt(original.recordedAt());
             actor.ifPresent(record::actor);

@@ -15,7 +15,8 @@ final class TextMatcher {
     static final TextMatcher EMAILS =
             new TextMatcher(Pattern.compile("[\\pL\\pN._%+'-]+@[\\pL\\pN-]+(?:\\.[\\pL\\pN-]+)+"), false);
     static final TextMatcher IP_ADDRESSES = new TextMatcher(
-            Pattern.compile("\\b(?:" + BYTE + "\\.){3}" + BYTE + "\\b|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*"), true);
+            Pattern.compile("\\b(?:" + BYTE + "\\.){3}" + BYTE + "\\b|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*"),
+            true);
     static final TextMatcher SECRETS = new TextMatcher(
             Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36,255}\\b"
                     + "|\\bgithub_pat_[A-Za-z0-9_]{22,255}\\b"
@@ -93,7 +94,8 @@ final class TextMatcher {
         int from = 0;
         while (matcher.find()) {
             boolean counts = matcher.end() > matcher.start()
-                    && (!isAddress || matcher.group().indexOf(':') < 0
+                    && (!isAddress
+                            || matcher.group().indexOf(':') < 0
                             || Ip6Address.stands(text, matcher.start(), matcher.end()));
             if (counts) {
                 replaced.append(text, from, matcher.start()).append(replacement.apply(matcher.group()));

@@ -59,8 +59,8 @@ final class CellReader {
                     "keep long content in attachments");
         }
         String text = ESCAPED.matcher(stored)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escape.group(1), 16))));
         boolean isSound = text.codePoints()
                 .noneMatch(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r')
                         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
@@ -88,7 +88,9 @@ final class CellReader {
         Optional<String> iso = SerialTime.iso(new BigDecimal(value), kind, from1904);
         return iso.map(SheetCell::dated)
                 .orElseGet(() -> SheetCell.broken(
-                        value, "the cell is formatted as a date, and its number is no date", "correct it at its source"));
+                        value,
+                        "the cell is formatted as a date, and its number is no date",
+                        "correct it at its source"));
     }
 
     private static String plain(String value) {

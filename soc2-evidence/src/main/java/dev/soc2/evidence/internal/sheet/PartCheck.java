@@ -48,7 +48,8 @@ final class PartCheck {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             if (isXml && first && read > 1) {
                 first = false;
-                boolean isWide = buffer[0] == 0 || buffer[1] == 0 || buffer[0] == (byte) 0xFE || buffer[0] == (byte) 0xFF;
+                boolean isWide =
+                        buffer[0] == 0 || buffer[1] == 0 || buffer[0] == (byte) 0xFE || buffer[0] == (byte) 0xFF;
                 if (isWide) {
                     throw new ArchiveException(document, "a part of it is not UTF-8", "save it again as .xlsx");
                 }

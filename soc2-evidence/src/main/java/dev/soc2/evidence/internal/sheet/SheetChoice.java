@@ -37,7 +37,6 @@ public record SheetChoice(Optional<String> name, OptionalInt number) {
 
     /** What the query of a population says of it. */
     public String inWords() {
-        return name.map(text -> " sheet " + text)
-                .orElse(number.isPresent() ? " sheet #" + number.getAsInt() : "");
+        return name.map(text -> " sheet " + text).orElse(number.isPresent() ? " sheet #" + number.getAsInt() : "");
     }
 }

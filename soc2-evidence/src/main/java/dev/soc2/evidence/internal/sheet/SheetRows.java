@@ -71,8 +71,8 @@ final class SheetRows {
         boolean isHidden = xml.flag("hidden");
         if (number <= row || number > MOST_ROWS) {
             skip();
-            return taker.refused(ImportCode.SHEET.at(
-                    place.row(row), "the row behind this one does not count on from it", FIX));
+            return taker.refused(
+                    ImportCode.SHEET.at(place.row(row), "the row behind this one does not count on from it", FIX));
         }
         row = number;
         characters = 0;
@@ -110,7 +110,8 @@ final class SheetRows {
             int column = xml.attribute("r").map(this::column).orElse(cells.size());
             SheetCell cell = cell();
             characters += cell.text().length();
-            isSound &= column >= cells.size() && (column < MOST_CELLS || cell.isBlank()) && characters <= MOST_CHARACTERS;
+            isSound &=
+                    column >= cells.size() && (column < MOST_CELLS || cell.isBlank()) && characters <= MOST_CHARACTERS;
             if (isSound && column < MOST_CELLS) {
                 while (cells.size() < column) {
                     cells.add(SheetCell.EMPTY);

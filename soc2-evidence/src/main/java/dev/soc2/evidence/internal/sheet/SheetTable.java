@@ -60,7 +60,8 @@ public final class SheetTable implements ExportReading {
         SheetPlace place = new SheetPlace(file.document(), sheet.name());
         TableReading table = new TableReading(rules, rows, file.source());
         try (PartXml xml = workbook.open(sheet.part())) {
-            SheetRows found = new SheetRows(xml, workbook.cells(), place, rules.shape().skipLines());
+            SheetRows found =
+                    new SheetRows(xml, workbook.cells(), place, rules.shape().skipLines());
             try {
                 found.read(new Taking(table));
             } finally {

@@ -1,8 +1,8 @@
 package dev.soc2.evidence.internal.csv;
 
-import dev.soc2.evidence.internal.table.TableShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.evidence.internal.table.TableShape;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
