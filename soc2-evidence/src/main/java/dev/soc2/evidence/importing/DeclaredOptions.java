@@ -261,8 +261,11 @@ final class DeclaredOptions implements FormatOptions {
     private Optional<Reconciliation> reconciliation() {
         return value("reconcile").flatMap(value -> {
             Map<String, AttributeValue> parts = value instanceof AttributeValue.MapValue map ? map.values() : Map.of();
-            if (parts.keySet().equals(Set.of("rows")) && parts.get("rows").plain() instanceof Long rows && rows >= 0) {
-                return Optional.of(Reconciliation.ofCount(rows));
+            Object rows = Optional.ofNullable(parts.get("rows"))
+                    .map(AttributeValue::plain)
+                    .orElse("");
+            if (parts.size() == 1 && rows instanceof Long count && count >= 0) {
+                return Optional.of(Reconciliation.ofCount(count));
             }
             Optional<String> file = Optional.ofNullable(parts.get("file")).flatMap(DeclaredOptions::text);
             Optional<String> column = Optional.ofNullable(parts.get("column")).flatMap(DeclaredOptions::text);

@@ -19,12 +19,10 @@ import java.util.function.LongConsumer;
 /** What the built-in importers have in common: files in order, rows into an intake, a receipt at the end. */
 abstract class FileImport implements EvidenceImporter {
 
-    private final String name;
     private final Set<String> endings;
 
     /** Makes an importer with the endings of the files that it reads below a folder. */
-    FileImport(String name, Set<String> endings) {
-        this.name = name;
+    FileImport(Set<String> endings) {
         this.endings = Set.copyOf(endings);
     }
 

@@ -17,7 +17,7 @@ final class FormatImport extends FileImport {
     private final CommonOptions common;
 
     FormatImport(EvidenceFormat format, ExportReader reader, CommonOptions common) {
-        super(format.name(), format.endings());
+        super(format.endings());
         this.format = format;
         this.reader = reader;
         this.common = common;

@@ -25,7 +25,7 @@ final class GitLogImport extends FileImport {
     private final CommonOptions common;
 
     GitLogImport(GitLogOptions options, CommonOptions common) {
-        super(NAME, Set.of(".jsonl", ".log", ".txt"));
+        super(Set.of(".jsonl", ".log", ".txt"));
         this.options = options;
         this.changes = new ChangeRecords(options);
         this.common = common.orSource(Optional.of(options.source())).orExtractedAt(options.exportedAt());

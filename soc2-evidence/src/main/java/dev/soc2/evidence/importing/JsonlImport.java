@@ -16,7 +16,7 @@ final class JsonlImport extends FileImport {
     private final Handling handling;
 
     JsonlImport(Handling handling) {
-        super(JsonlFile.IMPORTER, Set.of(".jsonl"));
+        super(Set.of(".jsonl"));
         this.handling = handling;
     }
 

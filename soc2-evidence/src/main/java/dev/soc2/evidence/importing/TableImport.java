@@ -30,7 +30,7 @@ final class TableImport extends FileImport {
             Function<Rows, ExportReading> opened,
             TableRules rules,
             CommonOptions common) {
-        super(name, endings);
+        super(endings);
         this.name = name;
         this.mediaType = mediaType;
         this.query = query;

@@ -218,13 +218,11 @@ class RedactionTest {
                                                 "attributes", map("mail", text("Mail")))))
                                 .with("redact", AttributeValue.of(List.of(map("drop", text("attributes.mail")))))
                                 .redactionKey(KEY))
-                .importInto(
-                        evidence,
-                        new Folder(temporary)
-                                .write(
-                                        "a.csv",
-                                        "Team,When,Mail\nx,2025-01-01T00:00:00Z,a@x.example\n"
-                                                + "x,2025-01-01T00:00:00Z,b@x.example\n"));
+                .importInto(evidence, new Folder(temporary).write("a.csv", """
+                                        Team,When,Mail
+                                        x,2025-01-01T00:00:00Z,a@x.example
+                                        x,2025-01-01T00:00:00Z,b@x.example
+                                        """));
 
         assertThat(receipt.stored()).isEqualTo(2);
     }

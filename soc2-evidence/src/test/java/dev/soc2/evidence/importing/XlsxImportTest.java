@@ -123,9 +123,13 @@ class XlsxImportTest {
             sheet.style(1, 1).format("dd.mm.yyyy hh:mm").set();
         }
 
-        Importers.xlsx(Folder.mapping("zone: Europe/Berlin\ntype: a.b\nid: ID\nsubject: ID\n"
-                        + "occurredAt: {column: When, format: dd/MM/uuuu, at: END_OF_DAY}\n"))
-                .importInto(evidence, file);
+        Importers.xlsx(Folder.mapping("""
+                        zone: Europe/Berlin
+                        type: a.b
+                        id: ID
+                        subject: ID
+                        occurredAt: {column: When, format: dd/MM/uuuu, at: END_OF_DAY}
+                        """)).importInto(evidence, file);
 
         // Berlin is two hours ahead in July.
         assertThat(only().occurredAt()).isEqualTo(Instant.parse("2025-07-04T15:30:15Z"));

@@ -14,13 +14,13 @@ final class TextPool {
 
     // Larger arrays are kept apart by some collectors, at up to twice their size.
     private static final int PAGE = 1 << 18;
-    private static final int FEW = 8;
 
     private final List<byte[]> pages = new ArrayList<>();
     private long[] starts = new long[16];
     private int[] lengths = new int[16];
     private int count;
     private int free = PAGE;
+    private int common;
     private boolean isSorted = true;
 
     void add(String text) {
@@ -91,11 +91,8 @@ final class TextPool {
         if (isSorted) {
             return;
         }
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
-        }
-        mergeSort(order, new int[count], 0, count);
+        common = commonLength();
+        int[] order = new SortedOrder(count, this::head, this::compare).order();
         long[] sortedStarts = new long[count];
         int[] sortedLengths = new int[count];
         int different = 0;
@@ -112,35 +109,28 @@ final class TextPool {
         isSorted = true;
     }
 
-    private void mergeSort(int[] order, int[] spare, int from, int to) {
-        if (to - from <= FEW) {
-            insertionSort(order, from, to);
-            return;
+    /** Eight bytes behind what all texts begin with, which is most of what it takes to compare two of them. */
+    private long head(int text) {
+        int from = offset(text) + common;
+        int to = offset(text) + lengths[text];
+        byte[] page = page(text);
+        long head = 0;
+        for (int at = from; at < from + Long.BYTES; at++) {
+            head = head << Byte.SIZE | (at < to ? page[at] & 0xFF : 0);
         }
-        int middle = (from + to) >>> 1;
-        mergeSort(order, spare, from, middle);
-        mergeSort(order, spare, middle, to);
-        if (compare(order[middle - 1], order[middle]) <= 0) {
-            return;
-        }
-        System.arraycopy(order, from, spare, from, middle - from);
-        int left = from;
-        int right = middle;
-        for (int at = from; left < middle; at++) {
-            order[at] = right < to && compare(spare[left], order[right]) > 0 ? order[right++] : spare[left++];
-        }
+        return head;
     }
 
-    private void insertionSort(int[] order, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            int moved = order[i];
-            int at = i;
-            while (at > from && compare(order[at - 1], moved) > 0) {
-                order[at] = order[at - 1];
-                at--;
-            }
-            order[at] = moved;
+    private int commonLength() {
+        int shared = count == 0 ? 0 : lengths[0];
+        for (int i = 1; i < count && shared > 0; i++) {
+            int from = offset(0);
+            int other = offset(i);
+            int most = Math.min(shared, lengths[i]);
+            int differs = Arrays.mismatch(page(0), from, from + most, page(i), other, other + most);
+            shared = differs < 0 ? most : differs;
         }
+        return shared;
     }
 
     private int compare(int one, int other) {

@@ -46,19 +46,22 @@ public final class RedactionRules {
         }
         Map<String, AttributeValue> map =
                 written instanceof AttributeValue.MapValue fields ? fields.values() : Map.of();
-        List<String> actions = map.keySet().stream().filter(ACTIONS::contains).toList();
+        List<Map.Entry<String, AttributeValue>> actions = map.entrySet().stream()
+                .filter(entry -> ACTIONS.contains(entry.getKey()))
+                .toList();
         boolean isKnown = map.keySet().stream().allMatch(field -> ACTIONS.contains(field) || field.equals("name"));
         if (actions.size() != 1 || !isKnown) {
             return fault("has a rule that is not one of drop, pseudonym and pattern, with a name if wanted");
         }
-        String action = actions.get(0);
-        Optional<String> name = map.containsKey("name") ? text(map.get("name")) : Optional.of(action);
+        String action = actions.get(0).getKey();
+        AttributeValue value = actions.get(0).getValue();
+        Optional<String> name = map.containsKey("name")
+                ? Optional.ofNullable(map.get("name")).flatMap(RedactionRules::text)
+                : Optional.of(action);
         if (name.filter(text -> text.matches("[a-z][a-z0-9-]{0,62}")).isEmpty()) {
             return fault("has a rule whose name is not lower-case letters, digits and '-'");
         }
-        return action.equals("pattern")
-                ? pattern(name.get(), map.get(action))
-                : fields(name.get(), map.get(action), action.equals("drop"));
+        return action.equals("pattern") ? pattern(name.get(), value) : fields(name.get(), value, action.equals("drop"));
     }
 
     private Optional<RedactionRule> pattern(String name, AttributeValue written) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -18,8 +19,8 @@ import net.jqwik.api.constraints.NotEmpty;
 
 class TextPoolProperties {
 
-    private static TreeSet<byte[]> sorted(List<String> texts) {
-        TreeSet<byte[]> sorted = new TreeSet<>(Arrays::compareUnsigned);
+    private static Set<byte[]> sorted(List<String> texts) {
+        Set<byte[]> sorted = new TreeSet<>(Arrays::compareUnsigned);
         texts.forEach(text -> sorted.add(text.getBytes(StandardCharsets.UTF_8)));
         return sorted;
     }
@@ -61,6 +62,18 @@ class TextPoolProperties {
         }
 
         assertThat(PopulationHash.of(pool(ids))).isEqualTo(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Property
+    void textsThatBeginAlikeAreInOrderToo(@ForAll List<@NotEmpty String> texts) {
+        List<String> alike = texts.stream()
+                .map(text -> "hris:" + text.charAt(0) + "\u0000".repeat(text.length() % 9))
+                .toList();
+
+        assertThat(read(pool(alike)))
+                .isEqualTo(sorted(alike).stream()
+                        .map(bytes -> HexFormat.of().formatHex(bytes))
+                        .toList());
     }
 
     @Example
