@@ -57,7 +57,7 @@ public enum ImportCode {
     COMMIT("SOC2-E050"),
     /** A line of an identities file cannot be used. */
     IDENTITY("SOC2-E060"),
-    /** An archive or office document is damaged, encrypted, holds macros, or passes a limit when it is unpacked. */
+    /** An archive or office document is damaged, encrypted, holds macros, or exceeds a limit when it is unpacked. */
     ARCHIVE("SOC2-E070"),
     /** A workbook has no such sheet, or a row of a sheet is not what a row is. */
     SHEET("SOC2-E071"),
