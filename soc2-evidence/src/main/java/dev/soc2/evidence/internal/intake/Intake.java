@@ -1,7 +1,7 @@
 package dev.soc2.evidence.internal.intake;
 
-import dev.soc2.evidence.RefusedEvidenceException;
 import dev.soc2.evidence.EvidenceStore;
+import dev.soc2.evidence.RefusedEvidenceException;
 import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.format.Rows;
 import dev.soc2.evidence.internal.outcome.ImportCode;
@@ -36,6 +36,8 @@ public final class Intake implements Rows {
     private final Set<String> files = new TreeSet<>();
     private final Handling handling;
     private final TextPool keys = new TextPool();
+    private final Set<String> wholeOf = new TreeSet<>();
+    private boolean isOpen;
     private long columnsLeftOut;
     private Runnable batchEnded = () -> {};
 
@@ -80,6 +82,8 @@ public final class Intake implements Rows {
             Handling handling) {
         Intake intake = new Intake(importer, mediaType, store, Optional.of(extraction), handling);
         intake.tally.expect(types);
+        intake.isOpen = types.isEmpty();
+        intake.wholeOf.addAll(wholeOf);
         wholeOf.forEach(type -> intake.populations.put(type, new Population(type, extraction)));
         return intake;
     }
@@ -220,7 +224,10 @@ public final class Intake implements Rows {
         Optional<Instant> observed = populations.values().stream()
                 .flatMap(population -> population.observed().stream())
                 .max(Comparator.naturalOrder());
-        return extraction.flatMap(
-                drawn -> new CoverageRecord(drawn, populations.keySet()).of(isWhole, isEmpty, observed));
+        // Of a type whose silence means nothing no coverage is claimed.
+        Set<String> types = isOpen ? populations.keySet() : wholeOf;
+        return extraction
+                .filter(drawn -> !types.isEmpty())
+                .flatMap(drawn -> new CoverageRecord(drawn, types).of(isWhole, isEmpty, observed));
     }
 }

@@ -1,6 +1,6 @@
 package dev.soc2.evidence.internal.redaction;
 
-import dev.soc2.evidence.RawRecord;
+import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.model.evidence.Attachment;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
