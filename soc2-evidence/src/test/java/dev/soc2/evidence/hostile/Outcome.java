@@ -6,36 +6,42 @@ import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.issue.Issue;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What came of some input.
  *
  * @param records the records that it made, population records left out
  * @param issues why it, or rows of it, were refused
- * @param receipt what an import counted
+ * @param receipts what an import counted
  */
-record Outcome(List<Evidence> records, List<Issue> issues, Optional<ImportReceipt> receipt) {
+record Outcome(List<Evidence> records, List<Issue> issues, List<ImportReceipt> receipts) {
 
     Outcome {
         records = List.copyOf(records);
         issues = List.copyOf(issues);
+        receipts = List.copyOf(receipts);
+    }
+
+    static Outcome of(InMemoryEvidence evidence, List<ImportReceipt> receipts) {
+        List<Issue> issues =
+                receipts.stream().flatMap(receipt -> receipt.rejected().stream()).toList();
+        return new Outcome(rows(evidence), issues, receipts);
     }
 
     static Outcome of(InMemoryEvidence evidence, ImportReceipt receipt) {
-        return new Outcome(rows(evidence), receipt.rejected(), Optional.of(receipt));
+        return of(evidence, List.of(receipt));
     }
 
     static Outcome refused(InMemoryEvidence evidence, List<Issue> issues) {
-        return new Outcome(rows(evidence), issues, Optional.empty());
+        return new Outcome(rows(evidence), issues, List.of());
     }
 
     static Outcome refused(List<Issue> issues) {
-        return new Outcome(List.of(), issues, Optional.empty());
+        return new Outcome(List.of(), issues, List.of());
     }
 
     static Outcome accepted() {
-        return new Outcome(List.of(), List.of(), Optional.empty());
+        return new Outcome(List.of(), List.of(), List.of());
     }
 
     List<String> ids() {

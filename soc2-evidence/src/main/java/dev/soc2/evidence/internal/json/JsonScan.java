@@ -152,7 +152,7 @@ final class JsonScan {
         window.take();
         utf8.begin();
         while (true) {
-            if (!isName && utf8.isWhole()) {
+            if ((!isName || name.size() >= LONGEST_NAME) && utf8.isWhole()) {
                 window.takePlain();
             }
             int b = taken();
