@@ -69,7 +69,7 @@ final class JsonOutline {
         if (token == Token.START_ARRAY) {
             return array(path);
         }
-        if (arrays.contains(path)) {
+        if (arrays.contains(path) && !isNull(token)) {
             skip(token);
             write('[');
             write(']');
@@ -116,6 +116,11 @@ final class JsonOutline {
             copy.write(window.bytes(), from, window.index(scan.end()) - from);
         }
         return isShort;
+    }
+
+    /** A text ends in a quote, and of the words only this one ends so. */
+    private boolean isNull(Token token) {
+        return token == Token.SCALAR && window.bytes()[window.index(scan.end()) - 1] == 'l';
     }
 
     private void write(char sign) {
