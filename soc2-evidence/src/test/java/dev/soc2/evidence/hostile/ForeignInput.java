@@ -42,25 +42,27 @@ final class ForeignInput {
                 }
             });
         }
-        all.put("32 MB of NUL", out -> repeat(out, "\0".repeat(1 << 20), 32));
-        all.put("32 MB of blanks", out -> repeat(out, " ".repeat(1 << 20), 32));
-        all.put("32 MB of line ends", out -> repeat(out, "\n".repeat(1 << 20), 32));
-        all.put("32 MB of one letter", out -> repeat(out, "x".repeat(1 << 20), 32));
-        all.put("32 MB of brackets", out -> repeat(out, "[".repeat(1 << 20), 32));
-        all.put("32 MB of braces with names", out -> repeat(out, "{\"a\":".repeat(1 << 18), 26));
-        all.put("32 MB of elements", out -> repeat(out, "<a>".repeat(1 << 18), 43));
-        all.put("32 MB of commas", out -> repeat(out, ",".repeat(1 << 20), 32));
-        all.put("32 MB of quotes", out -> repeat(out, "\"".repeat(1 << 20), 32));
-        all.put("32 MB of separators", out -> repeat(out, "\u001e".repeat(1 << 20), 32));
-        all.put("32 MB in a text of JSON", out -> text(out, "[{\"a\":\""));
-        all.put("32 MB in a name of JSON", out -> text(out, "[{\""));
-        all.put("32 MB in an attribute of XML", out -> text(out, "<a b=\""));
+        all.put("4 MB of NUL", out -> repeat(out, "\0".repeat(1 << 20), 4));
+        all.put("4 MB of blanks", out -> repeat(out, " ".repeat(1 << 20), 4));
+        all.put("4 MB of line ends", out -> repeat(out, "\n".repeat(1 << 20), 4));
+        all.put("4 MB of brackets", out -> repeat(out, "[".repeat(1 << 20), 4));
+        all.put("4 MB of braces with names", out -> repeat(out, "{\"a\":".repeat(1 << 18), 3));
+        all.put("4 MB of elements", out -> repeat(out, "<a>".repeat(1 << 18), 5));
+        all.put("4 MB of commas", out -> repeat(out, ",".repeat(1 << 20), 4));
+        all.put("4 MB of quotes", out -> repeat(out, "\"".repeat(1 << 20), 4));
+        all.put("4 MB of separators", out -> repeat(out, "\u001e".repeat(1 << 20), 4));
+        // Whoever holds one of these takes more memory than there is.
+        all.put("64 MB of one letter", out -> text(out, ""));
+        all.put("64 MB in a text of JSON", out -> text(out, "[{\"a\":\""));
+        all.put("64 MB in a name of JSON", out -> text(out, "[{\""));
+        all.put("64 MB in an attribute of XML", out -> text(out, "<a b=\""));
+        all.put("64 MB in an element of XML", out -> text(out, "<a>"));
         return all;
     }
 
     private static void text(OutputStream out, String before) throws IOException {
         Case.write(out, before);
-        repeat(out, "x".repeat(1 << 20), 32);
+        repeat(out, "x".repeat(1 << 20), 64);
     }
 
     private static Map<String, String> texts() {

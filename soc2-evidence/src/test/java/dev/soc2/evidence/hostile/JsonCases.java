@@ -56,6 +56,9 @@ final class JsonCases {
         value(cases, "NUL in a text", "\"a\0b\"", "D001", "E028!");
         value(cases, "an unknown escape", "\"\\x41\"", "D001", "E028!");
         value(cases, "an escape of three digits", "\"\\u12\"", "D001", "E028!");
+        value(cases, "an escape with digits of another script", "\"\\u00\u0334 8\"".replace(" ", ""), "D001", "E028!");
+        value(cases, "an escape with wide digits", "\"\\u\uFF10041\"", "D001", "E028!");
+        value(cases, "an escape of other digits in a name", "{\"\\u00\u03341\":1}", "D001", "E028!");
         value(cases, "a function", "alert(1)", "D001", "E028!");
         value(cases, "a field twice", "{\"a\":1,\"a\":2}", "D006", "D006");
         value(cases, "a field twice, once escaped", "{\"a\":1,\"\\u0061\":2}", "D006", "D006");
