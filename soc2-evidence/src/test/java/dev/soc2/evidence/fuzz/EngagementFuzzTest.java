@@ -21,7 +21,9 @@ class EngagementFuzzTest {
         try {
             EngagementFile.read(bytes);
         } catch (Soc2Exception e) {
-            assertThat(e.issues()).isNotEmpty().allMatch(issue -> !issue.render().isBlank());
+            assertThat(e.issues())
+                    .isNotEmpty()
+                    .allMatch(issue -> !issue.render().isBlank());
         }
     }
 }

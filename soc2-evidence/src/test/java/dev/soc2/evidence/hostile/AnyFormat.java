@@ -45,6 +45,9 @@ final class AnyFormat {
             return "export" + own.get(format);
         }
         return "export"
-                + KnownFormats.byName().get(format).endings().stream().sorted().findFirst().orElse("");
+                + KnownFormats.byName().get(format).endings().stream()
+                        .sorted()
+                        .findFirst()
+                        .orElse("");
     }
 }

@@ -65,7 +65,9 @@ final class EncodingCases {
                 "cell: " + name,
                 Doors.csv(),
                 "a.csv",
-                around(CsvCases.HEADER + CsvCases.row("1", "x") + CsvCases.row("2", "~") + CsvCases.row("3", "x"), bytes),
+                around(
+                        CsvCases.HEADER + CsvCases.row("1", "x") + CsvCases.row("2", "~") + CsvCases.row("3", "x"),
+                        bytes),
                 "1 3",
                 "E026"));
         cases.add(Case.of(
@@ -76,12 +78,7 @@ final class EncodingCases {
                 "",
                 "E026"));
         cases.add(Case.of(
-                "alias: " + name,
-                Doors.identities(),
-                "a.csv",
-                around("alias,person\na~,b\nc,d\n", bytes),
-                "",
-                "E026"));
+                "alias: " + name, Doors.identities(), "a.csv", around("alias,person\na~,b\nc,d\n", bytes), "", "E026"));
         cases.add(Case.of(
                 "commit: " + name,
                 Doors.gitLog(),
@@ -110,15 +107,38 @@ final class EncodingCases {
         String rows = "{\"Records\":[" + JsonCases.row("1", "1") + "]}";
         wide(cases, how, "lines", Doors.jsonl(), "a.jsonl", mark + JsonCases.line("1", "1"), charset, "E002");
         wide(cases, how, "rows", Doors.jsonRows(), "a.json", mark + rows, charset, "E002");
-        wide(cases, how, "table", Doors.csv(), "a.csv", mark + CsvCases.HEADER + CsvCases.row("1", "x"), charset, "E002");
+        wide(
+                cases,
+                how,
+                "table",
+                Doors.csv(),
+                "a.csv",
+                mark + CsvCases.HEADER + CsvCases.row("1", "x"),
+                charset,
+                "E002");
         wide(cases, how, "identities", Doors.identities(), "a.csv", mark + "alias,person\na,b\n", charset, "E002");
         wide(cases, how, "history", Doors.gitLog(), "a.log", mark + GitCases.commit('1', "Ann"), charset, "E002");
         wide(cases, how, "mapping", Doors.mapping(), "m.yaml", mark + Doors.MAPPING, charset, "D002");
-        wide(cases, how, "engagement", Doors.engagement(), "engagement.yaml", mark + YamlCases.ENGAGEMENT, charset, "D002");
+        wide(
+                cases,
+                how,
+                "engagement",
+                Doors.engagement(),
+                "engagement.yaml",
+                mark + YamlCases.ENGAGEMENT,
+                charset,
+                "D002");
     }
 
     private static void wide(
-            List<Case> cases, String how, String what, Door door, String file, String text, Charset charset, String code) {
+            List<Case> cases,
+            String how,
+            String what,
+            Door door,
+            String file,
+            String text,
+            Charset charset,
+            String code) {
         cases.add(Case.of(what + " in " + how, door, file, text.getBytes(charset), "", code));
     }
 

@@ -98,8 +98,7 @@ final class ForeignInput {
                 "XML a file as entity",
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"secret.txt\">]><a>&b;</a>");
         texts.put("XML a file of the system", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>");
-        texts.put(
-                "XML an address as entity", "<!DOCTYPE a [<!ENTITY b SYSTEM \"http://127.0.0.1:9/x\">]><a>&b;</a>");
+        texts.put("XML an address as entity", "<!DOCTYPE a [<!ENTITY b SYSTEM \"http://127.0.0.1:9/x\">]><a>&b;</a>");
         texts.put("XML a foreign grammar", "<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/a.dtd\"><a/>");
         texts.put(
                 "XML an entity of a grammar",
@@ -111,10 +110,11 @@ final class ForeignInput {
         texts.put(
                 "XML an inclusion",
                 "<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include parse=\"text\" href=\"secret.txt\"/></a>");
-        texts.put(
-                "XML a style", "<?xml-stylesheet type=\"text/xsl\" href=\"http://127.0.0.1:9/a.xsl\"?><a>x</a>");
+        texts.put("XML a style", "<?xml-stylesheet type=\"text/xsl\" href=\"http://127.0.0.1:9/a.xsl\"?><a>x</a>");
         texts.put("YAML a circle", "a: &a [*a]\n");
-        texts.put("YAML a Java object", "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1:9/\"]]\n");
+        texts.put(
+                "YAML a Java object",
+                "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1:9/\"]]\n");
         texts.put("YAML a bomb", "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b]\n");
         texts.put("YAML a merge", "a: &a {b: c}\nd:\n  <<: *a\n");
         texts.put("front matter without an end", "---\ntitle: x\n");

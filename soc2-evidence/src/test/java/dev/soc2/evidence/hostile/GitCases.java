@@ -40,15 +40,37 @@ final class GitCases {
         plain(cases, "a year of nine digits", commit(hash('2'), "Ann", "+999999999-01-01T00:00:00Z", ""), "E027");
         plain(cases, "a field too many", commit(hash('2'), "Ann\u001fx", TIME, ""), "E050");
         plain(cases, "a field too few", hash('2') + "\u001fAnn\u001e\n", "E050");
-        plain(cases, "an author of 2,000 letters", commit(hash('2'), "Ann", TIME, "").replace("a@x.example", "a".repeat(2_000)), "E027");
+        plain(
+                cases,
+                "an author of 2,000 letters",
+                commit(hash('2'), "Ann", TIME, "").replace("a@x.example", "a".repeat(2_000)),
+                "E027");
         plain(cases, "the same hash, another author", commit('1', "Bob").replace("a@x.example", "z@x.example"), "E004");
-        cases.add(Case.of("history: trailers in abundance", Doors.gitLog(), "a.log", one + commit(hash('2'), "Ann", TIME, "Reviewed-by: R <r@x.example>\n".repeat(10_000)) + three, hash('1') + " " + hash('2') + " " + hash('3'), ""));
-        cases.add(Case.of("history: reviewers in abundance", Doors.gitLog(), "a.log", one + commit(hash('2'), "Ann", TIME, "Reviewed-by: " + "<".repeat(100_000) + "\n") + three, hash('1') + " " + hash('2') + " " + hash('3'), ""));
-        cases.add(Case.large("history: a commit of 60 MB", Doors.gitLog(), "a.log", out -> {
-            write(out, one + hash('2'));
-            repeat(out, "x".repeat(1_000), 60_000);
-            write(out, "\u001e\n" + three);
-        }, hash('1') + " " + hash('3'), "E003"));
+        cases.add(Case.of(
+                "history: trailers in abundance",
+                Doors.gitLog(),
+                "a.log",
+                one + commit(hash('2'), "Ann", TIME, "Reviewed-by: R <r@x.example>\n".repeat(10_000)) + three,
+                hash('1') + " " + hash('2') + " " + hash('3'),
+                ""));
+        cases.add(Case.of(
+                "history: reviewers in abundance",
+                Doors.gitLog(),
+                "a.log",
+                one + commit(hash('2'), "Ann", TIME, "Reviewed-by: " + "<".repeat(100_000) + "\n") + three,
+                hash('1') + " " + hash('2') + " " + hash('3'),
+                ""));
+        cases.add(Case.large(
+                "history: a commit of 60 MB",
+                Doors.gitLog(),
+                "a.log",
+                out -> {
+                    write(out, one + hash('2'));
+                    repeat(out, "x".repeat(1_000), 60_000);
+                    write(out, "\u001e\n" + three);
+                },
+                hash('1') + " " + hash('3'),
+                "E003"));
         for (int part = 1; part < 8; part++) {
             String history = one + three;
             int cut = history.length() * part / 8;
@@ -67,7 +89,11 @@ final class GitCases {
         line(cases, "a field twice", json('2').replace("}}", "},\"isMerge\":true,\"isMerge\":false}"), "D006");
         line(cases, "an authors' list", json('2').replace("{\"name\":\"Ann\"}", "[]"), "E050");
         line(cases, "parents that are numbers", json('2').replace("}}", "},\"parents\":[1,2]}"), "E050");
-        line(cases, "a request number with a huge exponent", json('2').replace("}}", "},\"pullRequests\":[1e400]}"), "D023");
+        line(
+                cases,
+                "a request number with a huge exponent",
+                json('2').replace("}}", "},\"pullRequests\":[1e400]}"),
+                "D023");
         line(cases, "counts beyond 64 bits", json('2').replace("}}", "},\"additions\":99999999999999999999}"), "D023");
         return cases;
     }

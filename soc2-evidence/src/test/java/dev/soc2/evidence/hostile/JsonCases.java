@@ -136,15 +136,19 @@ final class JsonCases {
         field(cases, "a type of 500,000 words", sound.replace("a.b", "a" + ".a".repeat(500_000)) + TIME, "D026");
         field(cases, "a type of a million letters", sound.replace("a.b", "a".repeat(1_000_000)) + TIME, "D026");
         field(cases, "a blank id", sound.replace("\"2\"", "\" \"") + TIME, "D026");
-        field(cases, "an id of a million letters", sound.replace("\"2\"", "\"" + "x".repeat(1_000_000) + "\"") + TIME, "D026");
+        field(
+                cases,
+                "an id of a million letters",
+                sound.replace("\"2\"", "\"" + "x".repeat(1_000_000) + "\"") + TIME,
+                "D026");
         field(cases, "a record that supersedes itself", sound + TIME + ",\"supersedes\":\"2\"", "D026");
         field(cases, "the id of another record", sound.replace("\"2\"", "\"1\"") + TIME, "E004");
         return cases;
     }
 
     private static void field(List<Case> cases, String name, String fields, String code) {
-        cases.add(Case.of(
-                "field: " + name, Doors.jsonl(), "a.jsonl", line("1", "1") + "{" + fields + "}\n", "1", code));
+        cases.add(
+                Case.of("field: " + name, Doors.jsonl(), "a.jsonl", line("1", "1") + "{" + fields + "}\n", "1", code));
     }
 
     /** Whole files: broken off, behind each other, and larger than memory. */
@@ -171,78 +175,189 @@ final class JsonCases {
                     cutRow >= rows.indexOf('}') + 1 ? cutRow >= rows.lastIndexOf(']') ? "1 2" : "1" : "",
                     "E005"));
         }
-        cases.add(Case.of("lines: two in one", Doors.jsonl(), "a.jsonl", line("1", "1").strip() + line("2", "2") + line("3", "3"), "3", "D004"));
-        cases.add(Case.of("lines: one on three lines", Doors.jsonl(), "a.jsonl", "{\n\"id\":\"1\"\n}\n" + line("3", "3"), "3", "D001 D001 D001"));
-        cases.add(Case.of("lines: a list of them", Doors.jsonl(), "a.jsonl", "[" + line("1", "1").strip() + "]\n" + line("3", "3"), "3", "D022"));
-        cases.add(Case.of("lines: a byte order mark within", Doors.jsonl(), "a.jsonl", line("1", "1") + "\uFEFF" + line("2", "2") + line("3", "3"), "1 3", "D002"));
+        cases.add(Case.of(
+                "lines: two in one",
+                Doors.jsonl(),
+                "a.jsonl",
+                line("1", "1").strip() + line("2", "2") + line("3", "3"),
+                "3",
+                "D004"));
+        cases.add(Case.of(
+                "lines: one on three lines",
+                Doors.jsonl(),
+                "a.jsonl",
+                "{\n\"id\":\"1\"\n}\n" + line("3", "3"),
+                "3",
+                "D001 D001 D001"));
+        cases.add(Case.of(
+                "lines: a list of them",
+                Doors.jsonl(),
+                "a.jsonl",
+                "[" + line("1", "1").strip() + "]\n" + line("3", "3"),
+                "3",
+                "D022"));
+        cases.add(Case.of(
+                "lines: a byte order mark within",
+                Doors.jsonl(),
+                "a.jsonl",
+                line("1", "1") + "\uFEFF" + line("2", "2") + line("3", "3"),
+                "1 3",
+                "D002"));
         cases.add(Case.of("lines: the same twice", Doors.jsonl(), "a.jsonl", line("1", "1") + line("1", "1"), "1", ""));
-        cases.add(Case.of("lines: line ends of old machines", Doors.jsonl(), "a.jsonl", lines.replace('\n', '\r'), "", "D004"));
-        cases.add(Case.of("rows: two exports in one file", Doors.jsonRows(), "a.json", rows + rows.replace("\"1\"", "\"3\"").replace("\"2\"", "\"4\""), "1 2 3 4", ""));
+        cases.add(Case.of(
+                "lines: line ends of old machines", Doors.jsonl(), "a.jsonl", lines.replace('\n', '\r'), "", "D004"));
+        cases.add(Case.of(
+                "rows: two exports in one file",
+                Doors.jsonRows(),
+                "a.json",
+                rows + rows.replace("\"1\"", "\"3\"").replace("\"2\"", "\"4\""),
+                "1 2 3 4",
+                ""));
         cases.add(Case.of("rows: something behind the end", Doors.jsonRows(), "a.json", rows + "x", "1 2", "E028"));
         cases.add(Case.of("rows: a bracket behind the end", Doors.jsonRows(), "a.json", rows + "]", "1 2", "E028"));
-        cases.add(Case.of("rows: no comma between them", Doors.jsonRows(), "a.json", rows.replace("},{", "} {"), "1", "E028"));
-        cases.add(Case.of("rows: texts and numbers", Doors.jsonRows(), "a.json", "{\"Records\":[1,\"x\",null,[],true," + row("1", "1") + "]}", "1", "E028 E028 E028 E028 E028"));
-        cases.add(Case.of("rows: a text in place of the list", Doors.jsonRows(), "a.json", "{\"Records\":\"x\"}", "", "E028"));
-        cases.add(Case.of("rows: the list twice", Doors.jsonRows(), "a.json", "{\"Records\":[" + row("1", "1") + "],\"Records\":[" + row("2", "2") + "]}", "1 2", ""));
-        cases.add(Case.of("rows: the list by an escaped name", Doors.jsonRows(), "a.json", "{\"\\u0052ecords\":[" + row("1", "1") + "]}", "1", ""));
+        cases.add(Case.of(
+                "rows: no comma between them", Doors.jsonRows(), "a.json", rows.replace("},{", "} {"), "1", "E028"));
+        cases.add(Case.of(
+                "rows: texts and numbers",
+                Doors.jsonRows(),
+                "a.json",
+                "{\"Records\":[1,\"x\",null,[],true," + row("1", "1") + "]}",
+                "1",
+                "E028 E028 E028 E028 E028"));
+        cases.add(Case.of(
+                "rows: a text in place of the list", Doors.jsonRows(), "a.json", "{\"Records\":\"x\"}", "", "E028"));
+        cases.add(Case.of(
+                "rows: the list twice",
+                Doors.jsonRows(),
+                "a.json",
+                "{\"Records\":[" + row("1", "1") + "],\"Records\":[" + row("2", "2") + "]}",
+                "1 2",
+                ""));
+        cases.add(Case.of(
+                "rows: the list by an escaped name",
+                Doors.jsonRows(),
+                "a.json",
+                "{\"\\u0052ecords\":[" + row("1", "1") + "]}",
+                "1",
+                ""));
         cases.add(Case.of("rows: a text at the top", Doors.jsonRows(), "a.json", "\"x\"", "", "E028"));
         cases.add(Case.of("rows: a number at the top", Doors.jsonRows(), "a.json", "7", "", "E028"));
         cases.add(Case.of("rows: null at the top", Doors.jsonRows(), "a.json", "null", "", "E028"));
         cases.add(Case.of("rows: blanks alone", Doors.jsonRows(), "a.json", " \n\t", "", "E005"));
-        cases.add(Case.large("line: 60 MB without an end", Doors.jsonl(), "a.jsonl", out -> {
-            write(out, line("1", "1") + "{\"id\":\"");
-            repeat(out, "x".repeat(1_000), 60_000);
-        }, "1", "E003"));
-        cases.add(Case.large("line: 490,000 members", Doors.jsonl(), "a.jsonl", out -> {
-            write(out, line("1", "1"));
-            write(out, line("2", "[" + "1,".repeat(490_000) + "1]"));
-        }, "1 2", ""));
-        cases.add(Case.large("row: a text of 60 MB", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\",\"v\":\"");
-            repeat(out, "x".repeat(1_000), 60_000);
-            write(out, "\"},{\"id\":\"2\"}]}");
-        }, "2", "E003"));
-        cases.add(Case.large("row: a number of 60 MB", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\",\"v\":");
-            repeat(out, "1".repeat(1_000), 60_000);
-            write(out, "},{\"id\":\"2\"}]}");
-        }, "2", "E003"));
-        cases.add(Case.large("row: a name of 60 MB", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\",\"");
-            repeat(out, "x".repeat(1_000), 60_000);
-            write(out, "\":1},{\"id\":\"2\"}]}");
-        }, "2", "E003"));
-        cases.add(Case.large("rows: 60 MB of blanks between", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\"},");
-            repeat(out, " ".repeat(1_000), 60_000);
-            write(out, "{\"id\":\"2\"}]}");
-        }, "1 2", ""));
-        cases.add(Case.large("rows: 60 MB of text before", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"about\":\"");
-            repeat(out, "x".repeat(1_000), 60_000);
-            write(out, "\",\"Records\":[{\"id\":\"2\"}]}");
-        }, "2", ""));
-        cases.add(Case.large("rows: a million names, none twice", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\"}");
-            for (int i = 0; i < 1_000; i++) {
-                StringBuilder row = new StringBuilder(",{\"id\":\"1\"");
-                for (int j = 0; j < 1_000; j++) {
-                    row.append(",\"n").append(i * 1_000 + j).append("\":1");
-                }
-                write(out, row + "}");
-            }
-            write(out, ",{\"id\":\"2\"}]}");
-        }, "1 2", ""));
-        cases.add(Case.large("row: 499,000 members", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\",\"v\":[1");
-            repeat(out, ",1", 498_000);
-            write(out, "]},{\"id\":\"2\"}]}");
-        }, "1 2", ""));
-        cases.add(Case.large("row: 8 million members", Doors.jsonRows(), "a.json", out -> {
-            write(out, "{\"Records\":[{\"id\":\"1\",\"v\":[1");
-            repeat(out, ",1", 8_000_000);
-            write(out, "]},{\"id\":\"2\"}]}");
-        }, "2", "D005"));
+        cases.add(Case.large(
+                "line: 60 MB without an end",
+                Doors.jsonl(),
+                "a.jsonl",
+                out -> {
+                    write(out, line("1", "1") + "{\"id\":\"");
+                    repeat(out, "x".repeat(1_000), 60_000);
+                },
+                "1",
+                "E003"));
+        cases.add(Case.large(
+                "line: 490,000 members",
+                Doors.jsonl(),
+                "a.jsonl",
+                out -> {
+                    write(out, line("1", "1"));
+                    write(out, line("2", "[" + "1,".repeat(490_000) + "1]"));
+                },
+                "1 2",
+                ""));
+        cases.add(Case.large(
+                "row: a text of 60 MB",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\",\"v\":\"");
+                    repeat(out, "x".repeat(1_000), 60_000);
+                    write(out, "\"},{\"id\":\"2\"}]}");
+                },
+                "2",
+                "E003"));
+        cases.add(Case.large(
+                "row: a number of 60 MB",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\",\"v\":");
+                    repeat(out, "1".repeat(1_000), 60_000);
+                    write(out, "},{\"id\":\"2\"}]}");
+                },
+                "2",
+                "E003"));
+        cases.add(Case.large(
+                "row: a name of 60 MB",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\",\"");
+                    repeat(out, "x".repeat(1_000), 60_000);
+                    write(out, "\":1},{\"id\":\"2\"}]}");
+                },
+                "2",
+                "E003"));
+        cases.add(Case.large(
+                "rows: 60 MB of blanks between",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\"},");
+                    repeat(out, " ".repeat(1_000), 60_000);
+                    write(out, "{\"id\":\"2\"}]}");
+                },
+                "1 2",
+                ""));
+        cases.add(Case.large(
+                "rows: 60 MB of text before",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"about\":\"");
+                    repeat(out, "x".repeat(1_000), 60_000);
+                    write(out, "\",\"Records\":[{\"id\":\"2\"}]}");
+                },
+                "2",
+                ""));
+        cases.add(Case.large(
+                "rows: a million names, none twice",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\"}");
+                    for (int i = 0; i < 1_000; i++) {
+                        StringBuilder row = new StringBuilder(",{\"id\":\"1\"");
+                        for (int j = 0; j < 1_000; j++) {
+                            row.append(",\"n").append(i * 1_000 + j).append("\":1");
+                        }
+                        write(out, row + "}");
+                    }
+                    write(out, ",{\"id\":\"2\"}]}");
+                },
+                "1 2",
+                ""));
+        cases.add(Case.large(
+                "row: 499,000 members",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\",\"v\":[1");
+                    repeat(out, ",1", 498_000);
+                    write(out, "]},{\"id\":\"2\"}]}");
+                },
+                "1 2",
+                ""));
+        cases.add(Case.large(
+                "row: 8 million members",
+                Doors.jsonRows(),
+                "a.json",
+                out -> {
+                    write(out, "{\"Records\":[{\"id\":\"1\",\"v\":[1");
+                    repeat(out, ",1", 8_000_000);
+                    write(out, "]},{\"id\":\"2\"}]}");
+                },
+                "2",
+                "D005"));
         return cases;
     }
 }

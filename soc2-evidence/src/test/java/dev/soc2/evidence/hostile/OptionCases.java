@@ -40,14 +40,22 @@ final class OptionCases {
                 "a mapping of 58 lists in each other",
                 "{format: CSV, path: a.jsonl, mapping: {type: " + "[".repeat(58) + "]".repeat(58) + "}}",
                 "D020 D020 D022");
-        entry(cases, "a source of 201 letters", "{format: GIT_LOG, path: a.jsonl, source: " + "x".repeat(201) + "}", "E042");
+        entry(
+                cases,
+                "a source of 201 letters",
+                "{format: GIT_LOG, path: a.jsonl, source: " + "x".repeat(201) + "}",
+                "E042");
         entry(cases, "a blank source", "{format: GIT_LOG, path: a.jsonl, source: ' '}", "E042");
         entry(cases, "a source that is a list", "{format: GIT_LOG, path: a.jsonl, source: [a]}", "E042");
         entry(cases, "merges that nobody knows", "{format: GIT_LOG, path: a.jsonl, merges: MAYBE}", "E042");
         entry(cases, "a time without an offset", "{format: GIT_LOG, path: a.jsonl, exportedAt: 2025-01-01}", "E042");
         entry(cases, "a window that ends before it begins", window("{from: 2025-12-31, to: 2025-01-01}"), "E042");
         entry(cases, "a window of impossible days", window("{from: 2025-02-30, to: 2025-12-31}"), "E042");
-        entry(cases, "a window in a zone of nowhere", window("{from: 2025-01-01, to: 2025-12-31, zone: No/Where}"), "E042");
+        entry(
+                cases,
+                "a window in a zone of nowhere",
+                window("{from: 2025-01-01, to: 2025-12-31, zone: No/Where}"),
+                "E042");
         entry(cases, "a window of all time", window("{from: -999999999-01-01, to: +999999999-12-31}"), "E042");
         entry(cases, "a window with more in it", window("{from: 2025-01-01, to: 2025-12-31, until: x}"), "E042");
         entry(cases, "a window that is a text", window("always"), "E042");

@@ -23,8 +23,9 @@ record Outcome(List<Evidence> records, List<Issue> issues, List<ImportReceipt> r
     }
 
     static Outcome of(InMemoryEvidence evidence, List<ImportReceipt> receipts) {
-        List<Issue> issues =
-                receipts.stream().flatMap(receipt -> receipt.rejected().stream()).toList();
+        List<Issue> issues = receipts.stream()
+                .flatMap(receipt -> receipt.rejected().stream())
+                .toList();
         return new Outcome(rows(evidence), issues, receipts);
     }
 

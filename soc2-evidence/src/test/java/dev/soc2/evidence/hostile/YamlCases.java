@@ -58,7 +58,11 @@ final class YamlCases {
         document(cases, "a number", "7", "D022");
         document(cases, "null", "~", "D022");
         document(cases, "JSON cut off", "{\"type\": \"a.b\"", "D001");
-        document(cases, "XML", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "D022");
+        document(
+                cases,
+                "XML",
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+                "D022");
         huge(cases, "m.yaml", Doors.mapping(), "D020 D020 D020 D021");
         huge(cases, "engagement.yaml", Doors.engagement(), "D020 D020 D020 D020 D020 D021");
         mapping(cases, "a type with spaces", Doors.MAPPING.replace("a.b", "a b"), "E030");
@@ -75,7 +79,11 @@ final class YamlCases {
         mapping(cases, "a delimiter that is a line end", Doors.MAPPING + "delimiter: \"\\n\"\n", "E030");
         mapping(cases, "a delimiter outside ASCII", Doors.MAPPING + "delimiter: \"\u00A6\"\n", "E030");
         mapping(cases, "the quote as delimiter", Doors.MAPPING + "delimiter: '\"'\n", "E030");
-        mapping(cases, "a constant of 2,000 letters", Doors.MAPPING + "actor: {constant: " + "x".repeat(2_000) + "}\n", "E030");
+        mapping(
+                cases,
+                "a constant of 2,000 letters",
+                Doors.MAPPING + "actor: {constant: " + "x".repeat(2_000) + "}\n",
+                "E030");
         mapping(cases, "a pattern that is none", time("jjjj"), "D023");
         mapping(cases, "a pattern of an open quote", time("uuuu'"), "D023");
         mapping(cases, "a pattern of too many letters", time("u".repeat(100)), "D023");
@@ -106,17 +114,30 @@ final class YamlCases {
     }
 
     private static void huge(List<Case> cases, String file, Door door, String required) {
-        cases.add(Case.large(file + " of 60 MB", door, file, out -> repeat(out, "# x\n".repeat(1_000), 15_000), "", "D005"));
-        cases.add(Case.large(file + " of 3 million values", door, file, out -> {
-            write(out, "a: [1");
-            repeat(out, ",1", 3_000_000);
-            write(out, "]\n");
-        }, "", "D005"));
-        cases.add(Case.large(file + " of 499,000 values", door, file, out -> {
-            write(out, "a: [1");
-            repeat(out, ",1", 498_000);
-            write(out, "]\n");
-        }, "", required));
+        cases.add(Case.large(
+                file + " of 60 MB", door, file, out -> repeat(out, "# x\n".repeat(1_000), 15_000), "", "D005"));
+        cases.add(Case.large(
+                file + " of 3 million values",
+                door,
+                file,
+                out -> {
+                    write(out, "a: [1");
+                    repeat(out, ",1", 3_000_000);
+                    write(out, "]\n");
+                },
+                "",
+                "D005"));
+        cases.add(Case.large(
+                file + " of 499,000 values",
+                door,
+                file,
+                out -> {
+                    write(out, "a: [1");
+                    repeat(out, ",1", 498_000);
+                    write(out, "]\n");
+                },
+                "",
+                required));
     }
 
     private static String bomb() {

@@ -22,7 +22,9 @@ class PackFuzzTest {
         try {
             RulePacks.read("pack.yaml", bytes, CriteriaDocument.builtIn());
         } catch (Soc2Exception e) {
-            assertThat(e.issues()).isNotEmpty().allMatch(issue -> !issue.render().isBlank());
+            assertThat(e.issues())
+                    .isNotEmpty()
+                    .allMatch(issue -> !issue.render().isBlank());
         }
     }
 }

@@ -106,8 +106,8 @@ final class JsonScan {
                 throw broken(
                         DocumentCode.LIMIT.code(),
                         0,
-                        "lists and maps are nested deeper than " + DEEPEST + "; nothing from here to the end of the file"
-                                + " was read",
+                        "lists and maps are nested deeper than " + DEEPEST
+                                + "; nothing from here to the end of the file" + " was read",
                         "export it flatter");
             }
             window.take();

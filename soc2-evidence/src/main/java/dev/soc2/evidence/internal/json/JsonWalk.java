@@ -204,8 +204,8 @@ final class JsonWalk {
             int start = window.index(from);
             int end = window.index(scan.end());
             Faults faults = new Faults();
-            Optional<Node> node = Documents.readJsonPart(
-                    document, line, bytes, start, end, DocumentLimits.forDocuments(), faults);
+            Optional<Node> node =
+                    Documents.readJsonPart(document, line, bytes, start, end, DocumentLimits.forDocuments(), faults);
             if (!faults.isEmpty()) {
                 rows.refuse(faults.issues());
             } else if (node.isPresent() && node.get() instanceof MapNode map) {

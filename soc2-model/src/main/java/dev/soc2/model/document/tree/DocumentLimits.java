@@ -13,8 +13,7 @@ package dev.soc2.model.document.tree;
 public record DocumentLimits(int bytes, int depth, int nodes, int textLength, int nameLength, int aliases) {
 
     private static final int MEBIBYTE = 1 << 20;
-    private static final DocumentLimits DOCUMENT =
-            new DocumentLimits(16 * MEBIBYTE, 64, 500_000, MEBIBYTE, 1_024, 32);
+    private static final DocumentLimits DOCUMENT = new DocumentLimits(16 * MEBIBYTE, 64, 500_000, MEBIBYTE, 1_024, 32);
 
     /** Checks the invariants. */
     public DocumentLimits {

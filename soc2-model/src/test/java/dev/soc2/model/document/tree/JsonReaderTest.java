@@ -206,12 +206,10 @@ class JsonReaderTest {
     @Test
     void digitsOfOtherScriptsAreNoneInAnEscape() {
         // U+0334 ends in the byte 34, which is the digit 4; U+FF10 is a zero that is as wide as a letter.
-        for (String text : List.of("[\"\\u00\u033481\"]", "{\"\\u00\u033481\": 1}", "[\"\\u\uFF10041\"]", "[\"\\\\\\u\uFF10041\"]")) {
-            assertThat(jsonFaults(text))
-                    .extracting(Issue::code)
-                    .containsExactly("SOC2-D001");
+        for (String text : List.of(
+                "[\"\\u00\u033481\"]", "{\"\\u00\u033481\": 1}", "[\"\\u\uFF10041\"]", "[\"\\\\\\u\uFF10041\"]")) {
+            assertThat(jsonFaults(text)).extracting(Issue::code).containsExactly("SOC2-D001");
         }
-        assertThat(jsonFaults("[\"\\\\u\uFF10041\"]"))
-                .isEmpty();
+        assertThat(jsonFaults("[\"\\\\u\uFF10041\"]")).isEmpty();
     }
 }

@@ -17,15 +17,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExpressionFuzzTest {
 
     private static final Sample ITEM = Sample.of(Map.of(
-            "name", "prod-db",
-            "count", 3L,
-            "limit", 0L,
-            "flag", true,
-            "amount", new BigDecimal("12.50"),
-            "at", Instant.parse("2025-03-01T09:30:00Z"),
-            "span", Duration.ofHours(24),
-            "tags", List.of("a", "b"),
-            "labels", Map.of("k", "v")));
+            "name",
+            "prod-db",
+            "count",
+            3L,
+            "limit",
+            0L,
+            "flag",
+            true,
+            "amount",
+            new BigDecimal("12.50"),
+            "at",
+            Instant.parse("2025-03-01T09:30:00Z"),
+            "span",
+            Duration.ofHours(24),
+            "tags",
+            List.of("a", "b"),
+            "labels",
+            Map.of("k", "v")));
 
     static Stream<byte[]> seeds() {
         return Seeds.of("expression");
@@ -41,7 +50,8 @@ class ExpressionFuzzTest {
         int length = text.codePointCount(0, text.length());
         assertThat(compilation.faults())
                 .allMatch(fault -> fault.offset() >= 0 && fault.offset() + fault.length() <= length);
-        assertThat(compilation.expression().isPresent()).isEqualTo(compilation.faults().isEmpty());
+        assertThat(compilation.expression().isPresent())
+                .isEqualTo(compilation.faults().isEmpty());
         compilation.expression().ifPresent(e -> e.bind(Sample::bind).evaluate(ITEM));
     }
 }

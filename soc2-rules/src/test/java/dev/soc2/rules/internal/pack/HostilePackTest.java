@@ -59,12 +59,20 @@ class HostilePackTest {
                 rule("a pattern of a billion", RULE.replace("true", "subject.matches('(a{1000}){1000}')"), "R012"),
                 rule("a pattern that looks back", RULE.replace("true", "subject.matches('(a)\\\\\\\\1')"), "R012"),
                 rule("a number that is too large", RULE.replace("true", "1 == 99999999999999999999"), "R012"),
-                rule("a limit of a million years", "{kind: SLA, trigger: {type: a.b}, start: occurredAt, stop: "
-                        + "attributes.x, limit: P1000000Y}", "D023"),
-                rule("a limit below zero", "{kind: SLA, trigger: {type: a.b}, start: occurredAt, stop: "
-                        + "attributes.x, limit: -P1D}", "D023"),
-                rule("a limit of 400 digits", "{kind: SLA, trigger: {type: a.b}, start: occurredAt, stop: "
-                        + "attributes.x, limit: P" + "9".repeat(400) + "D}", "D023"));
+                rule(
+                        "a limit of a million years",
+                        "{kind: SLA, trigger: {type: a.b}, start: occurredAt, stop: "
+                                + "attributes.x, limit: P1000000Y}",
+                        "D023"),
+                rule(
+                        "a limit below zero",
+                        "{kind: SLA, trigger: {type: a.b}, start: occurredAt, stop: " + "attributes.x, limit: -P1D}",
+                        "D023"),
+                rule(
+                        "a limit of 400 digits",
+                        "{kind: SLA, trigger: {type: a.b}, start: occurredAt, stop: " + "attributes.x, limit: P"
+                                + "9".repeat(400) + "D}",
+                        "D023"));
     }
 
     @ParameterizedTest(name = "{0}")
