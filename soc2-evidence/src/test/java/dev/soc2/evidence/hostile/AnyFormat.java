@@ -22,6 +22,7 @@ final class AnyFormat {
     private static final List<ImportOptions> OPTIONS = List.of(
             ImportOptions.NONE,
             ImportOptions.NONE.with("mapping", MAPPING),
+            ImportOptions.NONE.with("holds", List.of("PULL_REQUESTS", "REVIEWS", "EVENTS")),
             ImportOptions.NONE.with("zone", "UTC"),
             ImportOptions.NONE.with("extractedAt", "2025-12-31T00:00:00Z"),
             ImportOptions.NONE.with("zone", "UTC").with("extractedAt", "2025-12-31T00:00:00Z"));
