@@ -60,11 +60,11 @@ class ForeignInputTest {
 
     @ParameterizedTest
     @MethodSource("dev.soc2.evidence.importing.Importers#formats")
-    void aFolderWithoutFilesHasNoRows(String format) throws IOException {
+    void aFolderWithoutFilesHasNoRecords(String format) throws IOException {
         Outcome outcome = open(format, Files.createDirectory(outside.resolve("empty")));
 
         assertThat(outcome.records()).isEmpty();
-        assertThat(outcome.receipts()).allMatch(receipt -> receipt.read() == 0);
+        assertThat(outcome.receipts()).allMatch(receipt -> receipt.stored() == 0);
     }
 
     @ParameterizedTest

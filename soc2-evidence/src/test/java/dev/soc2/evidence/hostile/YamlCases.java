@@ -85,6 +85,7 @@ final class YamlCases {
                 Doors.MAPPING + "actor: {constant: " + "x".repeat(2_000) + "}\n",
                 "E030");
         mapping(cases, "a pattern that is none", time("jjjj"), "D023");
+        mapping(cases, "a pattern that pads what stands together", time("peuu"), "D023");
         mapping(cases, "a pattern of an open quote", time("uuuu'"), "D023");
         mapping(cases, "a pattern of too many letters", time("u".repeat(100)), "D023");
         mapping(cases, "a pattern of 10,000 options", time("[".repeat(10_000) + "uuuu" + "]".repeat(10_000)), "D023");

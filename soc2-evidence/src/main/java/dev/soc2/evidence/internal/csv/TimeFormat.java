@@ -61,7 +61,8 @@ final class TimeFormat {
                             .toFormatter(Locale.ENGLISH)
                             .withChronology(IsoChronology.INSTANCE)
                             .withResolverStyle(ResolverStyle.STRICT));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // The platform stumbles over a pad before neighbouring numbers, as in peuu.
             throw new IllegalArgumentException("this is no pattern of a date or time", e);
         }
     }
