@@ -9,6 +9,7 @@ import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Soc2Exception;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -159,5 +160,49 @@ public abstract class EvidenceFormatContract {
             assertThat(issue.location().document()).endsWith(fileName());
             assertThat(issue.fix()).isNotBlank();
         }
+    }
+
+    @Test
+    void aSoundExportWithOneByteChangedEndsInRecordsAndRefusalsThatAddUp() {
+        byte[] whole = export();
+        int step = Math.max(1, whole.length / 60);
+        for (int at = 0; at < whole.length; at += step) {
+            for (char other : new char[] {'"', '\0', '\u00FF', '}', '<', '\n'}) {
+                byte[] changed = whole.clone();
+                changed[at] = (byte) other;
+                addsUp(changed, "byte " + at + " as " + (int) other);
+            }
+        }
+    }
+
+    @Test
+    void aSoundExportTwiceOrWithSomethingAroundItEndsInRecordsAndRefusalsThatAddUp() {
+        byte[] whole = export();
+        byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+        byte[] noise = "\u0000\u0001 none of this".getBytes(StandardCharsets.UTF_8);
+
+        addsUp(joined(whole, whole), "twice");
+        addsUp(joined(mark, whole), "behind a byte order mark");
+        addsUp(joined(noise, whole), "behind noise");
+        addsUp(joined(whole, noise), "before noise");
+    }
+
+    private void addsUp(byte[] bytes, String how) {
+        ImportReceipt receipt;
+        try {
+            receipt = receipt(imported(bytes));
+        } catch (Soc2Exception e) {
+            assertThat(e.issues()).as(how).isNotEmpty();
+            return;
+        }
+        assertThat(receipt.stored() + receipt.duplicates() + receipt.rejectedCount() + receipt.outOfScope())
+                .as(how)
+                .isEqualTo(receipt.read());
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -49,7 +49,7 @@ public record Evidence(
     /** The latest instant that a record may carry. */
     public static final Instant LATEST = Instant.parse("2250-01-01T00:00:00Z");
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*");
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*+(\\.[a-z0-9][a-z0-9_-]*+)*+");
     private static final int LONGEST_NAME = 1_024;
 
     /** Checks the invariants. */
@@ -59,7 +59,7 @@ public record Evidence(
         requireName("source", source);
         actor.ifPresent(a -> requireName("actor", a));
         supersedes.ifPresent(s -> requireName("supersedes", s));
-        if (!TYPE.matcher(type).matches() || type.length() > LONGEST_NAME) {
+        if (type.length() > LONGEST_NAME || !TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException(
                     "a type is a dotted lower-case name such as iam.account.disabled, got '" + shorten(type) + "'");
         }

@@ -75,9 +75,29 @@ public record Location(String document, int line, int column, String path) imple
      */
     @Override
     public String toString() {
+        String shown = plain(document);
         if (line == 0) {
-            return document;
+            return shown;
         }
-        return column == 0 ? document + ":" + line : document + ":" + line + ":" + column;
+        return column == 0 ? shown + ":" + line : shown + ":" + line + ":" + column;
+    }
+
+    /** A file may have a name that ends lines, turns the direction of writing, or speaks to a terminal. */
+    private static String plain(String name) {
+        if (name.codePoints().allMatch(c -> c > ' ' && c < 0x7F)) {
+            return name;
+        }
+        StringBuilder plain = new StringBuilder();
+        name.codePoints().forEach(c -> plain.appendCodePoint(isPlain(c) ? c : '?'));
+        return plain.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        int type = Character.getType(c);
+        return !Character.isISOControl(c)
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
     }
 }

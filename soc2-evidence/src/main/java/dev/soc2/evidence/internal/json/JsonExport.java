@@ -1,7 +1,5 @@
 package dev.soc2.evidence.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.soc2.evidence.format.ExportFile;
 import dev.soc2.evidence.format.Rows;
 import dev.soc2.evidence.internal.file.FileSignature;
@@ -60,22 +58,6 @@ public final class JsonExport {
         try (BufferedInputStream in = new BufferedInputStream(file.content(), 1 << 16)) {
             return otherKind(in).isPresent() ? Optional.empty() : new JsonOutline(file.document(), arrays, in).read();
         }
-    }
-
-    /**
-     * A factory for one reading. It shares the names of fields while it lives, as a parser of bytes must that tells byte
-     * offsets; a factory for all readings would be state that hostile files can fill.
-     */
-    static JsonFactory factory() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(512)
-                        .maxNumberLength(10_000)
-                        .maxStringLength(MOST)
-                        .maxNameLength(50_000)
-                        .build())
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build();
     }
 
     private Optional<Issue> otherKind(BufferedInputStream in) throws IOException {

@@ -1,12 +1,7 @@
 package dev.soc2.evidence.internal.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.soc2.evidence.format.Rows;
-import dev.soc2.evidence.internal.file.Recorder;
+import dev.soc2.evidence.internal.json.JsonScan.Token;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.DocumentLimits;
 import dev.soc2.model.document.tree.Documents;
@@ -22,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over a JSON export, from row to row. */
 final class JsonWalk {
@@ -31,51 +25,45 @@ final class JsonWalk {
     private final Set<String> arrays;
     private final Rows rows;
     private final Consumer<JsonRecord> taker;
-    private final Recorder recorder;
-    private final JsonParser parser;
+    private final ByteWindow window;
+    private final JsonScan scan;
     private final List<Integer> indices = new ArrayList<>();
     private boolean found;
+    private boolean otherBytes;
 
-    JsonWalk(String document, Set<String> arrays, InputStream in, Rows rows, Consumer<JsonRecord> taker)
-            throws IOException {
+    JsonWalk(String document, Set<String> arrays, InputStream in, Rows rows, Consumer<JsonRecord> taker) {
         this.document = document;
         this.arrays = arrays;
         this.rows = rows;
         this.taker = taker;
-        this.recorder = new Recorder(in, JsonExport.MOST);
-        this.parser = JsonExport.factory().createParser((InputStream) recorder);
+        this.window = new ByteWindow(in, JsonExport.MOST);
+        this.scan = new JsonScan(document, window);
     }
 
     void run() throws IOException {
-        try (parser) {
-            JsonToken token = parser.nextToken();
-            if (token == null) {
+        try {
+            Token token = scan.next();
+            if (token == Token.END) {
                 refuse(ImportCode.BROKEN_OFF.at(Location.of(document), "the file is empty", "export it again"));
             }
-            while (token != null) {
+            while (token != Token.END) {
                 top(token);
-                token = parser.nextToken();
+                token = scan.next();
             }
-        } catch (JsonEOFException e) {
-            refuse(ImportCode.BROKEN_OFF.at(
-                    here(e.getLocation()),
-                    "the file breaks off in the middle of a value; nothing of that value was kept",
-                    "export it again, and see that the export ends"));
-        } catch (JsonProcessingException e) {
-            refuse(ImportCode.JSON.at(
-                    here(e.getLocation()),
-                    "this is not JSON; nothing from here to the end of the file was read",
-                    "export the file again, or correct it here"));
+        } catch (BrokenJsonException e) {
+            rows.refuse(e.issues());
         }
     }
 
-    private void top(JsonToken token) throws IOException {
+    private void top(Token token) throws IOException {
         found = false;
-        if (token == JsonToken.START_ARRAY) {
+        otherBytes = false;
+        if (token == Token.START_ARRAY) {
             members("");
-        } else if (token == JsonToken.START_OBJECT && !arrays.isEmpty()) {
+        } else if (token == Token.START_OBJECT && !arrays.isEmpty()) {
             Row row = new Row("");
             fields("", row);
+            checkBetween();
             if (!found) {
                 row.end();
             }
@@ -86,19 +74,20 @@ final class JsonWalk {
 
     /** Goes through the fields of an object on the way to the arrays. */
     private void fields(String path, Row top) throws IOException {
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = path.isEmpty() ? parser.currentName() : path + "." + parser.currentName();
-            JsonToken token = parser.nextToken();
+        while (scan.next() != Token.END_OBJECT) {
+            String name = path.isEmpty() ? scan.name() : path + "." + scan.name();
+            Token token = scan.next();
             boolean leads = arrays.stream().anyMatch(array -> array.startsWith(name + "."));
             if (arrays.contains(name)) {
                 found = true;
+                checkBetween();
                 array(name, token);
-            } else if (leads && token == JsonToken.START_OBJECT) {
+            } else if (leads && token == Token.START_OBJECT) {
                 fields(name, top);
-            } else if (leads && token == JsonToken.START_ARRAY) {
+            } else if (leads && token == Token.START_ARRAY) {
                 enter(name, top);
             } else {
-                skip(top);
+                between(token, top);
             }
         }
     }
@@ -106,112 +95,122 @@ final class JsonWalk {
     /** Enters the members of an array on the way. */
     private void enter(String name, Row top) throws IOException {
         int index = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (Token token = scan.next(); token != Token.END_ARRAY; token = scan.next()) {
             indices.add(index++);
-            if (token == JsonToken.START_OBJECT) {
+            if (token == Token.START_OBJECT) {
                 fields(name, top);
             } else {
-                skip(top);
+                between(token, top);
             }
             indices.remove(indices.size() - 1);
         }
     }
 
     /** The rows of an array; something else in its place is one row. */
-    private void array(String name, JsonToken token) throws IOException {
-        if (token == JsonToken.START_ARRAY) {
+    private void array(String name, Token token) throws IOException {
+        if (token == Token.START_ARRAY) {
             members(name);
-        } else if (token != JsonToken.VALUE_NULL) {
+        } else if (!isNull(token)) {
             indices.add(0);
             value(name, token);
             indices.remove(indices.size() - 1);
         }
     }
 
+    private boolean isNull(Token token) {
+        return token == Token.SCALAR && window.bytes()[window.index(scan.end()) - 1] == 'l';
+    }
+
     private void members(String array) throws IOException {
         int index = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (Token token = scan.next(); token != Token.END_ARRAY; token = scan.next()) {
             indices.add(index++);
             value(array, token);
             indices.remove(indices.size() - 1);
         }
     }
 
-    private void value(String array, JsonToken token) throws IOException {
+    private void value(String array, Token token) throws IOException {
+        otherBytes |= scan.heldOtherBytes();
         Row row = new Row(array);
-        if (token.isScalarValue()) {
-            parser.finishToken();
-        } else {
-            skip(row);
-        }
+        skip(token);
         row.end();
+        // Bytes that are no UTF-8 cost the row and no more.
+        scan.heldOtherBytes();
     }
 
-    /** Passes over the value that the parser is at, and holds no more of it than a row may have. */
-    private void skip(Row row) throws IOException {
-        int depth = parser.currentToken().isStructStart() ? 1 : 0;
-        while (depth > 0) {
-            JsonToken next = parser.nextToken();
-            if (next == null) {
-                throw new JsonEOFException(parser, null, "the input ends");
-            }
-            depth += next.isStructStart() ? 1 : next.isStructEnd() ? -1 : 0;
-            row.advanced();
+    /** Passes over a value that is no row; of what stands before rows nothing is kept once there are some. */
+    private void between(Token token, Row top) throws IOException {
+        skip(token);
+        if (found || top.isTooLong()) {
+            window.keepFrom(scan.end());
         }
-        parser.finishToken();
-        row.advanced();
+        checkBetween();
+    }
+
+    /** Where there are rows, what stands between them is no row that could be refused for its bytes. */
+    private void checkBetween() {
+        otherBytes |= scan.heldOtherBytes();
+        if (found && otherBytes) {
+            throw scan.otherBytes();
+        }
+    }
+
+    /** Passes over the value that the scan is at. */
+    private void skip(Token first) throws IOException {
+        int depth = first == Token.START_OBJECT || first == Token.START_ARRAY ? 1 : 0;
+        while (depth > 0) {
+            switch (scan.next()) {
+                case START_OBJECT, START_ARRAY -> depth++;
+                case END_OBJECT, END_ARRAY -> depth--;
+                default -> {
+                    // Names and scalars are passed over.
+                }
+            }
+        }
     }
 
     private void refuse(Issue issue) {
         rows.refuse(List.of(issue));
     }
 
-    private Location here(@Nullable JsonLocation at) {
-        return at == null
-                ? Location.of(document)
-                : Location.of(document, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-    }
-
-    /** A value that begins where the parser is. */
+    /** A value that begins where the scan is. */
     private final class Row {
 
         private final String array;
-        private final long from = parser.currentTokenLocation().getByteOffset();
+        private final long from = scan.start();
         private final int line;
-        private boolean isTooLong;
 
         Row(String array) {
             this.array = array;
-            recorder.forget(from);
-            this.line = recorder.line();
+            window.keepFrom(from);
+            this.line = window.line();
         }
 
-        void advanced() {
-            if (recorder.isFull() || isTooLong || found && array.isEmpty()) {
-                isTooLong = true;
-                recorder.forget(parser.currentLocation().getByteOffset());
-            }
+        boolean isTooLong() {
+            return !window.holds(from);
         }
 
         void end() {
             Location place = Location.of(document, line, 1).withPath(path());
-            if (isTooLong) {
+            if (isTooLong()) {
                 refuse(ImportCode.TOO_LONG.at(
                         place,
                         "the value has more than " + JsonExport.MOST + " bytes; nothing of it was kept",
                         "export it in smaller values"));
                 return;
             }
-            int start = recorder.index(from);
-            int end = recorder.index(parser.currentLocation().getByteOffset());
+            byte[] bytes = window.bytes();
+            int start = window.index(from);
+            int end = window.index(scan.end());
             Faults faults = new Faults();
-            Optional<Node> node = Documents.readJsonPart(
-                    document, line, recorder.kept(), start, end, DocumentLimits.forDocuments(), faults);
+            Optional<Node> node =
+                    Documents.readJsonPart(document, line, bytes, start, end, DocumentLimits.forDocuments(), faults);
             if (!faults.isEmpty()) {
                 rows.refuse(faults.issues());
             } else if (node.isPresent() && node.get() instanceof MapNode map) {
                 taker.accept(new JsonRecord(
-                        JsonObject.of(map), array, indices, place, new JsonRecord.Slice(recorder.kept(), start, end)));
+                        JsonObject.of(map), array, indices, place, new JsonRecord.Slice(bytes, start, end)));
             } else {
                 refuse(ImportCode.JSON.at(place, "the row is no object", "check that this is an export of this kind"));
             }

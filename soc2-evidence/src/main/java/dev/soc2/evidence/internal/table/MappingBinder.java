@@ -153,9 +153,12 @@ public final class MappingBinder {
     }
 
     private boolean isType(Value value, String text) {
-        boolean sound = text.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*+");
+        boolean sound = text.length() <= 1_024 && text.matches("[a-z][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*+");
         if (!sound) {
-            fault(value, "a type is a dotted lower-case name", "write a type such as hr.terminated");
+            fault(
+                    value,
+                    "a type is a dotted lower-case name of at most 1,024 characters",
+                    "write a type such as hr.terminated");
         }
         return sound;
     }

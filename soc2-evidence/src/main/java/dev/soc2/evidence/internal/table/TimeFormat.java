@@ -20,6 +20,9 @@ final class TimeFormat {
 
     static final TimeFormat ISO = new TimeFormat("ISO-8601", Kind.ISO, DateTimeFormatter.ISO_DATE_TIME);
 
+    /** Options in a pattern are read in each other, so that a long one would take the stack of a thread. */
+    private static final int LONGEST_PATTERN = 200;
+
     private enum Kind {
         ISO,
         EPOCH_SECONDS,
@@ -38,6 +41,9 @@ final class TimeFormat {
     }
 
     static TimeFormat of(String pattern) {
+        if (pattern.length() > LONGEST_PATTERN) {
+            throw new IllegalArgumentException("the pattern has more than " + LONGEST_PATTERN + " characters");
+        }
         String word = pattern.toUpperCase(Locale.ROOT).replace('-', '_');
         if (word.equals("EPOCH_SECONDS") || word.equals("EPOCH_MILLIS")) {
             return new TimeFormat(word, Kind.valueOf(word), DateTimeFormatter.ISO_DATE_TIME);
@@ -55,7 +61,8 @@ final class TimeFormat {
                             .toFormatter(Locale.ENGLISH)
                             .withChronology(IsoChronology.INSTANCE)
                             .withResolverStyle(ResolverStyle.STRICT));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
+            // The platform stumbles over a pad before neighbouring numbers, as in peuu.
             throw new IllegalArgumentException("this is no pattern of a date or time", e);
         }
     }

@@ -55,7 +55,7 @@ final class XmlProlog {
         if (text.isBlank() && head.length < LENGTH) {
             return refused(ImportCode.BROKEN_OFF.at(Location.of(document), "the file is empty", "export it again"));
         }
-        if (text.charAt(0) != '<' && text.stripLeading().charAt(0) != '<') {
+        if (!text.startsWith("<") && !text.stripLeading().startsWith("<")) {
             return refused(ImportCode.XML.at(
                     Location.of(document), "this is not XML: it does not begin with '<'", "export the file as XML"));
         }

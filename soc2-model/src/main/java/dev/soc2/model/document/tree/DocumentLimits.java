@@ -13,8 +13,7 @@ package dev.soc2.model.document.tree;
 public record DocumentLimits(int bytes, int depth, int nodes, int textLength, int nameLength, int aliases) {
 
     private static final int MEBIBYTE = 1 << 20;
-    private static final DocumentLimits DOCUMENT =
-            new DocumentLimits(16 * MEBIBYTE, 64, 2_000_000, MEBIBYTE, 1_024, 32);
+    private static final DocumentLimits DOCUMENT = new DocumentLimits(16 * MEBIBYTE, 64, 500_000, MEBIBYTE, 1_024, 32);
 
     /** Checks the invariants. */
     public DocumentLimits {
@@ -27,7 +26,7 @@ public record DocumentLimits(int bytes, int depth, int nodes, int textLength, in
     }
 
     /**
-     * Limits for a document: 16 MiB, depth 64, 2,000,000 values, texts of 1 Mi, names of 1,024, 32 aliases.
+     * Limits for a document: 16 MiB, depth 64, 500,000 values, texts of 1 Mi, names of 1,024, 32 aliases.
      *
      * @return the usual limits
      */

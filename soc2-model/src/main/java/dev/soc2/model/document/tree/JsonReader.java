@@ -37,6 +37,7 @@ final class JsonReader {
     private final DocumentLimits limits;
     private final Faults faults;
     private final JsonParser parser;
+    private final boolean hasEscapes;
     private int nodes;
     private @Nullable Place open;
 
@@ -45,6 +46,7 @@ final class JsonReader {
         this.limits = limits;
         this.faults = faults;
         this.parser = parser;
+        this.hasEscapes = source.text().indexOf('\\') >= 0;
     }
 
     static Node read(Source source, DocumentLimits limits, Faults faults) {
@@ -85,7 +87,11 @@ final class JsonReader {
         return switch (token) {
             case START_OBJECT -> map(place, depth + 1);
             case START_ARRAY -> list(place, depth + 1);
-            case VALUE_STRING -> Texts.value(place, parser.getText(), TextStyle.JSON, limits, faults);
+            case VALUE_STRING -> {
+                String text = parser.getText();
+                checkEscapes();
+                yield Texts.value(place, text, TextStyle.JSON, limits, faults);
+            }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.read(place, parser.getText(), faults);
             case VALUE_TRUE -> new FlagNode(place, true);
             case VALUE_FALSE -> new FlagNode(place, false);
@@ -99,6 +105,7 @@ final class JsonReader {
         Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            checkEscapes();
             TextNode key = Texts.name(place.field(name, offset()), name, TextStyle.JSON, limits, faults);
             Node value = value(parser.nextToken(), place, name, 0, depth);
             faults.putOnce(entries, key, value);
@@ -124,6 +131,34 @@ final class JsonReader {
         Place outer = open;
         open = place;
         return outer;
+    }
+
+    /** The library takes some letters of other scripts for hexadecimal digits, since it looks at their low bytes only. */
+    private void checkEscapes() {
+        String text = source.text();
+        if (!hasEscapes) {
+            return;
+        }
+        int at = offset() + 1;
+        while (at < text.length() && text.charAt(at) != '"') {
+            boolean isEscape = text.charAt(at) == '\\';
+            boolean isCode = isEscape && at + 1 < text.length() && text.charAt(at + 1) == 'u';
+            for (int digit = at + 2; isCode && digit < Math.min(text.length(), at + 6); digit++) {
+                if (!isHexadecimal(text.charAt(digit))) {
+                    throw source.stop(
+                            DocumentCode.SYNTAX,
+                            digit,
+                            1,
+                            "this is not JSON" + found(text, digit),
+                            "write four digits from 0 to 9 and a to f behind \\u");
+                }
+            }
+            at += isEscape ? 2 : 1;
+        }
+    }
+
+    private static boolean isHexadecimal(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     private int offset() {

@@ -8,6 +8,7 @@ import static dev.soc2.model.document.tree.Reading.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -182,10 +183,10 @@ class JsonReaderTest {
 
     @Test
     void anExcerptOfALongLineShowsThePartAroundTheFault() {
-        String document = "[" + "1,".repeat(500_000) + "\"\\uD800\"]";
+        String document = "[" + "1,".repeat(400_000) + "\"\\uD800\"]";
 
         assertThat(jsonFaults(document)).singleElement().satisfies(issue -> {
-            assertThat(issue.location().column()).isEqualTo(1_000_003);
+            assertThat(issue.location().column()).isEqualTo(800_003);
             assertThat(issue.excerpt().text()).endsWith("1,\"\\uD800\"]").hasSizeLessThan(300);
             assertThat(issue.excerpt().text().substring(issue.excerpt().start()))
                     .startsWith("\\uD800");
@@ -200,5 +201,15 @@ class JsonReaderTest {
                     return issue.what();
                 })
                 .toList();
+    }
+
+    @Test
+    void digitsOfOtherScriptsAreNoneInAnEscape() {
+        // U+0334 ends in the byte 34, which is the digit 4; U+FF10 is a zero that is as wide as a letter.
+        for (String text : List.of(
+                "[\"\\u00\u033481\"]", "{\"\\u00\u033481\": 1}", "[\"\\u\uFF10041\"]", "[\"\\\\\\u\uFF10041\"]")) {
+            assertThat(jsonFaults(text)).extracting(Issue::code).containsExactly("SOC2-D001");
+        }
+        assertThat(jsonFaults("[\"\\\\u\uFF10041\"]")).isEmpty();
     }
 }

@@ -61,9 +61,14 @@ public final class Engine {
         }
     }
 
+    /** Begins to collect records. */
+    public EvidenceState begin() {
+        return plan.newState();
+    }
+
     /** Projects each record to columns, with its digest, and orders the columns. */
     public Timeline build(List<Evidence> records) {
-        EvidenceState state = plan.newState();
+        EvidenceState state = begin();
         records.forEach(state::add);
         return state.freeze();
     }

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  */
 final class RuleParts {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*");
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*+(\\.[a-z0-9][a-z0-9_-]*+)*+");
     private static final int LONGEST_TYPE = 1_024;
 
     private final Vocabulary vocabulary;

@@ -1,0 +1,31 @@
+package dev.soc2.evidence.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.soc2.evidence.importing.CsvMapping;
+import dev.soc2.evidence.importing.EvidenceImporter;
+import dev.soc2.evidence.importing.Importers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each row of a table ends as a record or as a refusal. */
+class CsvFuzzTest {
+
+    private static final EvidenceImporter IMPORTER = Importers.csv(CsvMapping.read(
+            "mapping.yaml",
+            ("type: {column: T, values: {L: hr.terminated}, ignore: [X]}\nsubject: ID\nzone: America/New_York\n"
+                            + "occurredAt: {column: When, format: dd/MM/uuuu, at: END_OF_DAY}\n"
+                            + "attributes: {n: {column: N, type: decimal}, l: {column: L, type: list}}\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+
+    static Stream<byte[]> seeds() {
+        return Seeds.of("csv");
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "30m", maxExecutions = 1_000_000)
+    void everyRowIsCounted(byte[] bytes) throws IOException {
+        ImportedFile.addsUp(IMPORTER, bytes);
+    }
+}
