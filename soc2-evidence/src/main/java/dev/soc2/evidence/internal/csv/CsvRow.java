@@ -11,9 +11,9 @@ import java.util.List;
  * @param text the row as written
  * @param raw its bytes as they arrived, without the line end
  */
-record CsvRow(int line, List<String> cells, String text, RawRecord raw) {
+public record CsvRow(int line, List<String> cells, String text, RawRecord raw) {
 
-    CsvRow {
+    public CsvRow {
         cells = List.copyOf(cells);
     }
 
