@@ -15,6 +15,7 @@ import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,12 @@ public final class AwsCredentialReport implements EvidenceFormat {
                 return;
             }
             reader.begin(0);
-            Optional<CsvRow> header = reader.next(issue -> rows.refuse(List.of(issue)));
+            List<Issue> broken = new ArrayList<>();
+            Optional<CsvRow> header = reader.next(broken::add);
+            if (!broken.isEmpty()) {
+                rows.refuse(List.of(broken.get(0)));
+                return;
+            }
             Optional<ReportColumns> columns = header.flatMap(row -> ReportColumns.of(row.cells()));
             if (columns.isEmpty()) {
                 rows.refuse(List.of(ImportCode.HEADER.at(
@@ -82,7 +88,15 @@ public final class AwsCredentialReport implements EvidenceFormat {
 
     private static void users(
             CsvReader reader, ReportColumns columns, ExportFile file, Rows rows, Optional<String> system) {
-        Optional<CsvRow> row = reader.next(issue -> rows.refuse(List.of(issue)));
+        List<Issue> refused = new ArrayList<>();
+        Optional<CsvRow> row = reader.next(refused::add);
+        if (row.isEmpty() && refused.isEmpty()) {
+            rows.refuse(List.of(ImportCode.BROKEN_OFF.at(
+                    Location.of(file.document()),
+                    "the report lists no user, not even the root user, whom every account has",
+                    "download the credential report again")));
+        }
+        refused.forEach(issue -> rows.refuse(List.of(issue)));
         while (row.isPresent()) {
             new ReportUser(row.get(), columns, file).end(rows, system);
             row = reader.next(issue -> rows.refuse(List.of(issue)));
