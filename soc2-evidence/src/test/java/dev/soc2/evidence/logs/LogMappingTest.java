@@ -144,6 +144,24 @@ class LogMappingTest {
     }
 
     @Test
+    void whatOktaWritesAsJsonIntoATextIsWhatItSays() {
+        String event =
+                """
+                {"uuid":"u1","published":"2025-01-01T12:00:00Z","eventType":"policy.evaluate_sign_on",
+                 "debugContext":{"debugData":{"logOnlySecurityData":"%s","url":"{}"}}}
+                """;
+        Evidence opened = read("OKTA", event.formatted("{\\\"risk\\\":{\\\"level\\\":\\\"LOW\\\"}}"))
+                .only("audit.event");
+        Evidence broken = read("OKTA", event.formatted("{\\\"risk")).only("audit.event");
+
+        assertThat(Imported.at(opened, "event", "debugContext"))
+                .isEqualTo(Map.of(
+                        "debugData", Map.of("logOnlySecurityData", Map.of("risk", Map.of("level", "LOW")), "url", "{}")));
+        assertThat(Imported.at(broken, "event", "debugContext"))
+                .isEqualTo(Map.of("debugData", Map.of("logOnlySecurityData", "{\"risk", "url", "{}")));
+    }
+
+    @Test
     void eventsOfOtherSystemsAreNoneOfOktas() {
         assertThat(read("OKTA", "{\"eventType\":\"AwsConsoleSignIn\",\"published\":\"2025-01-01T12:00:00Z\"}")
                         .codes())

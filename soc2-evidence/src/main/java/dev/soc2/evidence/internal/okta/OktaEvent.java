@@ -1,7 +1,12 @@
 package dev.soc2.evidence.internal.okta;
 
 import dev.soc2.evidence.internal.json.JsonObject;
+import dev.soc2.model.document.tree.DocumentLimits;
+import dev.soc2.model.document.tree.Documents;
+import dev.soc2.model.document.tree.Faults;
+import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.evidence.AttributeValue;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,9 @@ final class OktaEvent {
             "transaction",
             "uuid",
             "version");
+
+    /** Fields of the debug data that are JSON inside a text. */
+    private static final List<String> PACKED = List.of("logOnlySecurityData");
 
     private final JsonObject row;
     private final Map<String, String> written = new HashMap<>();
@@ -68,6 +76,29 @@ final class OktaEvent {
                 attributes.put(name, attributes.remove(column));
             }
         });
+        row.object(field("debugContext"))
+                .ifPresent(context -> context.object("debugData")
+                        .ifPresent(data -> attributes.put("debugContext", opened(context, data))));
         return attributes;
+    }
+
+    /** The debug context with what Okta writes as JSON into a text as the map that it is. */
+    private static AttributeValue opened(JsonObject context, JsonObject data) {
+        Map<String, AttributeValue> fields = new TreeMap<>(data.attributes());
+        for (String name : PACKED) {
+            data.text(name).flatMap(OktaEvent::map).ifPresent(map -> fields.put(name, map));
+        }
+        Map<String, AttributeValue> whole = new TreeMap<>(context.attributes());
+        whole.put("debugData", AttributeValue.of(fields));
+        return AttributeValue.of(whole);
+    }
+
+    private static Optional<AttributeValue> map(String text) {
+        Faults faults = new Faults();
+        return Documents.readJson(
+                        "debugData", text.getBytes(StandardCharsets.UTF_8), DocumentLimits.forDocuments(), faults)
+                .filter(node -> faults.isEmpty())
+                .filter(MapNode.class::isInstance)
+                .map(node -> AttributeValue.of(JsonObject.of((MapNode) node).attributes()));
     }
 }
