@@ -21,8 +21,7 @@ class AwsResourceContractTest extends EvidenceFormatContract {
         return """
                 {"configurationItems":[{"configurationItemCaptureTime":"2025-01-01T09:00:00Z","resourceType":"AWS::S3::Bucket","ARN":"arn:aws:s3:::a","configuration":{"name":"a"}},
                 {"configurationItemCaptureTime":"2025-01-01T09:00:01Z","resourceType":"AWS::S3::Bucket","ARN":"arn:aws:s3:::b","configurationItemStatus":"ResourceDeleted"}]}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

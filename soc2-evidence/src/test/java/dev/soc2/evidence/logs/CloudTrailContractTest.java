@@ -21,8 +21,7 @@ class CloudTrailContractTest extends EvidenceFormatContract {
         return """
                 {"Records":[{"eventID":"e1","eventTime":"2025-01-01T09:00:00Z","eventSource":"iam.amazonaws.com","eventName":"CreateUser","eventType":"AwsApiCall","userIdentity":{"arn":"arn:aws:iam::1:user/ann"},"requestParameters":{"userName":"ben"},"recipientAccountId":"1"},
                 {"eventID":"e2","eventTime":"2025-01-01T09:01:00Z","eventSource":"s3.amazonaws.com","eventName":"ListBuckets","eventType":"AwsApiCall","errorCode":"AccessDenied"}]}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -43,11 +43,9 @@ class CloudTrailDataTest {
     void theOutcomeIsFailureWhereThereIsAnError() {
         Imported imported = Imported.of("CLOUDTRAIL", AWS, FILES);
 
-        assertThat(imported.records().stream()
-                        .filter(record -> "failure".equals(Imported.at(record, "outcome"))))
+        assertThat(imported.records().stream().filter(record -> "failure".equals(Imported.at(record, "outcome"))))
                 .hasSize(136);
-        assertThat(imported.records().stream()
-                        .filter(record -> "success".equals(Imported.at(record, "outcome"))))
+        assertThat(imported.records().stream().filter(record -> "success".equals(Imported.at(record, "outcome"))))
                 .hasSize(1097);
     }
 
@@ -77,14 +75,13 @@ class CloudTrailDataTest {
             }
         }
 
-        assertThat(ids(Imported.of("CLOUDTRAIL", AWS, folder)))
-                .isEqualTo(ids(Imported.of("CLOUDTRAIL", AWS, FILES)));
+        assertThat(ids(Imported.of("CLOUDTRAIL", AWS, folder))).isEqualTo(ids(Imported.of("CLOUDTRAIL", AWS, FILES)));
     }
 
     private static List<String> ids(Imported imported) {
         return imported.records().stream()
-                .map(record -> record.id() + " "
-                        + record.provenance().orElseThrow().sha256() + " " + record.observedAt())
+                .map(record ->
+                        record.id() + " " + record.provenance().orElseThrow().sha256() + " " + record.observedAt())
                 .toList();
     }
 }

@@ -22,8 +22,7 @@ class GcpIamPolicyContractTest extends EvidenceFormatContract {
     protected byte[] export() {
         return """
                 {"bindings":[{"role":"roles/owner","members":["user:ann@acme.test","group:ops@acme.test"]},{"role":"roles/viewer","members":["user:ben@acme.test"]}],"etag":"x"}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

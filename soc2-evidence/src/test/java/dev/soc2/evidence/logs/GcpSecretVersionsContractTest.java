@@ -20,8 +20,7 @@ class GcpSecretVersionsContractTest extends EvidenceFormatContract {
     protected byte[] export() {
         return """
                 [{"name":"projects/1/secrets/s/versions/2","createTime":"2025-02-01T09:00:00Z","state":"ENABLED"},{"name":"projects/1/secrets/s/versions/1","createTime":"2025-01-01T09:00:00Z","state":"DISABLED"}]
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

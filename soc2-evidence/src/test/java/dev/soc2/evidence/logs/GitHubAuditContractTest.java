@@ -22,8 +22,7 @@ class GitHubAuditContractTest extends EvidenceFormatContract {
                 {"@timestamp":1735722000000,"_document_id":"a1","action":"org.add_member","actor":"ann","org":"acme","user":"ben"}
                 {"@timestamp":1735722060000,"_document_id":"a2","action":"repo.access","actor":"ann","repo":"acme/pay","visibility":"private"}
                 {"@timestamp":1735722120000,"action":"git.clone","actor":"ben","repo":"acme/pay"}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -32,8 +32,7 @@ class GitHubChangesTest {
                 {"id":11,"number":7,"url":"https://api.github.com/repos/acme/pay/pulls/7","user":{"login":"ann"},
                  "created_at":"2025-01-01T09:00:00Z","merged_at":"2025-01-02T10:00:00Z","merge_commit_sha":"m1",
                  "head":{"sha":"h2"},"base":{"ref":"main"},"merged_by":{"login":"ben"},"changed_files":3%s}
-                """
-                .formatted(more);
+                """.formatted(more);
     }
 
     private static String review(int id, String who, String state, String commit, String at) {
@@ -86,15 +85,13 @@ class GitHubChangesTest {
 
     @Test
     void theNamesOfTheCommandLineAreReadToo() {
-        Evidence merged = read(
-                        """
+        Evidence merged = read("""
                         [{"id":"PR_x","number":7,"url":"https://github.com/acme/pay/pull/7","author":{"login":"ann"},
                           "createdAt":"2025-01-01T09:00:00Z","mergedAt":"2025-01-02T10:00:00Z","headRefOid":"h2",
                           "baseRefName":"main","mergedBy":{"login":"ben"},"mergeCommit":{"oid":"m1"},"changedFiles":3,
                           "reviews":[{"author":{"login":"eve"},"state":"APPROVED","submittedAt":"2025-01-01T12:00:00Z",
                                       "commit":{"oid":"h2"}}]}]
-                        """)
-                .only("change.merged");
+                        """).only("change.merged");
 
         assertThat(merged.subject()).isEqualTo("acme/pay#7");
         assertThat(Imported.at(merged, "mergeCommit")).isEqualTo("m1");
@@ -116,13 +113,11 @@ class GitHubChangesTest {
 
     @Test
     void aStatusFindsTheCommitOfItsDeployment() {
-        String deployment =
-                """
+        String deployment = """
                 {"id":31,"sha":"m1","ref":"main","task":"deploy","environment":"production",
                  "url":"https://api.github.com/repos/acme/pay/deployments/31","created_at":"2025-01-02T11:00:00Z"}
                 """;
-        String status =
-                """
+        String status = """
                 {"id":41,"state":"%s","environment":"production","creator":{"login":"bot"},
                  "deployment_url":"https://api.github.com/repos/acme/pay/deployments/%s",
                  "created_at":"2025-01-02T11:05:00Z"}
@@ -130,15 +125,13 @@ class GitHubChangesTest {
         Imported imported = read(deployment + status.formatted("success", "31"));
 
         assertThat(imported.only("change.deployed").subject()).isEqualTo("acme/pay@m1");
-        assertThat(read(deployment + status.formatted("failure", "31")).types())
-                .isEqualTo(Map.of("audit.event", 2L));
+        assertThat(read(deployment + status.formatted("failure", "31")).types()).isEqualTo(Map.of("audit.event", 2L));
         assertThat(read(deployment + status.formatted("success", "99")).codes()).containsExactly("SOC2-E029");
     }
 
     @Test
     void aCheckIsATestOfEveryPullRequestThatItNames() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 {"total_count":2,"check_runs":[
                  {"id":51,"head_sha":"h2","status":"completed","conclusion":"success","name":"build",
                   "completed_at":"2025-01-01T12:00:00Z","url":"https://api.github.com/repos/acme/pay/check-runs/51",
@@ -156,8 +149,7 @@ class GitHubChangesTest {
 
     @Test
     void aDeliveryWithItsHeadersSaysWhenAndWhat() {
-        Imported imported = read(
-                """
+        Imported imported = read("""
                 [{"id":1,"guid":"g-1","delivered_at":"2025-01-03T08:00:00Z","event":"member","action":"added",
                   "request":{"headers":{"X-GitHub-Event":"member"},
                     "payload":{"action":"added","member":{"login":"ben"},"repository":{"full_name":"acme/pay"},
@@ -178,8 +170,8 @@ class GitHubChangesTest {
         assertThatThrownBy(() -> Imported.of("GITHUB", ImportOptions.NONE, folder, "x.json", "[]"))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("holds");
-        assertThatThrownBy(() -> Imported.of(
-                        "GITHUB", ImportOptions.NONE.with("holds", "issues"), folder, "x.json", "[]"))
+        assertThatThrownBy(
+                        () -> Imported.of("GITHUB", ImportOptions.NONE.with("holds", "issues"), folder, "x.json", "[]"))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("PULL_REQUESTS");
     }

@@ -21,8 +21,7 @@ class GitHubContractTest extends EvidenceFormatContract {
     protected byte[] export() {
         return """
                 [{"id":11,"number":7,"url":"https://api.github.com/repos/acme/pay/pulls/7","user":{"login":"ann"},"created_at":"2025-01-01T09:00:00Z","merged_at":"2025-01-01T10:00:00Z","merge_commit_sha":"m1","head":{"sha":"h1"},"base":{"ref":"main"}}]
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -32,7 +32,8 @@ class GitHubDataTest {
             long rows = 0;
             long refused = 0;
             Map<String, Long> types = new TreeMap<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 Imported imported = Imported.of("GITHUB", options, file);
                 rows += imported.receipt().read();
                 refused += imported.receipt().rejectedCount();
@@ -81,8 +82,8 @@ class GitHubDataTest {
     /** By hand from {@code pull_request_review/dismissed.payload.json}. */
     @Test
     void aDismissedReviewIsNeverAnApproval() {
-        Imported imported = Imported.of(
-                "GITHUB", WEBHOOKS, FILES.resolve("pull_request_review/dismissed.payload.json"));
+        Imported imported =
+                Imported.of("GITHUB", WEBHOOKS, FILES.resolve("pull_request_review/dismissed.payload.json"));
         Evidence review = imported.only("change.reviewed");
 
         assertThat(review.subject()).isEqualTo("Codertocat/Hello-World#2");
@@ -96,10 +97,8 @@ class GitHubDataTest {
     /** By hand from {@code deployment_status/payload.json}; the name of the environment is mapped. */
     @Test
     void aSuccessfulStatusIsADeployment() {
-        ImportOptions mapped = WEBHOOKS.with(
-                "environments",
-                AttributeValue.of(
-                        Map.of("production", AttributeValue.of("prod"))));
+        ImportOptions mapped =
+                WEBHOOKS.with("environments", AttributeValue.of(Map.of("production", AttributeValue.of("prod"))));
         Evidence deployed = Imported.of("GITHUB", mapped, FILES.resolve("deployment_status/payload.json"))
                 .only("change.deployed");
 

@@ -20,8 +20,7 @@ class GuardDutyContractTest extends EvidenceFormatContract {
     protected byte[] export() {
         return """
                 {"id":"f1","type":"Recon:EC2/PortProbe","createdAt":"2025-01-01T09:00:00Z","updatedAt":"2025-01-01T09:30:00Z","severity":2,"title":"A port is probed"}
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -48,9 +48,8 @@ record Imported(ImportReceipt receipt, List<Evidence> records) {
 
     /** The only record of a type. */
     Evidence only(String type) {
-        List<Evidence> found = records.stream()
-                .filter(record -> record.type().equals(type))
-                .toList();
+        List<Evidence> found =
+                records.stream().filter(record -> record.type().equals(type)).toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " records of " + type + ", refused " + receipt.rejected());
         }

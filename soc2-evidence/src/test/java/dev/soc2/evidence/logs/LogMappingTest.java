@@ -29,9 +29,7 @@ class LogMappingTest {
 
     @Test
     void anEntryOfTheGitHubAuditLogKeepsItsFields() {
-        Imported imported = read(
-                "GITHUB_AUDIT",
-                """
+        Imported imported = read("GITHUB_AUDIT", """
                 {"@timestamp":1735732800000,"_document_id":"d1","action":"protected_branch.destroy","actor":"ann",
                  "actor_ip":"192.0.2.1","repo":"acme/pay","name":"main","org":"acme","user":null}
                 """);
@@ -63,13 +61,10 @@ class LogMappingTest {
     }
 
     private Imported gitHub(String action) {
-        return read(
-                "GITHUB_AUDIT",
-                """
+        return read("GITHUB_AUDIT", """
                 {"created_at":1735732800000,"action":"%s","actor":"ann","user":"ben","org":"acme","team":"acme/ops",
                  "repo":"acme/pay","permission":"admin"}
-                """
-                        .formatted(action));
+                """.formatted(action));
     }
 
     @Test
@@ -85,8 +80,8 @@ class LogMappingTest {
         Imported zoned = read("GITHUB_AUDIT", ImportOptions.NONE.with("zone", "Europe/Berlin"), local);
         assertThat(zoned.only("audit.event").occurredAt()).isEqualTo(Instant.parse("2025-07-01T12:00:00.5Z"));
 
-        Imported dated = read(
-                "GITHUB_AUDIT", ImportOptions.NONE.extractedAt(NOON).with("undated", "EXTRACTED_AT"), none);
+        Imported dated =
+                read("GITHUB_AUDIT", ImportOptions.NONE.extractedAt(NOON).with("undated", "EXTRACTED_AT"), none);
         assertThat(dated.only("audit.event").occurredAt()).isEqualTo(NOON);
         assertThat(Imported.at(dated.only("audit.event"), "undated")).isEqualTo(true);
     }
@@ -95,20 +90,21 @@ class LogMappingTest {
     void aTimeThatNoClockOfTheZoneShowedIsRefused() {
         String gap = "{\"created_at\":\"2025-03-30 02:30:00\",\"action\":\"repo.create\",\"repo\":\"a/b\"}";
 
-        assertThat(read("GITHUB_AUDIT", ImportOptions.NONE.with("zone", "Europe/Berlin"), gap).codes())
+        assertThat(read("GITHUB_AUDIT", ImportOptions.NONE.with("zone", "Europe/Berlin"), gap)
+                        .codes())
                 .containsExactly("SOC2-E029");
     }
 
     @Test
     void secondsInPlaceOfMillisecondsAreRefused() {
-        assertThat(read("GITHUB_AUDIT", "{\"created_at\":1735732800,\"action\":\"repo.create\"}").codes())
+        assertThat(read("GITHUB_AUDIT", "{\"created_at\":1735732800,\"action\":\"repo.create\"}")
+                        .codes())
                 .containsExactly("SOC2-E029");
     }
 
     @Test
     void anOktaDeactivationDisablesTheUserOnlyWhenItSucceeded() {
-        String event =
-                """
+        String event = """
                 {"uuid":"u1","published":"2025-01-01T12:00:00.000Z","eventType":"user.lifecycle.deactivate",
                  "outcome":{"result":"%s"},"actor":{"alternateId":"ann@acme.test"},
                  "client":{"ipAddress":"192.0.2.1"},
@@ -127,26 +123,25 @@ class LogMappingTest {
 
     @Test
     void oktaEventsOutOfATableHaveTheSameFields() {
-        Evidence event = read(
-                        "OKTA",
-                        """
+        Evidence event = read("OKTA", """
                         {"uuid":"u1","published":"2025-01-01T12:00:00Z","eventtype":"policy.evaluate_sign_on",
                          "outcome":{"result":"CHALLENGE"},"debugcontext":{"debugData":{"behaviors":"x"}},
                          "actor":{"alternateId":"ann@acme.test"}}
-                        """)
-                .only("audit.event");
+                        """).only("audit.event");
 
         assertThat(Imported.at(event, "action")).isEqualTo("policy.evaluate_sign_on");
         assertThat(Imported.at(event, "event", "eventType")).isEqualTo("policy.evaluate_sign_on");
-        assertThat(Imported.at(event, "event", "debugContext")).isEqualTo(Map.of("debugData", Map.of("behaviors", "x")));
+        assertThat(Imported.at(event, "event", "debugContext"))
+                .isEqualTo(Map.of("debugData", Map.of("behaviors", "x")));
         assertThat(Imported.at(event, "event", "debugcontext")).isEqualTo("absent");
-        assertThat(Imported.at(event, "outcome")).as("neither success nor failure").isEqualTo("absent");
+        assertThat(Imported.at(event, "outcome"))
+                .as("neither success nor failure")
+                .isEqualTo("absent");
     }
 
     @Test
     void whatOktaWritesAsJsonIntoATextIsWhatItSays() {
-        String event =
-                """
+        String event = """
                 {"uuid":"u1","published":"2025-01-01T12:00:00Z","eventType":"policy.evaluate_sign_on",
                  "debugContext":{"debugData":{"logOnlySecurityData":"%s","url":"{}"}}}
                 """;
@@ -156,7 +151,8 @@ class LogMappingTest {
 
         assertThat(Imported.at(opened, "event", "debugContext"))
                 .isEqualTo(Map.of(
-                        "debugData", Map.of("logOnlySecurityData", Map.of("risk", Map.of("level", "LOW")), "url", "{}")));
+                        "debugData",
+                        Map.of("logOnlySecurityData", Map.of("risk", Map.of("level", "LOW")), "url", "{}")));
         assertThat(Imported.at(broken, "event", "debugContext"))
                 .isEqualTo(Map.of("debugData", Map.of("logOnlySecurityData", "{\"risk", "url", "{}")));
     }
@@ -170,11 +166,9 @@ class LogMappingTest {
 
     @Test
     void aUserOfOktaHasASecondFactorWhenTheExportListsAnActiveOne() {
-        ImportOptions at = ImportOptions.NONE.extractedAt(NOON).with("system", "idp").with("human", true);
-        Imported imported = read(
-                "OKTA_USERS",
-                at,
-                """
+        ImportOptions at =
+                ImportOptions.NONE.extractedAt(NOON).with("system", "idp").with("human", true);
+        Imported imported = read("OKTA_USERS", at, """
                 {"id":"1","status":"ACTIVE","lastLogin":"2024-12-31T08:00:00.000Z","profile":{"login":"ann"},
                  "factors":[{"factorType":"push","status":"ACTIVE"},{"factorType":"sms","status":"PENDING_ACTIVATION"}]}
                 {"id":"2","status":"ACTIVE","profile":{"login":"ben"},"factors":[]}
@@ -182,19 +176,19 @@ class LogMappingTest {
                 {"id":"4","status":"STAGED","profile":{"login":"dee"}}
                 """);
 
-        assertThat(imported.records()).extracting(record -> Imported.at(record, "mfa"))
+        assertThat(imported.records())
+                .extracting(record -> Imported.at(record, "mfa"))
                 .containsExactly(true, false, false, "absent");
         assertThat(Imported.at(imported.records().get(0), "lastUsedAt")).isEqualTo("2024-12-31T08:00:00Z");
         assertThat(Imported.at(imported.records().get(0), "human")).isEqualTo(true);
-        assertThat(read("OKTA_USERS", "{\"id\":\"1\",\"profile\":{\"login\":\"ann\"}}").codes())
+        assertThat(read("OKTA_USERS", "{\"id\":\"1\",\"profile\":{\"login\":\"ann\"}}")
+                        .codes())
                 .containsExactly("SOC2-E029");
     }
 
     @Test
     void digestsOfCloudTrailAreLeftOutAndInsightsAreAlerts() {
-        Imported imported = read(
-                "CLOUDTRAIL",
-                """
+        Imported imported = read("CLOUDTRAIL", """
                 {"awsAccountId":"1","digestStartTime":"2025-01-01T11:00:00Z","digestEndTime":"2025-01-01T12:00:00Z",
                  "logFiles":[]}
                 {"Records":[{"eventVersion":"1.07","eventTime":"2025-01-01T12:00:00Z","eventType":"AwsCloudTrailInsight",
@@ -209,9 +203,7 @@ class LogMappingTest {
 
     @Test
     void anActivityOfGoogleWorkspaceIsARecordForEachOfItsEvents() {
-        Imported imported = read(
-                "GOOGLE_WORKSPACE",
-                """
+        Imported imported = read("GOOGLE_WORKSPACE", """
                 {"kind":"admin#reports#activities","items":[{"id":{"time":"2025-01-01T12:00:00.000Z",
                  "uniqueQualifier":"-5","applicationName":"admin"},"actor":{"email":"ann@acme.test"},"events":[
                  {"type":"USER_SETTINGS","name":"SUSPEND_USER","parameters":[{"name":"USER_EMAIL","value":"ben@acme.test"}]},
@@ -229,13 +221,11 @@ class LogMappingTest {
 
     @Test
     void aFindingOfGuardDutyIsAnAlertInEachOfItsForms() {
-        String plain =
-                """
+        String plain = """
                 {"id":"f1","type":"Recon:EC2/PortProbe","createdAt":"2025-01-01T12:00:00Z",
                  "updatedAt":"2025-01-02T12:00:00Z","severity":7.5}
                 """;
-        String api =
-                """
+        String api = """
                 {"Findings":[{"Id":"f1","Type":"Recon:EC2/PortProbe","CreatedAt":"2025-01-01T12:00:00Z",
                  "UpdatedAt":"2025-01-02T12:00:00Z","Severity":7.5}]}
                 """;
@@ -277,9 +267,7 @@ class LogMappingTest {
 
     @Test
     void anItemOfAwsConfigSaysItselfWhenAndWhatItIs() {
-        Imported imported = read(
-                "AWS_RESOURCE",
-                """
+        Imported imported = read("AWS_RESOURCE", """
                 {"configurationItems":[{"configurationItemCaptureTime":"2025-01-01T12:00:00Z","resourceType":
                  "AWS::IAM::User","ARN":"arn:aws:iam::1:user/ann","awsAccountId":"1","configuration":{"userName":"ann"}}]}
                 """);

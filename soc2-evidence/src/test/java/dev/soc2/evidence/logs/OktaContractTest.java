@@ -21,8 +21,7 @@ class OktaContractTest extends EvidenceFormatContract {
         return """
                 [{"uuid":"u1","published":"2025-01-01T09:00:00.000Z","eventType":"user.lifecycle.create","outcome":{"result":"SUCCESS"},"actor":{"alternateId":"ann@acme.test"},"target":[{"type":"User","alternateId":"ben@acme.test"}]},
                 {"uuid":"u2","published":"2025-01-01T09:05:00.000Z","eventType":"user.session.start","outcome":{"result":"FAILURE"},"actor":{"alternateId":"ben@acme.test"}}]
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -23,8 +23,7 @@ class OktaUsersContractTest extends EvidenceFormatContract {
         return """
                 [{"id":"00u1","status":"ACTIVE","profile":{"login":"ann@acme.test"},"factors":[{"factorType":"push","status":"ACTIVE"}]},
                 {"id":"00u2","status":"SUSPENDED","profile":{"login":"ben@acme.test"}}]
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

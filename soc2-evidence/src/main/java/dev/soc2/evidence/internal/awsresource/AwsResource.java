@@ -83,8 +83,7 @@ public final class AwsResource implements EvidenceFormat {
         Optional<String> kind = item.text("resourceType");
         Optional<String> subject = first(item, List.of("ARN", "arn", "resourceId"));
         if (kind.isEmpty() || subject.isEmpty()) {
-            row.refuseWithout(
-                    kind.isEmpty() ? "resourceType" : "ARN` or `resourceId", "every item of AWS Config");
+            row.refuseWithout(kind.isEmpty() ? "resourceType" : "ARN` or `resourceId", "every item of AWS Config");
             return;
         }
         times.when(row, "configurationItemCaptureTime").ifPresent(when -> {
@@ -107,8 +106,6 @@ public final class AwsResource implements EvidenceFormat {
     }
 
     private static Optional<String> first(JsonObject value, List<String> paths) {
-        return paths.stream()
-                .flatMap(path -> value.text(path).stream())
-                .findFirst();
+        return paths.stream().flatMap(path -> value.text(path).stream()).findFirst();
     }
 }

@@ -61,9 +61,12 @@ final class PolicyStatements {
         List<String> keys = new ArrayList<>();
         statement
                 .object("Condition")
-                .ifPresent(operators -> operators.names().forEach(operator -> operators
-                        .object(operator)
-                        .ifPresent(condition -> condition.names().forEach(key -> keys.add(key.toLowerCase(Locale.ROOT))))));
+                .ifPresent(operators -> operators
+                        .names()
+                        .forEach(operator -> operators
+                                .object(operator)
+                                .ifPresent(condition ->
+                                        condition.names().forEach(key -> keys.add(key.toLowerCase(Locale.ROOT))))));
         return keys.stream().distinct().sorted().toList();
     }
 }

@@ -88,8 +88,8 @@ public final class CloudTrail implements EvidenceFormat {
                 .event(event);
         AccessRecords more = new AccessRecords(id, when, row.source(), system, Optional.empty());
         if (event.text("insightDetails.state").filter("Start"::equals).isPresent()) {
-            EvidenceBuilder alert = more.begin(
-                    "alert.raised", event.text("sharedEventID").orElse(id));
+            EvidenceBuilder alert =
+                    more.begin("alert.raised", event.text("sharedEventID").orElse(id));
             kind.ifPresent(rule -> alert.with("rule", rule));
             asset.ifPresent(source -> alert.with("asset", source));
         }

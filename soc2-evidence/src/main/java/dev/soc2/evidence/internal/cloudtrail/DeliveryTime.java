@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** When a log file was delivered, which its name says: {@code account_CloudTrail_region_20230710T1145Z_key.json.gz}. */
 final class DeliveryTime {
 
-    private static final Pattern NAME = Pattern.compile("[0-9]{12}_CloudTrail(?:-Insight)?_[a-z0-9-]+_([0-9]{8}T[0-9]{4})Z_[^/]*");
+    private static final Pattern NAME =
+            Pattern.compile("[0-9]{12}_CloudTrail(?:-Insight)?_[a-z0-9-]+_([0-9]{8}T[0-9]{4})Z_[^/]*");
 
     private DeliveryTime() {}
 

@@ -59,8 +59,7 @@ public final class AwsCredentialReport implements EvidenceFormat {
     private static void read(ExportFile file, Rows rows, Optional<String> system) throws IOException {
         try (InputStream in = file.content()) {
             CsvReader reader = new CsvReader(file.document(), in, CsvShape.DEFAULT);
-            Optional<Issue> otherKind =
-                    FileSignature.refuse(file.document(), reader.peek(FileSignature.LENGTH));
+            Optional<Issue> otherKind = FileSignature.refuse(file.document(), reader.peek(FileSignature.LENGTH));
             if (otherKind.isPresent()) {
                 rows.refuse(List.of(otherKind.get()));
                 return;

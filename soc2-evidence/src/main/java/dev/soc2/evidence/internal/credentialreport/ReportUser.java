@@ -118,7 +118,9 @@ final class ReportUser {
 
     private Optional<Boolean> flag(String column) {
         Optional<String> text = cell(column);
-        if (text.isPresent() && !text.get().equalsIgnoreCase("true") && !text.get().equalsIgnoreCase("false")) {
+        if (text.isPresent()
+                && !text.get().equalsIgnoreCase("true")
+                && !text.get().equalsIgnoreCase("false")) {
             fault(ImportCode.CELL, "column '" + column + "': this is neither true nor false", "download it again");
         }
         return text.map("true"::equalsIgnoreCase);

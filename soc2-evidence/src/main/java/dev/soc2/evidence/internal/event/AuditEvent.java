@@ -22,7 +22,8 @@ public final class AuditEvent {
 
     /** Begins the record of a row; what it was done to is the system itself when the row names nothing. */
     public static AuditEvent of(String id, When when, String source, Optional<String> subject, String system) {
-        return new AuditEvent(when.record(id, TYPE, subject.orElse(system), source).with("system", system));
+        return new AuditEvent(
+                when.record(id, TYPE, subject.orElse(system), source).with("system", system));
     }
 
     public AuditEvent action(String action) {

@@ -38,7 +38,8 @@ public final class EventRow {
     /** What names the row: its own id, else its source and the digest of its bytes. */
     public String id(Optional<String> own) {
         return own.orElseGet(() -> source() + ":"
-                + Sha256.hex(row.slice().bytes(), row.slice().from(), row.slice().to()));
+                + Sha256.hex(
+                        row.slice().bytes(), row.slice().from(), row.slice().to()));
     }
 
     public void take(List<EvidenceBuilder> records) {

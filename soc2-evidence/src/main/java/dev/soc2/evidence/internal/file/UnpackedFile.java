@@ -134,7 +134,7 @@ public final class UnpackedFile implements ExportFile {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            if (count() > MOST || count() > ALWAYS && count() / MOST_TIMES > packed.count()) {
+            if (count() > MOST || (count() > ALWAYS && count() / MOST_TIMES > packed.count())) {
                 throw new ZipException("too large");
             }
             return read;

@@ -33,12 +33,10 @@ public final class GcpIamPolicy implements EvidenceFormat {
     public Optional<ExportReader> open(FormatOptions options) {
         Optional<String> system = options.name("system");
         Optional<List<String>> privileged = options.names("privileged");
-        String query = privileged.map(roles -> "privileged=" + String.join(",", roles)).orElse("");
+        String query =
+                privileged.map(roles -> "privileged=" + String.join(",", roles)).orElse("");
         return Optional.of(new LogReader(
-                Set.of(TYPE),
-                Set.of("bindings"),
-                query,
-                row -> read(row, system.orElse(row.source()), privileged)));
+                Set.of(TYPE), Set.of("bindings"), query, row -> read(row, system.orElse(row.source()), privileged)));
     }
 
     private static void read(EventRow row, String system, Optional<List<String>> privileged) {
@@ -66,16 +64,12 @@ public final class GcpIamPolicy implements EvidenceFormat {
     }
 
     private static EvidenceBuilder member(
-            EventRow row,
-            String role,
-            String member,
-            Instant at,
-            String system,
-            Optional<List<String>> privileged) {
+            EventRow row, String role, String member, Instant at, String system, Optional<List<String>> privileged) {
         JsonObject binding = row.value();
         int colon = member.indexOf(':');
         boolean isUser = member.startsWith("user:");
-        String condition = binding.text("condition.title").map(title -> "?" + title).orElse("");
+        String condition =
+                binding.text("condition.title").map(title -> "?" + title).orElse("");
         EvidenceBuilder record = Evidence.of(
                         row.source() + ":" + role + condition + ":" + member + "@" + at,
                         TYPE,

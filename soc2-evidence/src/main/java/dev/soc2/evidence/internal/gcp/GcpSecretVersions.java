@@ -37,8 +37,7 @@ public final class GcpSecretVersions implements EvidenceFormat {
     }
 
     private static void read(EventRow row, EventTimes times) {
-        Optional<Matcher> name =
-                row.value().text("name").map(NAME::matcher).filter(Matcher::matches);
+        Optional<Matcher> name = row.value().text("name").map(NAME::matcher).filter(Matcher::matches);
         if (name.isEmpty()) {
             row.refuseWithout("name", "every version of a secret");
             return;

@@ -64,7 +64,9 @@ final class Changes {
     }
 
     void reviewed(EventRow row, Delivery delivery, String at, List<EvidenceBuilder> before) {
-        JsonObject review = at.isEmpty() ? delivery.payload() : delivery.payload().object(at).orElse(delivery.payload());
+        JsonObject review = at.isEmpty()
+                ? delivery.payload()
+                : delivery.payload().object(at).orElse(delivery.payload());
         Optional<String> change = delivery.repository()
                 .flatMap(repo -> delivery.payload().whole("pull_request.number").map(number -> repo + "#" + number))
                 .or(() -> review.text("pull_request_url").flatMap(Changes::subject));
@@ -89,7 +91,9 @@ final class Changes {
     }
 
     void tested(EventRow row, Delivery delivery, String at) {
-        JsonObject check = at.isEmpty() ? delivery.payload() : delivery.payload().object(at).orElse(delivery.payload());
+        JsonObject check = at.isEmpty()
+                ? delivery.payload()
+                : delivery.payload().object(at).orElse(delivery.payload());
         String kind = check.has("completed_at") || check.has("name") ? "check_run" : "check_suite";
         Optional<String> repo = delivery.repository().or(() -> check.text("url").flatMap(Changes::repository));
         Optional<String> id = check.name("id");
@@ -126,8 +130,9 @@ final class Changes {
     }
 
     void deployed(EventRow row, Delivery delivery, String at, String sha) {
-        JsonObject status =
-                at.isEmpty() ? delivery.payload() : delivery.payload().object(at).orElse(delivery.payload());
+        JsonObject status = at.isEmpty()
+                ? delivery.payload()
+                : delivery.payload().object(at).orElse(delivery.payload());
         Optional<String> repo =
                 delivery.repository().or(() -> status.text("deployment_url").flatMap(Changes::repository));
         Optional<String> id = status.name("id");

@@ -33,8 +33,7 @@ final class Events {
 
     void take(EventRow row, Delivery delivery) {
         when(row, delivery).ifPresent(when -> {
-            AccessRecords more = new AccessRecords(
-                    id(row), when, row.source(), system(row), delivery.sender());
+            AccessRecords more = new AccessRecords(id(row), when, row.source(), system(row), delivery.sender());
             members(more, delivery);
             row.take(more.behind(audit(row, delivery, when)));
         });
@@ -47,17 +46,20 @@ final class Events {
     /** A deployment that was asked for; whether it went well is for its statuses to say. */
     void deployment(EventRow row, Delivery delivery) {
         JsonObject object = delivery.payload();
-        options.times().when(row, delivery.path() + "created_at").ifPresent(when -> row.take(List.of(AuditEvent.of(
-                        "deployment:" + object.name("id").orElseGet(() -> id(row)),
-                        when,
-                        row.source(),
-                        object.text("url").flatMap(Changes::repository).flatMap(repo -> object.text("sha")
-                                .map(sha -> repo + "@" + sha)),
-                        system(row))
-                .action("deployment")
-                .actor(object.text("creator.login"))
-                .event(object)
-                .record())));
+        options.times()
+                .when(row, delivery.path() + "created_at")
+                .ifPresent(when -> row.take(List.of(AuditEvent.of(
+                                "deployment:" + object.name("id").orElseGet(() -> id(row)),
+                                when,
+                                row.source(),
+                                object.text("url")
+                                        .flatMap(Changes::repository)
+                                        .flatMap(repo -> object.text("sha").map(sha -> repo + "@" + sha)),
+                                system(row))
+                        .action("deployment")
+                        .actor(object.text("creator.login"))
+                        .event(object)
+                        .record())));
     }
 
     /** A status of a deployment that is no success. */
@@ -66,20 +68,23 @@ final class Events {
         Optional<String> repo = delivery.repository()
                 .or(() -> object.text(at + "deployment_url").flatMap(Changes::repository));
         String state = object.text(at + "state").orElse("");
-        options.times().when(row, delivery.path() + at + "created_at").ifPresent(when -> row.take(List.of(AuditEvent.of(
-                        "deployment_status:" + object.name(at + "id").orElseGet(() -> id(row)),
-                        when,
-                        row.source(),
-                        repo.flatMap(name -> commit.map(sha -> name + "@" + sha)).or(() -> repo),
-                        system(row))
-                .action("deployment_status")
-                .actor(object.text(at + "creator.login"))
-                .text(
-                        "outcome",
-                        Optional.of(AuditEvent.FAILURE)
-                                .filter(failed -> state.equals("failure") || state.equals("error")))
-                .text("status", Optional.of(state).filter(word -> !word.isEmpty()))
-                .record())));
+        options.times()
+                .when(row, delivery.path() + at + "created_at")
+                .ifPresent(when -> row.take(List.of(AuditEvent.of(
+                                "deployment_status:" + object.name(at + "id").orElseGet(() -> id(row)),
+                                when,
+                                row.source(),
+                                repo.flatMap(name -> commit.map(sha -> name + "@" + sha))
+                                        .or(() -> repo),
+                                system(row))
+                        .action("deployment_status")
+                        .actor(object.text(at + "creator.login"))
+                        .text(
+                                "outcome",
+                                Optional.of(AuditEvent.FAILURE)
+                                        .filter(failed -> state.equals("failure") || state.equals("error")))
+                        .text("status", Optional.of(state).filter(word -> !word.isEmpty()))
+                        .record())));
     }
 
     private AuditEvent audit(EventRow row, Delivery delivery, When when) {
@@ -110,20 +115,22 @@ final class Events {
             // The only seconds in all of GitHub's payloads.
             Optional<Instant> pushed = payload.number("repository.pushed_at")
                     .filter(seconds -> seconds.abs().compareTo(BigDecimal.valueOf(10_000_000_000L)) < 0)
-                    .map(seconds -> Instant.ofEpochMilli(seconds.multiply(MILLIS).longValue()));
+                    .map(seconds ->
+                            Instant.ofEpochMilli(seconds.multiply(MILLIS).longValue()));
             if (pushed.isPresent()) {
                 return pushed.map(at -> When.at(at).seen(row.file().extractedAt()));
             }
         }
         String path = delivery.path();
-        List<String> fields = switch (delivery.event()) {
-            case "pull_request", "pull_request_review" -> List.of("pull_request.updated_at");
-            case "check_suite" -> List.of("check_suite.updated_at");
-            case "check_run" -> List.of("check_run.completed_at", "check_run.started_at");
-            case "deployment" -> List.of("deployment.created_at");
-            case "organization" -> List.of("invitation.created_at");
-            default -> List.of();
-        };
+        List<String> fields =
+                switch (delivery.event()) {
+                    case "pull_request", "pull_request_review" -> List.of("pull_request.updated_at");
+                    case "check_suite" -> List.of("check_suite.updated_at");
+                    case "check_run" -> List.of("check_run.completed_at", "check_run.started_at");
+                    case "deployment" -> List.of("deployment.created_at");
+                    case "organization" -> List.of("invitation.created_at");
+                    default -> List.of();
+                };
         return options.times()
                 .when(
                         row,
@@ -139,12 +146,12 @@ final class Events {
             case "pull_request", "pull_request_review" ->
                 repo.flatMap(name -> payload.whole("pull_request.number").map(number -> name + "#" + number));
             case "check_suite", "check_run" ->
-                repo.flatMap(name ->
-                        payload.text(delivery.event() + ".head_sha").map(sha -> name + "@" + sha));
-            case "deployment" -> repo.flatMap(name -> payload.text("deployment.sha").map(sha -> name + "@" + sha));
+                repo.flatMap(
+                        name -> payload.text(delivery.event() + ".head_sha").map(sha -> name + "@" + sha));
+            case "deployment" ->
+                repo.flatMap(name -> payload.text("deployment.sha").map(sha -> name + "@" + sha));
             case "member", "membership" -> payload.text("member.login");
-            case "organization" ->
-                Changes.first(payload, "membership.user.login", "user.login", "organization.login");
+            case "organization" -> Changes.first(payload, "membership.user.login", "user.login", "organization.login");
             default -> repo.or(() -> payload.text("organization.login"));
         };
     }
@@ -154,7 +161,8 @@ final class Events {
         Optional<String> member = payload.text("member.login");
         Optional<String> repo = delivery.repository().map(name -> "repo:" + name);
         Optional<String> team = payload.text("organization.login")
-                .flatMap(org -> Changes.first(payload, "team.slug", "team.name").map(name -> "team:" + org + "/" + name));
+                .flatMap(org ->
+                        Changes.first(payload, "team.slug", "team.name").map(name -> "team:" + org + "/" + name));
         switch (delivery.action()) {
             case "member.added", "member.removed" ->
                 member.ifPresent(who -> repo.ifPresent(entitlement -> {

@@ -25,18 +25,25 @@ public final class GitHub implements EvidenceFormat {
 
     /** What an export can be complete for. */
     private enum Kind {
-        PULL_REQUESTS("change.proposed", "change.merged"),
-        REVIEWS("change.reviewed"),
-        CHECKS("change.tested"),
-        DEPLOYMENTS("change.deployed"),
-        MEMBERS("iam.account.created", "iam.account.disabled", "iam.access.granted", "iam.access.revoked"),
-        MEMBERSHIPS("iam.role.members"),
-        EVENTS("audit.event");
+        PULL_REQUESTS,
+        REVIEWS,
+        CHECKS,
+        DEPLOYMENTS,
+        MEMBERS,
+        MEMBERSHIPS,
+        EVENTS;
 
-        private final List<String> types;
-
-        Kind(String... types) {
-            this.types = List.of(types);
+        List<String> types() {
+            return switch (this) {
+                case PULL_REQUESTS -> List.of("change.proposed", "change.merged");
+                case REVIEWS -> List.of("change.reviewed");
+                case CHECKS -> List.of("change.tested");
+                case DEPLOYMENTS -> List.of("change.deployed");
+                case MEMBERS ->
+                    List.of("iam.account.created", "iam.account.disabled", "iam.access.granted", "iam.access.revoked");
+                case MEMBERSHIPS -> List.of("iam.role.members");
+                case EVENTS -> List.of("audit.event");
+            };
         }
     }
 
@@ -63,7 +70,8 @@ public final class GitHub implements EvidenceFormat {
                     holds.isEmpty() ? "is missing" : "names something else than GITHUB can hold",
                     "list what the export is complete for, of "
                             + String.join(
-                                    ", ", Arrays.stream(Kind.values()).map(Kind::name).toList()));
+                                    ", ",
+                                    Arrays.stream(Kind.values()).map(Kind::name).toList()));
         }
         return types.map(held -> new Reader(held, new GitHubOptions(times, system, environments)));
     }
@@ -78,7 +86,7 @@ public final class GitHub implements EvidenceFormat {
             if (kind.isEmpty()) {
                 return Optional.empty();
             }
-            types.addAll(kind.get().types);
+            types.addAll(kind.get().types());
         }
         return Optional.of(types).filter(found -> !found.isEmpty()).map(Set::copyOf);
     }
@@ -96,8 +104,7 @@ public final class GitHub implements EvidenceFormat {
             return packed -> UnpackedFile.read(
                     packed,
                     rows,
-                    file -> new JsonExport(file, ARRAYS)
-                            .read(rows, row -> taker.read(new EventRow(row, file, rows))));
+                    file -> new JsonExport(file, ARRAYS).read(rows, row -> taker.read(new EventRow(row, file, rows))));
         }
     }
 }

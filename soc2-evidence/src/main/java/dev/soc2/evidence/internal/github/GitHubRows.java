@@ -103,8 +103,7 @@ final class GitHubRows {
         JsonObject object = delivery.payload();
         String at = status.isEmpty() ? "" : status + ".";
         Optional<String> commit = sha.isEmpty()
-                ? object.text("deployment_url")
-                        .map(url -> deployed.get(url.substring(url.lastIndexOf('/') + 1)))
+                ? object.text("deployment_url").map(url -> deployed.get(url.substring(url.lastIndexOf('/') + 1)))
                 : object.text(sha);
         if (object.text(at + "state").filter("success"::equals).isEmpty()) {
             events.status(row, delivery, at, commit);

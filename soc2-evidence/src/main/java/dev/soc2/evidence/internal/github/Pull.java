@@ -21,7 +21,13 @@ final class Pull {
     private static final Set<String> DECISIONS = Set.of("APPROVED", "CHANGES_REQUESTED", "DISMISSED");
 
     private static final Map<String, String> COUNTS = Map.of(
-            "changed_files", "filesChanged", "changedFiles", "filesChanged", "additions", "additions", "deletions",
+            "changed_files",
+            "filesChanged",
+            "changedFiles",
+            "filesChanged",
+            "additions",
+            "additions",
+            "deletions",
             "deletions");
 
     private final JsonObject pull;
@@ -86,7 +92,9 @@ final class Pull {
     private Map<String, String> decisions(Instant mergedAt, EventTimes times) {
         Map<String, String> decisions = new TreeMap<>();
         pull.objects("reviews").stream()
-                .filter(review -> submitted(review, times).filter(at -> !at.isAfter(mergedAt)).isPresent())
+                .filter(review -> submitted(review, times)
+                        .filter(at -> !at.isAfter(mergedAt))
+                        .isPresent())
                 .sorted(Comparator.comparing(review -> submitted(review, times).orElseThrow()))
                 .forEach(review -> Changes.first(review, "user.login", "author.login")
                         .ifPresent(who -> state(review).ifPresent(state -> decisions.put(who, state))));
@@ -98,7 +106,8 @@ final class Pull {
     }
 
     private Optional<String> state(JsonObject review) {
-        Optional<String> state = review.text("state").map(word -> word.toUpperCase(Locale.ROOT)).filter(DECISIONS::contains);
+        Optional<String> state =
+                review.text("state").map(word -> word.toUpperCase(Locale.ROOT)).filter(DECISIONS::contains);
         boolean isStale = head().isEmpty()
                 || !Changes.first(review, "commit_id", "commit.oid").equals(head());
         return state.map(decision -> decision.equals("APPROVED") && isStale ? "STALE" : decision);

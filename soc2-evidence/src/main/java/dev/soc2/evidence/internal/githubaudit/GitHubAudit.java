@@ -51,17 +51,14 @@ public final class GitHubAudit implements EvidenceFormat {
         when.ifPresent(at -> row.take(records(row, action.get(), at, system)));
     }
 
-    private static List<EvidenceBuilder> records(
-            EventRow row, String action, When when, String system) {
+    private static List<EvidenceBuilder> records(EventRow row, String action, When when, String system) {
         JsonObject entry = row.value();
         String id = row.id(entry.text("_document_id"));
         AuditEvent event = AuditEvent.of(id, when, row.source(), subject(entry), system)
                 .action(action)
                 .actor(entry.text("actor"))
                 .text("address", entry.text("actor_ip"))
-                .text(
-                        "method",
-                        entry.text("programmatic_access_type").or(() -> entry.text("transport_protocol_name")))
+                .text("method", entry.text("programmatic_access_type").or(() -> entry.text("transport_protocol_name")))
                 .text("outcome", outcome(entry, action))
                 .event(entry);
         AccessRecords more = new AccessRecords(id, when, row.source(), system, entry.text("actor"));
@@ -94,8 +91,7 @@ public final class GitHubAudit implements EvidenceFormat {
             case "org.add_member" -> more.account(true, user);
             case "org.remove_member" -> more.account(false, user);
             case "org.update_member" ->
-                entry.text("permission")
-                        .ifPresent(role -> more.access(true, user, named(entry, "org") + ":" + role));
+                entry.text("permission").ifPresent(role -> more.access(true, user, named(entry, "org") + ":" + role));
             case "team.add_member" -> more.access(true, user, "team:" + named(entry, "team"));
             case "team.remove_member" -> more.access(false, user, "team:" + named(entry, "team"));
             case "repo.add_member" -> more.access(true, user, "repo:" + named(entry, "repo"));
@@ -117,8 +113,9 @@ public final class GitHubAudit implements EvidenceFormat {
         Optional<String> org = entry.text("org");
         switch (action) {
             case "protected_branch.create", "protected_branch.destroy" ->
-                repo.ifPresent(name -> more.state(
-                                entry.text("name").map(branch -> name + ":" + branch).orElse(name))
+                repo.ifPresent(name -> more.state(entry.text("name")
+                                .map(branch -> name + ":" + branch)
+                                .orElse(name))
                         .with("branchProtected", action.endsWith("create")));
             case "repo.access" ->
                 repo.ifPresent(name -> entry.text("visibility")

@@ -59,8 +59,7 @@ public final class OktaLog implements EvidenceFormat {
         }
     }
 
-    private static List<EvidenceBuilder> records(
-            EventRow row, OktaEvent event, String type, When when, String system) {
+    private static List<EvidenceBuilder> records(EventRow row, OktaEvent event, String type, When when, String system) {
         String id = row.id(event.text("uuid"));
         Optional<String> actor = event.text("actor.alternateId").or(() -> event.text("actor.id"));
         Optional<String> result = event.text("outcome.result");
@@ -87,9 +86,10 @@ public final class OktaLog implements EvidenceFormat {
 
     /** The user that it was done to, else the first of what it was done to. */
     private static Optional<String> subject(OktaEvent event) {
-        return target(event, "User").or(() -> event.objects("target").stream()
-                .flatMap(target -> name(target).stream())
-                .findFirst());
+        return target(event, "User")
+                .or(() -> event.objects("target").stream()
+                        .flatMap(target -> name(target).stream())
+                        .findFirst());
     }
 
     private static Optional<String> target(OktaEvent event, String type) {
@@ -119,8 +119,8 @@ public final class OktaLog implements EvidenceFormat {
             case "application.user_membership.add", "application.user_membership.remove" ->
                 user.ifPresent(who -> app(event).ifPresent(app -> more.access(granted, who, "app:" + app)));
             case "user.account.privilege.grant", "user.account.privilege.revoke" ->
-                user.ifPresent(who -> privilege(event, granted)
-                        .ifPresent(role -> more.access(granted, who, "role:" + role)));
+                user.ifPresent(
+                        who -> privilege(event, granted).ifPresent(role -> more.access(granted, who, "role:" + role)));
             case "group.privilege.grant", "group.privilege.revoke" ->
                 group(event)
                         .ifPresent(group -> privilege(event, granted)

@@ -37,10 +37,7 @@ public final class OktaUsers implements EvidenceFormat {
         Optional<String> system = options.name("system");
         Optional<Boolean> human = options.flag("human");
         return Optional.of(new LogReader(
-                Set.of(TYPE),
-                Set.of(),
-                times.query(),
-                row -> read(row, times, system.orElse(row.source()), human)));
+                Set.of(TYPE), Set.of(), times.query(), row -> read(row, times, system.orElse(row.source()), human)));
     }
 
     private static void read(EventRow row, EventTimes times, String system, Optional<Boolean> human) {
@@ -83,8 +80,7 @@ public final class OktaUsers implements EvidenceFormat {
                     .sorted()
                     .toList();
             // A question is a second thing to know, not a second factor.
-            state.with("factors", active)
-                    .with("mfa", active.stream().anyMatch(factor -> !factor.equals("question")));
+            state.with("factors", active).with("mfa", active.stream().anyMatch(factor -> !factor.equals("question")));
         });
     }
 }

@@ -54,7 +54,8 @@ public final class WorkspaceActivity implements EvidenceFormat {
             return;
         }
         List<JsonObject> events = activity.has("events") ? activity.objects("events") : List.of(activity);
-        if (events.isEmpty() || events.stream().anyMatch(event -> event.text("name").isEmpty())) {
+        if (events.isEmpty()
+                || events.stream().anyMatch(event -> event.text("name").isEmpty())) {
             row.refuse(
                     ImportCode.FIELD,
                     "the activity has an event without a `name`, or none at all",
@@ -81,8 +82,7 @@ public final class WorkspaceActivity implements EvidenceFormat {
                 : String.join(":", application.get(), time.get(), qualifier.get());
     }
 
-    private static List<EvidenceBuilder> records(
-            EventRow row, JsonObject event, String id, When when, String system) {
+    private static List<EvidenceBuilder> records(EventRow row, JsonObject event, String id, When when, String system) {
         JsonObject activity = row.value();
         Map<String, AttributeValue> parameters = parameters(event);
         String name = event.text("name").orElseThrow();
@@ -142,8 +142,7 @@ public final class WorkspaceActivity implements EvidenceFormat {
         };
     }
 
-    private static void change(
-            AccessRecords more, String name, String who, Map<String, AttributeValue> parameters) {
+    private static void change(AccessRecords more, String name, String who, Map<String, AttributeValue> parameters) {
         Optional<String> group = text(parameters, "GROUP_EMAIL").map(address -> "group:" + address);
         Optional<String> role = text(parameters, "ROLE_NAME").map(title -> "role:" + title);
         switch (name) {

@@ -42,8 +42,8 @@ record LabelledEvent(String rule, boolean isPolicy, String test, boolean label, 
     }
 
     private static LabelledEvent read(String line) {
-        MapNode event = (MapNode) Documents.readJson(
-                "event", line.getBytes(StandardCharsets.UTF_8), DocumentLimits.forDocuments());
+        MapNode event = (MapNode)
+                Documents.readJson("event", line.getBytes(StandardCharsets.UTF_8), DocumentLimits.forDocuments());
         MapNode payload = (MapNode) event.get("payload").orElseThrow();
         return new LabelledEvent(
                 text(event, "ruleId"),
@@ -75,7 +75,8 @@ record LabelledEvent(String rule, boolean isPolicy, String test, boolean label, 
     InMemoryEvidence imported(String format, ImportOptions options, Path folder) {
         try {
             InMemoryEvidence evidence = new InMemoryEvidence();
-            Importers.of(format, options).importInto(evidence, Files.writeString(folder.resolve("event.json"), payload));
+            Importers.of(format, options)
+                    .importInto(evidence, Files.writeString(folder.resolve("event.json"), payload));
             return evidence;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,8 @@ class VendorLabelsTest {
 
     private static final String MEMORY = "the rule remembers earlier events; the label was made with a made-up memory";
     private static final String CONFIGURED = "the same event has both labels; they differ by the rule's configuration";
-    private static final String OTHER_SHAPE = "the event has a text where AWS has a list, and an expression asks of one shape";
+    private static final String OTHER_SHAPE =
+            "the event has a text where AWS has a list, and an expression asks of one shape";
     private static final String NO_EVENT = "no event of the log: it holds what the vendor added and nothing else";
 
     /** Events whose label is not reproduced, with the reason. guides/importers.md lists the same ones. */
@@ -54,8 +55,7 @@ class VendorLabelsTest {
             Map.entry("GitHub.Repo.InitialAccess: GitHub - Repeated Access", MEMORY),
             Map.entry("Okta.PotentiallyStolenSession: *", MEMORY),
             Map.entry("Standard.ImpossibleTravel.Login: *", MEMORY),
-            Map.entry(
-                    "AWS.RDS.Instance.SnapshotPublicAccess: Instance Snapshot Can Be Returned By Some", OTHER_SHAPE),
+            Map.entry("AWS.RDS.Instance.SnapshotPublicAccess: Instance Snapshot Can Be Returned By Some", OTHER_SHAPE),
             Map.entry("Standard.GreyNoiseV3.MaliciousIP: Benign IP - No Alert", NO_EVENT),
             Map.entry("Standard.OTX.MaliciousIndicator: Threat IP - No Adversary", NO_EVENT));
 
@@ -98,9 +98,8 @@ class VendorLabelsTest {
                 .filter(event -> event.logType().isEmpty() || event.logType().equals(type.name()))
                 .toList();
         RulePack pack = RulePacks.read(Path.of("src/test/resources/panther/packs/" + type.pack() + ".yaml"));
-        ImportOptions options = type.format().equals("AWS_RESOURCE")
-                ? RESOURCES.with("resourceType", type.name())
-                : type.options();
+        ImportOptions options =
+                type.format().equals("AWS_RESOURCE") ? RESOURCES.with("resourceType", type.name()) : type.options();
         Map<String, String> wrong = new TreeMap<>();
         int exceptions = 0;
         for (LabelledEvent event : own) {
