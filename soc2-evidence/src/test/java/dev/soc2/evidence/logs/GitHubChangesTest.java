@@ -166,6 +166,22 @@ class GitHubChangesTest {
     }
 
     @Test
+    void aMembershipOfTheApiIsAMemberWhenTheExportSaysWhen() {
+        String members = """
+                [{"state":"active","role":"admin","organization":{"login":"acme"},"user":{"login":"ann"}},
+                 {"state":"pending","role":"member","organization":{"login":"acme"},"user":{"login":"ben"}}]
+                """;
+        Imported imported = Imported.of(
+                "GITHUB", ALL.extractedAt(Instant.parse("2025-01-05T00:00:00Z")), folder, "dump.json", members);
+
+        assertThat(imported.only("iam.role.members").subject()).isEqualTo("ann");
+        assertThat(Imported.at(imported.only("iam.role.members"), "entitlement"))
+                .isEqualTo("acme:admin");
+        assertThat(imported.receipt().outOfScope()).isEqualTo(1);
+        assertThat(read(members).codes()).containsExactly("SOC2-E029", "SOC2-E029");
+    }
+
+    @Test
     void whatTheExportHoldsMustBeSaid() {
         assertThatThrownBy(() -> Imported.of("GITHUB", ImportOptions.NONE, folder, "x.json", "[]"))
                 .isInstanceOf(ImportException.class)

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What GitHub tells about changes and members: objects of its REST API, and deliveries of webhooks, packed or bare. */
@@ -95,7 +96,9 @@ public final class GitHub implements EvidenceFormat {
 
         @Override
         public String query() {
-            return options.times().query();
+            String environments =
+                    options.environments().isEmpty() ? "" : "environments=" + new TreeMap<>(options.environments());
+            return String.join(" ", options.times().query(), environments).strip();
         }
 
         @Override
