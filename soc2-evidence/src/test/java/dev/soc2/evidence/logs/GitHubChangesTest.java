@@ -3,9 +3,14 @@ package dev.soc2.evidence.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.evidence.InMemoryEvidence;
 import dev.soc2.evidence.importing.ImportException;
 import dev.soc2.evidence.importing.ImportOptions;
+import dev.soc2.evidence.importing.Importers;
 import dev.soc2.model.evidence.Evidence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -182,14 +187,23 @@ class GitHubChangesTest {
     }
 
     @Test
-    void whatTheExportHoldsMustBeSaid() {
-        assertThatThrownBy(() -> Imported.of("GITHUB", ImportOptions.NONE, folder, "x.json", "[]"))
-                .isInstanceOf(ImportException.class)
-                .hasMessageContaining("holds");
-        assertThatThrownBy(
-                        () -> Imported.of("GITHUB", ImportOptions.NONE.with("holds", "issues"), folder, "x.json", "[]"))
+    void onlyWhatTheExportIsSaidToHoldHasAPopulationWithoutARecord() {
+        assertThat(populations(ImportOptions.NONE)).isEmpty();
+        assertThat(populations(ImportOptions.NONE.with("holds", List.of("deployments", "reviews"))))
+                .containsExactlyInAnyOrder("change.deployed", "change.reviewed");
+        assertThatThrownBy(() -> populations(ImportOptions.NONE.with("holds", "issues")))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("PULL_REQUESTS");
+    }
+
+    private List<String> populations(ImportOptions options) {
+        try {
+            InMemoryEvidence evidence = new InMemoryEvidence();
+            Importers.of("GITHUB", options).importInto(evidence, Files.writeString(folder.resolve("x.json"), "[]"));
+            return evidence.records().stream().map(Evidence::subject).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What GitHub tells about changes and members: objects of its REST API, and deliveries of webhooks, packed or bare. */
 public final class GitHub implements EvidenceFormat {
@@ -63,18 +64,17 @@ public final class GitHub implements EvidenceFormat {
         EventTimes times = EventTimes.of(options);
         Optional<String> system = options.name("system");
         Map<String, String> environments = options.pairs("environments").orElse(Map.of());
-        Optional<List<String>> holds = options.names("holds");
-        Optional<Set<String>> types = types(holds.orElse(List.of()));
-        if (types.isEmpty()) {
+        Optional<Set<String>> whole = types(options.names("holds").orElse(List.of()));
+        if (whole.isEmpty()) {
             options.refuse(
                     "holds",
-                    holds.isEmpty() ? "is missing" : "names something else than GITHUB can hold",
+                    "names something else than GITHUB can hold",
                     "list what the export is complete for, of "
                             + String.join(
                                     ", ",
                                     Arrays.stream(Kind.values()).map(Kind::name).toList()));
         }
-        return types.map(held -> new Reader(held, new GitHubOptions(times, system, environments)));
+        return whole.map(held -> new Reader(held, new GitHubOptions(times, system, environments)));
     }
 
     private static Optional<Set<String>> types(List<String> holds) {
@@ -89,10 +89,17 @@ public final class GitHub implements EvidenceFormat {
             }
             types.addAll(kind.get().types());
         }
-        return Optional.of(types).filter(found -> !found.isEmpty()).map(Set::copyOf);
+        return Optional.of(Set.copyOf(types));
     }
 
-    private record Reader(Set<String> types, GitHubOptions options) implements ExportReader {
+    private record Reader(Set<String> wholeOf, GitHubOptions options) implements ExportReader {
+
+        @Override
+        public Set<String> types() {
+            return Arrays.stream(Kind.values())
+                    .flatMap(kind -> kind.types().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
 
         @Override
         public String query() {

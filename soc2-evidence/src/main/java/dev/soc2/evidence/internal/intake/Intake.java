@@ -1,7 +1,7 @@
 package dev.soc2.evidence.internal.intake;
 
-import dev.soc2.evidence.RefusedEvidenceException;
 import dev.soc2.evidence.EvidenceStore;
+import dev.soc2.evidence.RefusedEvidenceException;
 import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.format.Rows;
 import dev.soc2.evidence.internal.outcome.ImportCode;
