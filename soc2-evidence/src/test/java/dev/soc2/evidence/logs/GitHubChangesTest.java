@@ -188,7 +188,9 @@ class GitHubChangesTest {
 
     @Test
     void onlyWhatTheExportIsSaidToHoldHasAPopulationWithoutARecord() {
-        ImportOptions at = ImportOptions.NONE.extractedAt(Instant.parse("2025-01-05T00:00:00Z"));
+        ImportOptions at = ImportOptions.NONE
+                .window(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2025-01-05T00:00:00Z"))
+                .extractedAt(Instant.parse("2025-01-05T00:00:00Z"));
 
         assertThat(populations(at)).isEmpty();
         assertThat(populations(at.with("holds", List.of("deployments", "reviews"))))
