@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads a CSV file row by row: a row, or what is wrong with it. Rows without any content are passed over. */
-final class CsvReader {
+public final class CsvReader {
 
     static final int MOST_CELLS = 2_000;
 
@@ -22,25 +22,25 @@ final class CsvReader {
     private final CsvCells cells;
     private final CsvPlace place;
 
-    CsvReader(String document, InputStream in, TableShape shape) {
+    public CsvReader(String document, InputStream in, TableShape shape) {
         this.scanner = new CsvScanner(in, shape);
         this.shape = shape;
         this.cells = new CsvCells(shape);
         this.place = new CsvPlace(document, shape);
     }
 
-    byte[] peek(int count) {
+    public byte[] peek(int count) {
         return scanner.peek(count);
     }
 
     /** Comes to where the table begins. */
-    void begin(int markLength) {
+    public void begin(int markLength) {
         scanner.skip(markLength);
         scanner.skipLines(shape.skipLines());
     }
 
     /** The next row that is whole; what is wrong with rows on the way to it goes to {@code refused}. */
-    Optional<CsvRow> next(Consumer<Issue> refused) {
+    public Optional<CsvRow> next(Consumer<Issue> refused) {
         while (scanner.next()) {
             Optional<CsvRow> row = row(refused);
             if (row.isPresent() && !row.get().isBlank()) {

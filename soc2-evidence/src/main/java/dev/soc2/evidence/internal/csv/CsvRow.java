@@ -6,7 +6,7 @@ import dev.soc2.model.issue.Location;
 import java.util.List;
 
 /** A row as it stands in the file: the line in which it begins, its cells with quotes resolved, and its bytes. */
-final class CsvRow implements TableRow {
+public final class CsvRow implements TableRow {
 
     private final int line;
     private final List<String> cells;
@@ -23,11 +23,11 @@ final class CsvRow implements TableRow {
         this.place = place;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    List<String> cells() {
+    public List<String> cells() {
         return cells;
     }
 

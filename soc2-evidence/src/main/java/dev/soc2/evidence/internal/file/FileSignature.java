@@ -31,6 +31,11 @@ public final class FileSignature {
         return starts(head, 0xEF, 0xBB, 0xBF);
     }
 
+    /** Whether the file is packed with gzip. */
+    static boolean isGzip(byte[] head) {
+        return starts(head, 0x1F, 0x8B);
+    }
+
     private static String kind(byte[] head) {
         if (isUtf8Mark(head)) {
             return "begins with a byte order mark (bytes EF BB BF)";
@@ -42,7 +47,7 @@ public final class FileSignature {
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
             return "is a ZIP archive or an office document, not text";
         }
-        if (starts(head, 0x1F, 0x8B)) {
+        if (isGzip(head)) {
             return "is compressed with gzip, not text";
         }
         return starts(head, '%', 'P', 'D', 'F') ? "is a PDF document, not text" : "";

@@ -2,16 +2,27 @@ package dev.soc2.evidence.internal.formats;
 
 import dev.soc2.evidence.format.EvidenceFormat;
 import dev.soc2.evidence.internal.asff.AsffFormat;
+import dev.soc2.evidence.internal.awsresource.AwsResource;
+import dev.soc2.evidence.internal.cloudtrail.CloudTrail;
+import dev.soc2.evidence.internal.credentialreport.AwsCredentialReport;
 import dev.soc2.evidence.internal.csaf.CsafFormat;
 import dev.soc2.evidence.internal.cyclonedx.CycloneDxFormat;
+import dev.soc2.evidence.internal.gcp.GcpIamPolicy;
+import dev.soc2.evidence.internal.gcp.GcpSecretVersions;
+import dev.soc2.evidence.internal.github.GitHub;
+import dev.soc2.evidence.internal.githubaudit.GitHubAudit;
 import dev.soc2.evidence.internal.grype.GrypeFormat;
+import dev.soc2.evidence.internal.guardduty.GuardDuty;
 import dev.soc2.evidence.internal.hdf.HdfFormat;
 import dev.soc2.evidence.internal.kev.KevFormat;
 import dev.soc2.evidence.internal.ocsf.OcsfFormat;
+import dev.soc2.evidence.internal.okta.OktaLog;
+import dev.soc2.evidence.internal.okta.OktaUsers;
 import dev.soc2.evidence.internal.openvex.OpenVexFormat;
 import dev.soc2.evidence.internal.oscal.OscalFormat;
 import dev.soc2.evidence.internal.sarif.SarifFormat;
 import dev.soc2.evidence.internal.trivy.TrivyFormat;
+import dev.soc2.evidence.internal.workspace.WorkspaceActivity;
 import dev.soc2.evidence.internal.xccdf.XccdfFormat;
 import dev.soc2.evidence.spi.EvidenceFormatProvider;
 import java.util.ArrayList;
@@ -26,16 +37,27 @@ public final class KnownFormats {
 
     private static final List<EvidenceFormat> BUILT_IN = List.of(
             AsffFormat.format(),
+            new AwsCredentialReport(),
+            new AwsResource(),
+            new CloudTrail(),
             CsafFormat.format(),
             new CycloneDxFormat(),
+            new GcpIamPolicy(),
+            new GcpSecretVersions(),
+            new GitHub(),
+            new GitHubAudit(),
             GrypeFormat.format(),
+            new GuardDuty(),
             new HdfFormat(),
             KevFormat.format(),
             OcsfFormat.format(),
+            new OktaLog(),
+            new OktaUsers(),
             OpenVexFormat.format(),
             new OscalFormat(),
             SarifFormat.format(),
             TrivyFormat.format(),
+            new WorkspaceActivity(),
             new XccdfFormat());
 
     private KnownFormats() {}

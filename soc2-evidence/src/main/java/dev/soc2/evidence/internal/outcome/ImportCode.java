@@ -21,6 +21,8 @@ public enum ImportCode {
     TOO_MANY_FILES("SOC2-E007"),
     /** A file changed after it was opened. */
     CHANGED("SOC2-E008"),
+    /** A packed file is damaged, or unpacks to more than it may. */
+    PACKED("SOC2-E009"),
     /** The quotes of a CSV row do not fit together. */
     QUOTES("SOC2-E020"),
     /** A CSV row has another number of cells than its header. */
