@@ -10,6 +10,7 @@ import dev.soc2.evidence.importing.Importers;
 import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.ReadExport;
 import dev.soc2.evidence.internal.intake.Extraction;
+import dev.soc2.evidence.internal.intake.Handling;
 import dev.soc2.evidence.internal.intake.Intake;
 import dev.soc2.evidence.internal.intake.Populations;
 import dev.soc2.evidence.internal.json.JsonExport;
@@ -82,7 +83,7 @@ final class Doors {
 
     private static ImportReceipt rows(Path path, EvidenceStore store) {
         Extraction extraction = new Extraction("rows", "", Optional.empty(), Optional.empty());
-        Intake intake = Intake.of("JSON_ROWS", "application/json", store, extraction, Set.of("test.row"));
+        Intake intake = Intake.of("JSON_ROWS", "application/json", store, extraction, Set.of("test.row"), Handling.NONE);
         ReadExport export = ReadExport.of(
                 new InputFile(path, path.getFileName().toString()), "rows", Optional.empty(), count -> {});
         intake.file(export.read(file -> {
@@ -90,7 +91,7 @@ final class Doors {
             json.outline();
             json.read(intake, row -> row(intake, row));
         }));
-        return intake.end(path.getFileName().toString(), false, new Populations());
+        return intake.end(path.getFileName().toString(), false, false, new Populations());
     }
 
     private static void row(Intake intake, JsonRecord row) {
