@@ -20,12 +20,14 @@ final class RegularExpression {
         if (pattern.length() > limits.patternLength()) {
             return new Cause("this pattern has more than " + limits.patternLength() + " characters");
         }
+        Cause tooLarge = new Cause(
+                "this pattern repeats too much: it compiles to more than " + limits.patternProgram() + " instructions");
+        if (!PatternSize.isAtMost(pattern, limits.patternProgram())) {
+            return tooLarge;
+        }
         try {
             Pattern compiled = Pattern.compile(pattern);
-            return compiled.programSize() <= limits.patternProgram()
-                    ? compiled
-                    : new Cause("this pattern repeats too much: it compiles to more than " + limits.patternProgram()
-                            + " instructions");
+            return compiled.programSize() <= limits.patternProgram() ? compiled : tooLarge;
         } catch (PatternSyntaxException wrong) {
             return new Cause("this pattern is not a regular expression: " + wrong.getDescription());
         }
