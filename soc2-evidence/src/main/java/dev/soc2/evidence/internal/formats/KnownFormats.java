@@ -4,12 +4,17 @@ import dev.soc2.evidence.format.EvidenceFormat;
 import dev.soc2.evidence.internal.asff.AsffFormat;
 import dev.soc2.evidence.internal.csaf.CsafFormat;
 import dev.soc2.evidence.internal.cyclonedx.CycloneDxFormat;
+import dev.soc2.evidence.internal.git.GitFormat;
+import dev.soc2.evidence.internal.git.GitLogFormat;
 import dev.soc2.evidence.internal.grype.GrypeFormat;
 import dev.soc2.evidence.internal.hdf.HdfFormat;
 import dev.soc2.evidence.internal.kev.KevFormat;
+import dev.soc2.evidence.internal.notices.IncidentNoticesFormat;
 import dev.soc2.evidence.internal.ocsf.OcsfFormat;
 import dev.soc2.evidence.internal.openvex.OpenVexFormat;
 import dev.soc2.evidence.internal.oscal.OscalFormat;
+import dev.soc2.evidence.internal.policies.PoliciesFormat;
+import dev.soc2.evidence.internal.register.RegisterFormat;
 import dev.soc2.evidence.internal.sarif.SarifFormat;
 import dev.soc2.evidence.internal.trivy.TrivyFormat;
 import dev.soc2.evidence.internal.xccdf.XccdfFormat;
@@ -28,12 +33,17 @@ public final class KnownFormats {
             AsffFormat.format(),
             CsafFormat.format(),
             new CycloneDxFormat(),
+            new GitFormat(),
+            new GitLogFormat(),
             GrypeFormat.format(),
             new HdfFormat(),
+            new IncidentNoticesFormat(),
             KevFormat.format(),
             OcsfFormat.format(),
             OpenVexFormat.format(),
             new OscalFormat(),
+            new PoliciesFormat(),
+            new RegisterFormat(),
             SarifFormat.format(),
             TrivyFormat.format(),
             new XccdfFormat());
