@@ -74,9 +74,9 @@ final class Calls {
         return switch (owner) {
             case "java.util.UUID" -> name.equals("randomUUID");
             case "java.util.Random", "java.util.SplittableRandom" -> name.equals(NEW) && parameters.isEmpty();
-            case "java.security.SecureRandom" -> (name.equals(NEW)
-                            && !parameters.contains("java.security.SecureRandomSpi"))
-                    || name.startsWith("getInstance");
+            case "java.security.SecureRandom" ->
+                (name.equals(NEW) && !parameters.contains("java.security.SecureRandomSpi"))
+                        || name.startsWith("getInstance");
             case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
             case "java.util.concurrent.ThreadLocalRandom" -> name.equals("current");
             case "java.util.random.RandomGenerator" -> name.equals("getDefault") || name.equals("of");
