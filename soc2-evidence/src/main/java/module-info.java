@@ -2,6 +2,7 @@
 module dev.soc2.evidence {
     requires static org.bouncycastle.pkix;
     requires static org.bouncycastle.provider;
+    requires static org.eclipse.jgit;
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
     requires transitive java.sql;

@@ -1,5 +1,7 @@
 package dev.soc2.evidence.format;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** A format with its options: begins as many imports as wanted. Immutable and safe for many threads. */
@@ -40,6 +42,15 @@ public interface ExportReader {
      */
     default String mediaType() {
         return "application/json";
+    }
+
+    /**
+     * When the export was made, if an option of this format says so. The option {@code extractedAt} goes before it.
+     *
+     * @return the instant
+     */
+    default Optional<Instant> exportedAt() {
+        return Optional.empty();
     }
 
     /**

@@ -16,7 +16,6 @@ import dev.soc2.model.engagement.EvidenceDeclaration;
 import dev.soc2.model.evidence.EvidenceSink;
 import dev.soc2.model.evidence.ImportReceipt;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,7 @@ import java.util.TreeSet;
 /** Runs the entries of an engagement file, after all of them were found to be sound. */
 final class DeclaredImports {
 
-    private static final List<String> OWN =
-            List.of(CsvTable.IMPORTER, GitLogImport.NAME, JsonlFile.IMPORTER, SheetTable.IMPORTER);
+    private static final List<String> OWN = List.of(CsvTable.IMPORTER, JsonlFile.IMPORTER, SheetTable.IMPORTER);
 
     private final EngagementFolder folder;
     private final Optional<ZoneId> zone;
@@ -108,7 +106,6 @@ final class DeclaredImports {
                     case JsonlFile.IMPORTER -> jsonl(options);
                     case CsvTable.IMPORTER -> csv(options);
                     case SheetTable.IMPORTER -> xlsx(options);
-                    case GitLogImport.NAME -> gitLog(declaration, options);
                     default -> Optional.ofNullable(formats.get(name)).flatMap(format -> format(format, options));
                 };
         options.finish();
@@ -136,22 +133,5 @@ final class DeclaredImports {
         CommonOptions common = options.common(zone, key);
         SheetChoice sheet = options.sheet();
         return options.mapping().map(mapping -> TableImport.xlsx(mapping.rules(), sheet, common));
-    }
-
-    private Optional<FileImport> gitLog(EvidenceDeclaration declaration, DeclaredOptions options) {
-        int before = faults.count();
-        CommonOptions common = options.common(zone, key);
-        String source = common.source().orElseGet(() -> EngagementFolder.stem(declaration.path()));
-        GitLogOptions usual = GitLogOptions.of(source);
-        String repo = options.name("repo").orElse(source);
-        List<String> reviews = options.names("reviews").orElse(usual.reviews());
-        List<String> coAuthors = options.names("coAuthors").orElse(usual.coAuthors());
-        List<String> tickets = options.names("tickets").orElse(usual.tickets());
-        MergeCommits merges = options.oneOf("merges", MergeCommits.class).orElse(usual.merges());
-        Optional<Instant> exportedAt = options.instant("exportedAt");
-        return faults.count() > before
-                ? Optional.empty()
-                : Optional.of(new GitLogImport(
-                        new GitLogOptions(source, repo, reviews, coAuthors, tickets, merges, exportedAt), common));
     }
 }

@@ -20,7 +20,7 @@ final class FormatImport extends FileImport {
         super(format.endings());
         this.format = format;
         this.reader = reader;
-        this.common = common;
+        this.common = common.orExtractedAt(reader.exportedAt());
     }
 
     @Override

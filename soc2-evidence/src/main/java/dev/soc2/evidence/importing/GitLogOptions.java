@@ -1,5 +1,6 @@
 package dev.soc2.evidence.importing;
 
+import dev.soc2.evidence.internal.git.ChangeRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -107,5 +108,10 @@ public record GitLogOptions(
      */
     public GitLogOptions exportedAt(Instant instant) {
         return new GitLogOptions(source, repo, reviews, coAuthors, tickets, merges, Optional.of(instant));
+    }
+
+    ChangeRules rules() {
+        return new ChangeRules(
+                Optional.of(repo), reviews, coAuthors, tickets, merges == MergeCommits.INCLUDE, false, exportedAt);
     }
 }

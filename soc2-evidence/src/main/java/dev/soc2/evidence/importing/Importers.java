@@ -1,5 +1,7 @@
 package dev.soc2.evidence.importing;
 
+import dev.soc2.evidence.internal.git.GitLogFormat;
+import dev.soc2.evidence.internal.git.GitLogReader;
 import dev.soc2.evidence.internal.intake.Handling;
 import dev.soc2.evidence.internal.sheet.SheetChoice;
 import dev.soc2.model.engagement.EvidenceDeclaration;
@@ -109,7 +111,10 @@ public final class Importers {
      * @return an importer
      */
     public static EvidenceImporter gitLog(GitLogOptions options, Export export) {
-        return new GitLogImport(options, CommonOptions.of(export));
+        return new FormatImport(
+                new GitLogFormat(),
+                new GitLogReader(options.rules()),
+                CommonOptions.of(export).orSource(Optional.of(options.source())));
     }
 
     /**

@@ -103,7 +103,10 @@ public final class Quickstart {
 
     private List<Path> shipped() {
         Path engagements = home.resolve("src/main/engagements");
-        return List.of(engagements.resolve("kafka-2023"), engagements.resolve("acme-2025"));
+        return List.of(
+                engagements.resolve("kafka-2023"),
+                engagements.resolve("public-records"),
+                engagements.resolve("acme-2025"));
     }
 
     /** Everything is assessed before anything is written. */

@@ -46,7 +46,7 @@ class QuickstartTest {
     }
 
     @Test
-    void bothShippedEngagementsAreAssessedWithoutArguments() throws IOException {
+    void allShippedEngagementsAreAssessedWithoutArguments() throws IOException {
         copy(Path.of("src/main/engagements"), home.resolve("src/main/engagements"));
 
         int status = host(new Surroundings(false, true)).run(Optional.empty(), Optional.empty());
@@ -54,7 +54,7 @@ class QuickstartTest {
         assertThat(status).isZero();
         try (Stream<Path> folders = Files.list(reports())) {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrder("acme-2025", "kafka-2023");
+                    .containsExactlyInAnyOrder("acme-2025", "kafka-2023", "public-records");
         }
     }
 

@@ -17,6 +17,7 @@ final class Shipped {
 
     static final Path KAFKA = Path.of("src/main/engagements/kafka-2023");
     static final Path ACME = Path.of("src/main/engagements/acme-2025");
+    static final Path PUBLIC = Path.of("src/main/engagements/public-records");
 
     private Shipped() {}
 

@@ -9,17 +9,22 @@ import dev.soc2.evidence.internal.csaf.CsafFormat;
 import dev.soc2.evidence.internal.cyclonedx.CycloneDxFormat;
 import dev.soc2.evidence.internal.gcp.GcpIamPolicy;
 import dev.soc2.evidence.internal.gcp.GcpSecretVersions;
+import dev.soc2.evidence.internal.git.GitFormat;
+import dev.soc2.evidence.internal.git.GitLogFormat;
 import dev.soc2.evidence.internal.github.GitHub;
 import dev.soc2.evidence.internal.githubaudit.GitHubAudit;
 import dev.soc2.evidence.internal.grype.GrypeFormat;
 import dev.soc2.evidence.internal.guardduty.GuardDuty;
 import dev.soc2.evidence.internal.hdf.HdfFormat;
 import dev.soc2.evidence.internal.kev.KevFormat;
+import dev.soc2.evidence.internal.notices.IncidentNoticesFormat;
 import dev.soc2.evidence.internal.ocsf.OcsfFormat;
 import dev.soc2.evidence.internal.okta.OktaLog;
 import dev.soc2.evidence.internal.okta.OktaUsers;
 import dev.soc2.evidence.internal.openvex.OpenVexFormat;
 import dev.soc2.evidence.internal.oscal.OscalFormat;
+import dev.soc2.evidence.internal.policies.PoliciesFormat;
+import dev.soc2.evidence.internal.register.RegisterFormat;
 import dev.soc2.evidence.internal.sarif.SarifFormat;
 import dev.soc2.evidence.internal.trivy.TrivyFormat;
 import dev.soc2.evidence.internal.workspace.WorkspaceActivity;
@@ -44,17 +49,22 @@ public final class KnownFormats {
             new CycloneDxFormat(),
             new GcpIamPolicy(),
             new GcpSecretVersions(),
+            new GitFormat(),
             new GitHub(),
             new GitHubAudit(),
+            new GitLogFormat(),
             GrypeFormat.format(),
             new GuardDuty(),
             new HdfFormat(),
+            new IncidentNoticesFormat(),
             KevFormat.format(),
             OcsfFormat.format(),
             new OktaLog(),
             new OktaUsers(),
             OpenVexFormat.format(),
             new OscalFormat(),
+            new PoliciesFormat(),
+            new RegisterFormat(),
             SarifFormat.format(),
             TrivyFormat.format(),
             new WorkspaceActivity(),

@@ -1,19 +1,19 @@
 package dev.soc2.evidence.internal.git;
 
-import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Location;
 import java.util.List;
 
 /** Takes what a history holds, in its order. */
-public interface CommitTaker {
+interface CommitTaker {
 
     /**
      * A commit.
      *
-     * @param line the line in which it begins
+     * @param place where it begins
      * @param raw its bytes as they arrived
      */
-    void commit(Commit commit, int line, RawRecord raw);
+    void commit(Commit commit, Location place, byte[] raw);
 
     /** Something that is no commit. */
     void refused(List<Issue> issues);

@@ -1,10 +1,8 @@
 package dev.soc2.evidence.internal.git;
 
-import dev.soc2.evidence.format.RawRecord;
+import dev.soc2.evidence.format.ExportFile;
 import dev.soc2.evidence.internal.file.ByteRecords;
-import dev.soc2.evidence.internal.file.FileReading;
 import dev.soc2.evidence.internal.file.FileSignature;
-import dev.soc2.evidence.internal.file.InputFile;
 import dev.soc2.evidence.internal.file.TextLines;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.DocumentCode;
@@ -13,6 +11,7 @@ import dev.soc2.model.document.tree.Documents;
 import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,30 +22,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /** One file of git history, in whichever of its two forms: JSON Lines when it begins with a brace, else plain. */
-public final class GitHistory {
+final class GitHistory {
 
     /** What a commit of a history is. */
-    public static final String MEDIA_TYPE = "text/plain";
+    static final String MEDIA_TYPE = "text/plain";
 
     private static final int RECORD_SEPARATOR = 0x1e;
     private static final int MOST = 1 << 20;
     private static final Set<String> BROKEN =
             Set.of(DocumentCode.SYNTAX.code(), DocumentCode.ENCODING.code(), DocumentCode.EMPTY.code());
 
-    private final InputFile file;
+    private final ExportFile file;
     private final CommitTaker taker;
 
-    public GitHistory(InputFile file, CommitTaker taker) {
+    GitHistory(ExportFile file, CommitTaker taker) {
         this.file = file;
         this.taker = taker;
     }
 
-    /** Reads the file; answers its SHA-256. */
-    public String read(LongConsumer advanced) {
-        return FileReading.read(file, advanced, this::history);
+    void read() throws IOException {
+        try (InputStream in = file.content()) {
+            history(in);
+        }
     }
 
     private void history(InputStream in) {
@@ -85,7 +84,7 @@ public final class GitHistory {
                 .flatMap(node -> ExportedCommit.read(node, faults));
         if (commit.isPresent() && faults.isEmpty()) {
             byte[] raw = Arrays.copyOfRange(lines.bytes(), lines.from(), lines.to());
-            taker.commit(commit.get(), lines.number(), RawRecord.of(raw, MEDIA_TYPE));
+            taker.commit(commit.get(), Location.of(file.document(), lines.number(), 1), raw);
             return;
         }
         boolean cut = !lines.isEnded() && faults.issues().stream().anyMatch(i -> BROKEN.contains(i.code()));
@@ -132,9 +131,7 @@ public final class GitHistory {
         }
         List<Issue> faults = new ArrayList<>();
         LoggedCommit.read(text.get(), place, faults)
-                .ifPresentOrElse(
-                        commit -> taker.commit(commit, line, RawRecord.of(raw, MEDIA_TYPE)),
-                        () -> taker.refused(faults));
+                .ifPresentOrElse(commit -> taker.commit(commit, place, raw), () -> taker.refused(faults));
     }
 
     private Issue brokenOff(int line) {

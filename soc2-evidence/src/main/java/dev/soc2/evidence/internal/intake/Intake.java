@@ -8,6 +8,7 @@ import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.evidence.internal.outcome.ImportTally;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceBuilder;
+import dev.soc2.model.evidence.EvidenceTypes;
 import dev.soc2.model.evidence.ImportReceipt;
 import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Issue;
@@ -149,7 +150,11 @@ public final class Intake implements Rows {
         return handling.redaction().isPresent() ? store.add(evidence) : store.add(evidence, raw);
     }
 
+    /** What was read of a source is about populations and makes up none. */
     private void count(Evidence evidence, Evidence safe) {
+        if (safe.type().equals(EvidenceTypes.SOURCE_COVERAGE)) {
+            return;
+        }
         extraction.ifPresent(drawn -> {
             boolean counts = populations
                     .computeIfAbsent(safe.type(), type -> new Population(type, drawn))

@@ -2,14 +2,16 @@ package dev.soc2.evidence.internal.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.soc2.evidence.format.RawRecord;
 import dev.soc2.evidence.internal.file.InputFile;
+import dev.soc2.evidence.internal.file.ReadExport;
 import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Location;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,7 @@ class PersonTest {
         List<Trailer> trailers = new ArrayList<>();
         CommitTaker taker = new CommitTaker() {
             @Override
-            public void commit(Commit commit, int line, RawRecord raw) {
+            public void commit(Commit commit, Location place, byte[] raw) {
                 trailers.addAll(commit.trailers());
             }
 
@@ -59,7 +61,8 @@ class PersonTest {
             }
         };
 
-        new GitHistory(new InputFile(file, "kafka"), taker).read(count -> {});
+        ReadExport.of(new InputFile(file, "kafka"), "git", Optional.empty(), count -> {})
+                .read(export -> new GitHistory(export, taker).read());
 
         assertThat(trailers)
                 .hasSize(217)

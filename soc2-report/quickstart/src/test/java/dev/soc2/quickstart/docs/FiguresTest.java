@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures that the pages print are those of the shipped engagements. */
 class FiguresTest {
@@ -22,10 +24,11 @@ class FiguresTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void theGuideShowsTheCountThatTheEngagementShows() {
-        Page shipped = Page.of(ENGAGEMENTS.resolve("kafka-2023/README.md"));
-        String count = Page.guide("kafka-2023.md").blocks().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka-2023", "public-records"})
+    void theGuideShowsTheCountThatTheEngagementShows(String engagement) {
+        Page shipped = Page.of(ENGAGEMENTS.resolve(engagement).resolve("README.md"));
+        String count = Page.guide(engagement + ".md").blocks().stream()
                 .filter(block -> block.marker().equals("output count.py"))
                 .map(Block::text)
                 .findFirst()
@@ -53,6 +56,25 @@ class FiguresTest {
                 .contains("`" + assessment.control("KAFKA-CHG-02").operating().orElseThrow() + "`")
                 .contains("`" + assessment.criteria().get(0).conclusion() + "`")
                 .contains("`" + assessment.suggestedOpinion().overall() + "`");
+    }
+
+    @Test
+    void thePublicRecordsComeToTheSameConclusions() {
+        Assessment assessment = assess("public-records");
+        List<String> guide = Page.guide("public-records.md").lines();
+        List<String> readme =
+                Page.of(ENGAGEMENTS.resolve("public-records/README.md")).lines();
+
+        assertThat(assessment.controls()).hasSize(9).allSatisfy(control -> {
+            String id = control.control().id();
+            String conclusion = "| `" + control.operating().orElseThrow() + "` |";
+            assertThat(guide).anyMatch(line -> line.startsWith("| " + id + ",") && line.endsWith(conclusion));
+            assertThat(readme).anyMatch(line -> line.startsWith("| `" + id + "`") && line.endsWith(conclusion));
+        });
+        assertThat(assessment.criteria())
+                .hasSize(6)
+                .allSatisfy(criterion -> assertThat(guide)
+                        .contains("| " + criterion.criterion().id().value() + " | `" + criterion.conclusion() + "` |"));
     }
 
     @Test

@@ -1,40 +1,78 @@
-package dev.soc2.evidence.importing;
+package dev.soc2.evidence.internal.git;
 
-import dev.soc2.evidence.internal.git.Commit;
-import dev.soc2.evidence.internal.git.Trailer;
+import dev.soc2.evidence.format.ExportFile;
+import dev.soc2.evidence.format.Rows;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceBuilder;
+import dev.soc2.model.issue.Location;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes a change record of a commit. */
+/**
+ * Makes records of a commit: the change, and, where that is asked for, a review by each reviewer that it names. A trailer
+ * tells no time, so that such a review happened at the commit's time at the latest, and no revision, so that it names
+ * the one that was merged.
+ */
 final class ChangeRecords {
 
-    static final String TYPE = "change.merged";
+    static final String MERGED = "change.merged";
+    static final String REVIEWED = "change.reviewed";
 
-    private final GitLogOptions options;
+    private final ChangeRules options;
+    private final String source;
+    private final Optional<Instant> seen;
     private final List<Pattern> tickets;
 
-    ChangeRecords(GitLogOptions options) {
+    ChangeRecords(ChangeRules options, ExportFile file) {
         this.options = options;
+        this.source = file.source();
+        this.seen = options.exportedAt().or(file::extractedAt);
         this.tickets = options.tickets().stream().map(ChangeRecords::ticket).toList();
     }
 
-    EvidenceBuilder of(Commit commit) {
+    /** Hands a commit on; a merge commit is left out where merges are no changes. */
+    void take(Commit commit, Location place, byte[] raw, Rows rows) {
+        if (commit.isMerge() && !options.merges()) {
+            rows.leaveOut();
+            return;
+        }
+        List<EvidenceBuilder> records = new ArrayList<>(List.of(change(commit)));
+        if (options.reviewRecords()) {
+            accounts(commit, options.reviews()).forEach(reviewer -> records.add(review(commit, reviewer)));
+        }
+        rows.take(records, place, raw);
+    }
+
+    private EvidenceBuilder review(Commit commit, String reviewer) {
+        EvidenceBuilder review = record(commit, commit.id() + ":" + REVIEWED + ":" + reviewer, REVIEWED)
+                .actor(reviewer)
+                .with("notAfter", commit.committedAt().toString());
+        commit.author().account().ifPresent(author -> review.with("author", author));
+        return review;
+    }
+
+    private EvidenceBuilder record(Commit commit, String id, String type) {
+        String subject = options.repo().orElse(source) + "@" + commit.hash();
+        EvidenceBuilder record =
+                Evidence.of(id, type, subject, commit.committedAt(), source).with("revision", commit.hash());
+        seen.ifPresent(record::observedAt);
+        return record;
+    }
+
+    private EvidenceBuilder change(Commit commit) {
         String author = commit.author().account().orElseThrow();
-        EvidenceBuilder change = Evidence.of(
-                        commit.id(), TYPE, options.repo() + "@" + commit.hash(), commit.committedAt(), options.source())
+        EvidenceBuilder change = record(commit, commit.id(), MERGED)
                 .actor(author)
-                .with("revision", commit.hash())
                 .with("author", author)
                 .with("isMerge", commit.isMerge());
-        options.exportedAt().ifPresent(change::observedAt);
         commit.committer().account().ifPresent(account -> change.with("committer", account));
         Set<String> coAuthors = accounts(commit, options.coAuthors());
         Set<String> authors = new LinkedHashSet<>(List.of(author));
