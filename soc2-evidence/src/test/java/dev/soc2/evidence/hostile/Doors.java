@@ -83,7 +83,8 @@ final class Doors {
 
     private static ImportReceipt rows(Path path, EvidenceStore store) {
         Extraction extraction = new Extraction("rows", "", Optional.empty(), Optional.empty());
-        Intake intake = Intake.of("JSON_ROWS", "application/json", store, extraction, Set.of("test.row"), Handling.NONE);
+        Intake intake =
+                Intake.of("JSON_ROWS", "application/json", store, extraction, Set.of("test.row"), Handling.NONE);
         ReadExport export = ReadExport.of(
                 new InputFile(path, path.getFileName().toString()), "rows", Optional.empty(), count -> {});
         intake.file(export.read(file -> {
