@@ -105,7 +105,7 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
     private static Optional<RequestStatus.State> state(String word) {
         String name = word.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
         for (RequestStatus.State state : RequestStatus.State.values()) {
-            if (state.name().equals(name) || name.isEmpty() && state == RequestStatus.State.OPEN) {
+            if (state.name().equals(name) || (name.isEmpty() && state == RequestStatus.State.OPEN)) {
                 return Optional.of(state);
             }
         }

@@ -36,8 +36,8 @@ final class OscalNames {
                     .putLong(namespace.getLeastSignificantBits())
                     .array());
             ByteBuffer digest = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-            long high = digest.getLong() & ~0xF000L | 0x5000L;
-            long low = digest.getLong() & ~(0xC000L << 48) | 0x8000L << 48;
+            long high = (digest.getLong() & ~0xF000L) | 0x5000L;
+            long low = (digest.getLong() & ~(0xC000L << 48)) | (0x8000L << 48);
             return new UUID(high, low);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
