@@ -46,6 +46,10 @@ public final class EvidenceLog implements EvidenceSource, EvidenceStore {
         this.log = log;
     }
 
+    Log internal() {
+        return log;
+    }
+
     /**
      * The name of the log.
      *

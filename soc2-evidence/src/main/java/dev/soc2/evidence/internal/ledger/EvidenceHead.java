@@ -52,7 +52,8 @@ record EvidenceHead(Optional<Provenance> from, Optional<ContentRef> raw, List<St
         return at < 0 ? 0 : at + name.length;
     }
 
-    private static void write(Provenance provenance, JsonLine line) {
+    /** Writes where a record came from. */
+    static void write(Provenance provenance, JsonLine line) {
         Location origin = provenance.origin();
         line.text("document", origin.document())
                 .number("line", origin.line())

@@ -59,7 +59,7 @@ final class JsonLine {
     }
 
     String end() {
-        return out.append('}').toString();
+        return out + "}";
     }
 
     byte[] bytes() {
@@ -77,6 +77,12 @@ final class JsonLine {
         StringBuilder quoted = new StringBuilder(text.length() + 8);
         quote(text, quoted);
         return utf8(quoted.substring(1, quoted.length() - 1));
+    }
+
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 8);
+        quote(text, quoted);
+        return quoted.toString();
     }
 
     static byte[] utf8(String text) {

@@ -30,13 +30,30 @@ final class LeafReading {
     /** The record in an entry whose record begins at a place. */
     static Evidence evidence(EvidenceLineReader reader, String log, long leaf, byte[] bytes, int start) {
         int line = place(log, leaf).line();
-        Evidence record = reader.read(line, bytes, start, bytes.length - 1)
-                .match(read -> read, issues -> unreadable(log, leaf, issues.get(0)));
+        Evidence record = reader.read(line, bytes, start, bytes.length - 1).match(read -> read, issues -> {
+            throw unreadable(log, leaf, issues.get(0));
+        });
+        return withOrigin(record, log, bytes, start);
+    }
+
+    /** The record with the place that its entry says it came from. */
+    static Evidence withOrigin(Evidence record, String log, byte[] bytes, int start) {
         if (start == BARE) {
             return record;
         }
         Optional<Provenance> from = EvidenceHead.read(log, bytes, start).from();
         return from.isEmpty() ? record : from(record, from);
+    }
+
+    /** Does what reads the record of an entry, and says which entry it was if that cannot be read. */
+    static void readable(String log, long leaf, Runnable reading) {
+        try {
+            reading.run();
+        } catch (LedgerException e) {
+            throw e;
+        } catch (Soc2Exception e) {
+            throw unreadable(log, leaf, e.issues().get(0));
+        }
     }
 
     /** The record in an entry, decrypted when it is personal; nothing when it was erased. */
@@ -137,8 +154,8 @@ final class LeafReading {
                 bytes);
     }
 
-    private static Evidence unreadable(String log, long leaf, Issue issue) {
-        throw new LedgerException(LedgerCode.UNREADABLE.at(
+    private static LedgerException unreadable(String log, long leaf, Issue issue) {
+        return new LedgerException(LedgerCode.UNREADABLE.at(
                 place(log, leaf), "the record of this entry cannot be read: " + issue.what(), "verify the ledger"));
     }
 

@@ -1,7 +1,6 @@
 package dev.soc2.evidence.internal.ledger;
 
 import dev.soc2.evidence.internal.merkle.Hash;
-import dev.soc2.evidence.internal.merkle.NodeSource;
 import dev.soc2.evidence.internal.merkle.StoredTree;
 import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.evidence.internal.store.Schema;
@@ -28,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One log of a ledger. Holds no state of its own; may be used from any thread. */
 public final class Log {
@@ -146,6 +146,11 @@ public final class Log {
         });
     }
 
+    /** Reads at length what stands in the log now, whoever writes meanwhile. */
+    public <T> T inSnapshot(Function<LogSnapshot, T> reading) {
+        return book.read(number, tables -> reading.apply(new LogSnapshot(tables, name)));
+    }
+
     public long size() {
         return book.read(number, Tables::size);
     }
@@ -163,14 +168,14 @@ public final class Log {
     public List<String> inclusion(long leaf, long size) {
         return book.read(
                 number,
-                tables -> new StoredTree(nodes(tables))
+                tables -> new StoredTree(new TreeNodes(tables, name))
                         .inclusion(leaf, size).stream().map(Hash::hex).toList());
     }
 
     public List<String> consistency(long from, long to) {
         return book.read(
                 number,
-                tables -> new StoredTree(nodes(tables))
+                tables -> new StoredTree(new TreeNodes(tables, name))
                         .consistency(from, to).stream().map(Hash::hex).toList());
     }
 
@@ -303,18 +308,7 @@ public final class Log {
 
     private Checkpoint checkpoint(Tables tables, long size) {
         return Checkpoint.of(
-                name, size, new StoredTree(nodes(tables)).root(size).hex());
-    }
-
-    private NodeSource nodes(Tables tables) {
-        return (level, index) -> {
-            try {
-                return Hash.of(tables.node(level, index));
-            } catch (SQLException e) {
-                throw new LedgerException(
-                        LedgerCode.READING.at(name, "a node of the tree cannot be read", "verify the ledger"), e);
-            }
-        };
+                name, size, new StoredTree(new TreeNodes(tables, name)).root(size).hex());
     }
 
     private LedgerException noRecord(String id) {

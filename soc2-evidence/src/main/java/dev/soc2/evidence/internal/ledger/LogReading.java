@@ -1,10 +1,12 @@
 package dev.soc2.evidence.internal.ledger;
 
+import dev.soc2.evidence.internal.merkle.StoredTree;
 import dev.soc2.evidence.internal.store.Schema;
 import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
 import dev.soc2.model.evidence.EvidenceSink;
+import dev.soc2.model.evidence.SourceCheckpoint;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 
-/** Reads the records that a query asks for, in the order of their entries; what was erased is passed over. */
+/**
+ * Reads the records that a query asks for, in the order of their entries; what was erased is passed over. Of each record
+ * no more is built than the sink asks for.
+ */
 final class LogReading {
 
     /** Rows that a server sends at a time; an embedded engine steps through them one by one. */
@@ -21,22 +26,28 @@ final class LogReading {
     private LogReading() {}
 
     static void read(Tables tables, String log, long size, EvidenceQuery query, EvidenceSink sink) throws SQLException {
+        long read = Math.min(size, tables.size());
+        sink.from(new SourceCheckpoint(
+                log, read, new StoredTree(new TreeNodes(tables, log)).root(read).hex()));
         if (query.types().isEmpty()) {
             return;
         }
         EvidenceLineReader reader = new EvidenceLineReader(log, LeafReading.READER);
+        LedgerRow row = new LedgerRow(log);
         try (PreparedStatement select = tables.connection().prepareStatement(sql(query))) {
             select.setFetchSize(FETCH);
-            bind(select, tables.log(), size, query);
+            bind(select, tables.log(), read, query);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     long leaf = Schema.leaf(rows.getLong(1));
                     int start = rows.getInt(2);
                     byte[] bytes = rows.getBytes(3);
-                    Optional<Evidence> record = start > 0
-                            ? Optional.of(LeafReading.evidence(reader, log, leaf, bytes, start))
-                            : LeafReading.decrypted(tables, reader, log, leaf, bytes);
-                    record.ifPresent(sink::accept);
+                    if (start > 0) {
+                        row.show(leaf, bytes, start);
+                        sink.row(row);
+                    } else {
+                        LeafReading.decrypted(tables, reader, log, leaf, bytes).ifPresent(sink::accept);
+                    }
                 }
             }
         }

@@ -54,7 +54,7 @@ final class LogWriter {
         if (size < tree.size()) {
             throw new SQLException("the log lost entries: it had " + tree.size() + " and has " + size);
         }
-        tree = GrowingTree.resume(size, this::node);
+        tree = GrowingTree.resume(size, new TreeNodes(tables, name));
         recorded = tables.recorded(size - 1);
         sealed = CustodyReading.sealed(tables, name);
         return true;
@@ -169,14 +169,5 @@ final class LogWriter {
 
     private SecureRandom random() {
         return options.random().orElseThrow(() -> new IllegalStateException("personal records come with keys"));
-    }
-
-    private Hash node(int level, long index) {
-        try {
-            return Hash.of(tables.node(level, index));
-        } catch (SQLException e) {
-            throw new LedgerException(
-                    LedgerCode.READING.at(name, "a node of the tree cannot be read", "verify the ledger"), e);
-        }
     }
 }

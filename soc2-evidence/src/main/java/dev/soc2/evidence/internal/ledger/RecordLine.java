@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 final class RecordLine {
 
+    private static final byte[] TIME = JsonLine.utf8(",\"recordedAt\":");
     private static final byte[] BEHIND = JsonLine.utf8(",\"source\":");
 
     private RecordLine() {}
@@ -31,5 +32,14 @@ final class RecordLine {
                 Arrays.copyOf(asItCame, at),
                 JsonLine.utf8(",\"recordedAt\":\"" + recordedAt + "\""),
                 Arrays.copyOfRange(asItCame, at, asItCame.length));
+    }
+
+    /** The line without its time of receipt, from the line with it. */
+    static byte[] asItCame(byte[] received) {
+        int from = Bytes.indexOf(received, TIME);
+        int to = Bytes.indexOf(received, BEHIND);
+        return from < 0 || from > to
+                ? received
+                : Bytes.joined(Arrays.copyOf(received, from), Arrays.copyOfRange(received, to, received.length));
     }
 }

@@ -52,7 +52,11 @@ public enum LedgerCode {
     /** A log is shorter than a checkpoint of it that was handed out. */
     SHORTER("SOC2-E223"),
     /** A log does not lead to a checkpoint of it that was handed out. */
-    OTHER_VIEW("SOC2-E224");
+    OTHER_VIEW("SOC2-E224"),
+    /** A bundle cannot be written or opened. */
+    BUNDLE("SOC2-E230"),
+    /** A file holds what no bundle holds, such as a link or a path that leads out of it. */
+    HOSTILE("SOC2-E231");
 
     private final String code;
 

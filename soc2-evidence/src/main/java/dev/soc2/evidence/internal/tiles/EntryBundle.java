@@ -13,7 +13,7 @@ public final class EntryBundle {
     public static final int LONGEST = 0xffff;
 
     /** The longest bundle. */
-    static final int MOST_BYTES = TilePath.WIDTH * (LONGEST + Short.BYTES);
+    public static final int MOST_BYTES = TilePath.WIDTH * (LONGEST + Short.BYTES);
 
     private EntryBundle() {}
 
@@ -24,7 +24,7 @@ public final class EntryBundle {
     }
 
     /** The entries of a bundle; nothing when its bytes are not exactly so many entries. */
-    static Optional<List<byte[]>> entries(byte[] bundle, int count) {
+    public static Optional<List<byte[]>> entries(byte[] bundle, int count) {
         ByteBuffer rest = ByteBuffer.wrap(bundle);
         List<byte[]> entries = new ArrayList<>(count);
         while (entries.size() < count) {

@@ -4,11 +4,11 @@ import dev.soc2.evidence.internal.merkle.GrowingTree;
 import dev.soc2.evidence.internal.merkle.Hash;
 import dev.soc2.evidence.internal.merkle.TreeHasher;
 import dev.soc2.evidence.internal.note.ProofCode;
-import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.issue.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
@@ -21,14 +21,14 @@ public final class TileCheck {
     private final TileFiles files;
     private final SortedMap<Long, Hash> roots;
     private final EntrySink sink;
-    private final Faults faults;
+    private final TileFaults faults;
     private final GrowingTree tree = new GrowingTree();
     private final TreeHasher hasher = new TreeHasher();
     private final UpperTiles upper;
     private final long size;
 
     /** The largest size is that of the log. */
-    private TileCheck(TileFiles files, SortedMap<Long, Hash> roots, EntrySink sink, Faults faults) {
+    private TileCheck(TileFiles files, SortedMap<Long, Hash> roots, EntrySink sink, TileFaults faults) {
         this.files = files;
         this.roots = roots;
         this.sink = sink;
@@ -45,7 +45,7 @@ public final class TileCheck {
      * @param sink sees the entries
      * @param faults where faults go; nothing goes there when all is as it was signed
      */
-    public static void check(TileSource source, SortedMap<Long, Hash> roots, EntrySink sink, Faults faults) {
+    public static void check(TileSource source, SortedMap<Long, Hash> roots, EntrySink sink, TileFaults faults) {
         new TileCheck(new TileFiles(source, faults), roots, sink, faults).run();
     }
 
@@ -85,22 +85,21 @@ public final class TileCheck {
     }
 
     private void wrong(String path, long at, Hash expected, Hash found) {
-        faults.add(ProofCode.TILE_HASH.at(
-                Location.of(path).withPath("entry " + at),
-                "entry " + at + " has the hash " + found + ", its tile says " + expected,
-                "compare with another copy of the log: either the entry was changed or the tile"));
+        faults.take(
+                ProofCode.TILE_HASH.at(
+                        Location.of(path).withPath("entry " + at),
+                        "entry " + at + " has the hash " + found + ", its tile says " + expected,
+                        "compare with another copy of the log: either the entry was changed or the tile"),
+                OptionalLong.of(at),
+                expected.hex(),
+                found.hex());
     }
 
     private void compareRoot() {
         for (Map.Entry<Long, Hash> root :
                 roots.subMap(tree.size(), tree.size() + 1).entrySet()) {
             if (!tree.root().equals(root.getValue())) {
-                faults.add(ProofCode.ROOT.in(
-                        "checkpoints/" + root.getKey(),
-                        "the first " + root.getKey() + " entries have the root " + tree.root()
-                                + ", the checkpoint names " + root.getValue(),
-                        "entries up to this one were changed after the checkpoint was signed: ask for the log as it"
-                                + " was"));
+                faults.root(tree.size(), root.getValue(), tree.root());
             }
         }
     }

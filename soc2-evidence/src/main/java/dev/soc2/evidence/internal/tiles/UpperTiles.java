@@ -3,21 +3,21 @@ package dev.soc2.evidence.internal.tiles;
 import dev.soc2.evidence.internal.merkle.Hash;
 import dev.soc2.evidence.internal.merkle.NodeSink;
 import dev.soc2.evidence.internal.note.ProofCode;
-import dev.soc2.model.document.tree.Faults;
 import dev.soc2.model.issue.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The tiles above those of the entries, as the growing tree fills them; compared with the files when full. */
 final class UpperTiles implements NodeSink {
 
     private final TileFiles files;
-    private final Faults faults;
+    private final TileFaults faults;
 
     /** The tile that is being filled, for levels 1, 2 and so on. */
     private final List<List<Hash>> filling = new ArrayList<>();
 
-    UpperTiles(TileFiles files, Faults faults) {
+    UpperTiles(TileFiles files, TileFaults faults) {
         this.files = files;
         this.faults = faults;
     }
@@ -55,10 +55,15 @@ final class UpperTiles implements NodeSink {
         files.hashes(tileLevel, index, expected.size()).ifPresent(found -> {
             for (int i = 0; i < found.size(); i++) {
                 if (!found.get(i).equals(expected.get(i))) {
-                    faults.add(ProofCode.TILE_HASH.at(
-                            Location.of(path).withPath("hash " + i),
-                            "hash " + i + " is " + found.get(i) + ", the entries below make " + expected.get(i),
-                            "compare with another copy of the log: either entries below were changed or the tile"));
+                    faults.take(
+                            ProofCode.TILE_HASH.at(
+                                    Location.of(path).withPath("hash " + i),
+                                    "hash " + i + " is " + found.get(i) + ", the entries below make " + expected.get(i),
+                                    "compare with another copy of the log: either entries below were changed or the"
+                                            + " tile"),
+                            OptionalLong.empty(),
+                            expected.get(i).hex(),
+                            found.get(i).hex());
                 }
             }
         });

@@ -67,7 +67,7 @@ class TilesTest {
                 TileSource.in(Path.of("src/test/resources/vectors/tessera-log")),
                 roots,
                 (index, entry, sound) -> entries.add(new String(entry, StandardCharsets.US_ASCII)),
-                faults);
+                TileFaults.into(faults));
 
         assertThat(faults.issues()).isEmpty();
         assertThat(entries).isEqualTo(TESSERA);
@@ -239,7 +239,7 @@ class TilesTest {
 
     private List<Issue> check(SortedMap<Long, Hash> roots) {
         Faults faults = new Faults();
-        TileCheck.check(TileSource.in(folder), roots, (index, entry, sound) -> {}, faults);
+        TileCheck.check(TileSource.in(folder), roots, (index, entry, sound) -> {}, TileFaults.into(faults));
         return faults.issues();
     }
 
