@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a forger can do to a bundle without the key. */
-final class BundleForgery {
+public final class BundleForgery {
 
     private BundleForgery() {}
 
     /** Writes the list of checksums anew, as {@code find | LC_ALL=C sort | sha256sum} would. */
-    static void sums(Path bundle) throws IOException {
+    public static void sums(Path bundle) throws IOException {
         List<String> paths;
         try (Stream<Path> walk = Files.walk(bundle)) {
             paths = walk.filter(Files::isRegularFile)

@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A log with one of everything: records with and without raw bytes, an attachment, a receipt, an erased record. */
-final class SmallLog {
+public final class SmallLog {
 
-    static final String NAME = "evidence";
-    static final SigningKey KEY = SigningKey.ofSeed(NAME, "a key of tests, and of no log...".getBytes(UTF_8));
-    static final Set<String> PROVEN = Set.of("r0", "R0", "a/b c", "raw-1", "p1");
+    public static final String NAME = "evidence";
+    public static final SigningKey KEY = SigningKey.ofSeed(NAME, "a key of tests, and of no log...".getBytes(UTF_8));
+    public static final Set<String> PROVEN = Set.of("r0", "R0", "a/b c", "raw-1", "p1");
 
     private SmallLog() {}
 
@@ -37,7 +37,7 @@ final class SmallLog {
     }
 
     /** So many plain records, and nine entries of all other kinds. */
-    static Path filled(Path folder, int records) {
+    public static Path filled(Path folder, int records) {
         Path file = folder.resolve("evidence.db");
         Ticking clock = new Ticking();
         try (EvidenceLedger ledger = EvidenceLedger.open(file, options(clock))) {
@@ -95,11 +95,11 @@ final class SmallLog {
                 .build();
     }
 
-    static BundleOptions all() {
+    public static BundleOptions all() {
         return BundleOptions.of(KEY.verifierKey()).proofs(PROVEN);
     }
 
-    static List<Checkpoint> heads(Path file) {
+    public static List<Checkpoint> heads(Path file) {
         try (EvidenceLedger ledger =
                 EvidenceLedger.open(file, options(new Ticking()).readOnly())) {
             return ledger.log().signed().stream()
@@ -108,7 +108,7 @@ final class SmallLog {
         }
     }
 
-    static Path bundle(Path file, Path target, BundleOptions options) {
+    public static Path bundle(Path file, Path target, BundleOptions options) {
         try (EvidenceLedger ledger =
                 EvidenceLedger.open(file, options(new Ticking()).readOnly())) {
             return EvidenceBundle.write(ledger.log(), target, options).path();

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One changed byte anywhere in a bundle is found. Sampled here; {@code -Dtamper.changes=20000} tries more. */
+/** What was done to a bundle is found, also when whoever did it covered the traces as far as one can without the key. */
 class TamperedBundleTest {
 
-    private static final int CHANGES = Integer.getInteger("tamper.changes", 2_000);
+    private static final int CHANGES_OF_A_ZIP = 500;
     private static final BundleTrust TRUST = BundleTrust.of(SmallLog.KEY.verifierKey());
 
     @TempDir
@@ -39,36 +39,6 @@ class TamperedBundleTest {
         }
     }
 
-    /** No byte of a folder is uncovered: the list of those that are is empty. */
-    @Test
-    void everyChangedByteOfAFolderIsFound() throws IOException {
-        List<Path> files = files();
-        List<String> missed = new ArrayList<>();
-        SplittableRandom random = new SplittableRandom(20260301);
-        long all = 0;
-        for (Path file : files) {
-            all += Files.size(file);
-        }
-        for (int i = 0; i < CHANGES; i++) {
-            long at = random.nextLong(all);
-            int file = 0;
-            while (at >= Files.size(files.get(file))) {
-                at -= Files.size(files.get(file++));
-            }
-            byte[] bytes = Files.readAllBytes(files.get(file));
-            byte[] changed = bytes.clone();
-            changed[(int) at] ^= (byte) (1 + random.nextInt(255));
-            Files.write(files.get(file), changed);
-            if (EvidenceBundle.open(bundle).verify(TRUST) instanceof BundleVerification.Intact) {
-                missed.add(bundle.relativize(files.get(file)) + " at " + at);
-            }
-            Files.write(files.get(file), bytes);
-        }
-
-        assertThat(missed).isEmpty();
-        assertThat(EvidenceBundle.open(bundle).verify(TRUST)).isInstanceOf(BundleVerification.Intact.class);
-    }
-
     /** Who rewrites the checksums as well is found by the tree, the index and the signatures; but for verify.md. */
     @Test
     void aChangedByteIsFoundAlsoWhenTheChecksumsAreWrittenAnew() throws IOException {
@@ -79,7 +49,7 @@ class TamperedBundleTest {
                 continue;
             }
             byte[] bytes = Files.readAllBytes(file);
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 3; i++) {
                 byte[] changed = bytes.clone();
                 int at = random.nextInt(changed.length);
                 changed[at] ^= (byte) (1 + random.nextInt(255));
@@ -120,7 +90,7 @@ class TamperedBundleTest {
         byte[] bytes = Files.readAllBytes(zip);
         SplittableRandom random = new SplittableRandom(20260303);
         int unnoticed = 0;
-        for (int i = 0; i < CHANGES / 4; i++) {
+        for (int i = 0; i < CHANGES_OF_A_ZIP; i++) {
             byte[] changed = bytes.clone();
             changed[random.nextInt(changed.length)] ^= (byte) (1 + random.nextInt(255));
             Files.write(zip, changed);
@@ -135,7 +105,7 @@ class TamperedBundleTest {
             }
         }
         // Times, versions, attributes and offsets of local headers: about 25 bytes of each file's 150 of names and headers.
-        assertThat(unnoticed).isLessThan(CHANGES / 4 / 4);
+        assertThat(unnoticed).isLessThan(CHANGES_OF_A_ZIP / 4);
     }
 
     @Test

@@ -97,7 +97,7 @@ final class BundleVerifier {
     private void entries(Checkpoint head, SortedMap<Long, Hash> roots) throws IOException {
         try (IndexCheck index = new IndexCheck(files, findings)) {
             TileCheck.check(files, roots, (at, bytes, sound) -> entry(head, index, at, bytes), new Faults());
-            index.end();
+            index.end(head.size());
         }
     }
 

@@ -20,6 +20,8 @@ final class IndexCheck implements AutoCloseable {
     private final BundleFiles files;
     private final BundleFindings findings;
     private final Optional<InputStream> lines;
+    private long next;
+    private boolean gap;
 
     IndexCheck(BundleFiles files, BundleFindings findings) throws IOException {
         this.files = files;
@@ -40,9 +42,12 @@ final class IndexCheck implements AutoCloseable {
         }
     }
 
+    /** Compares the next line, unless entries are missing, behind which nobody knows which line is whose. */
     void compare(long at, EntryTold told) throws IOException {
         Optional<byte[]> plain = told.row(Optional.empty());
-        if (lines.isEmpty() || plain.isEmpty()) {
+        gap |= at != next;
+        next = at + 1;
+        if (gap || lines.isEmpty() || plain.isEmpty()) {
             return;
         }
         // As many bytes as the line without a proof has, and then, if they differ in their end only, the rest.
@@ -104,8 +109,8 @@ final class IndexCheck implements AutoCloseable {
     }
 
     /** Nothing may stand behind the last line. */
-    void end() throws IOException {
-        if (lines.isPresent() && lines.get().read() >= 0) {
+    void end(long size) throws IOException {
+        if (!gap && next == size && lines.isPresent() && lines.get().read() >= 0) {
             findings.tampered(BundleLayout.INDEX, "the index has more lines than the log has records", "its end", "more");
         }
     }
