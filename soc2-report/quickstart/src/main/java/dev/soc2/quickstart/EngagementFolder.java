@@ -1,10 +1,11 @@
 package dev.soc2.quickstart;
 
-import dev.soc2.evidence.InMemoryEvidence;
+import dev.soc2.evidence.EvidenceStore;
 import dev.soc2.evidence.importing.Importers;
 import dev.soc2.model.document.EngagementFile;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.Identities;
+import dev.soc2.model.evidence.EvidenceSource;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
@@ -36,12 +37,21 @@ final class EngagementFolder {
 
     private EngagementFolder() {}
 
-    static Assessed assess(Path folder, Progress progress) {
-        return new EngagementFolder().run(folder, progress);
+    /** Assesses from a ledger, which is made anew in a folder of ledgers. */
+    static Assessed assess(Path folder, Path ledgers, Progress progress) {
+        EngagementFile file = EngagementFile.read(folder);
+        try (DemoLedger ledger = DemoLedger.anew(ledgers, file.engagement())) {
+            return new EngagementFolder().run(file, folder, ledger.evidence(), progress);
+        }
     }
 
-    private Assessed run(Path folder, Progress progress) {
-        EngagementFile file = EngagementFile.read(folder);
+    /** Assesses from any store that records can be read back from. */
+    static <S extends EvidenceStore & EvidenceSource> Assessed assess(Path folder, S store, Progress progress) {
+        return new EngagementFolder().run(EngagementFile.read(folder), folder, store, progress);
+    }
+
+    private <S extends EvidenceStore & EvidenceSource> Assessed run(
+            EngagementFile file, Path folder, S evidence, Progress progress) {
         List<RulePack> packs = new ArrayList<>();
         file.packs()
                 .forEach(reference -> read(() -> Packs.find(reference, folder, file.criteria()))
@@ -49,7 +59,6 @@ final class EngagementFolder {
         Identities identities = file.identities()
                 .flatMap(path -> read(() -> Importers.identities(folder.resolve(path))))
                 .orElse(file.engagement().identities());
-        InMemoryEvidence evidence = new InMemoryEvidence();
         read(() -> Importers.importAll(
                         file.evidence(), folder, file.engagement().zone(), evidence, progress))
                 .ifPresent(receipts -> receipts.forEach(r -> refused.addAll(r.rejected())));

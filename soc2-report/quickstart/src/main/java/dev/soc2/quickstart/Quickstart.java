@@ -1,5 +1,6 @@
 package dev.soc2.quickstart;
 
+import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
@@ -116,7 +117,7 @@ public final class Quickstart {
         for (Path folder : folders) {
             out.println("Assessing " + Here.path(folder));
             EngagementFolder.Assessed assessed =
-                    EngagementFolder.assess(folder, new Progress(out, surroundings.live()));
+                    EngagementFolder.assess(folder, ledgers(), new Progress(out, surroundings.live()));
             assessments.add(assessed.assessment());
             refused.addAll(assessed.refused());
             out.println();
@@ -124,12 +125,31 @@ public final class Quickstart {
         ReportOptions options = ReportOptions.defaults().ascii(!surroundings.unicode());
         for (Assessment assessment : assessments) {
             out.println(Reports.console().render(assessment, options));
-            Path reports = new ReportFolder(home.resolve("target/reports")).write(assessment);
+            Path reports = write(assessment);
             ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
             ReportFolder.SETS.forEach((name, set) -> out.println("  " + reports.resolve(name) + "/"));
+            out.println("  " + reports.resolve(ReportFolder.BUNDLE) + "/");
             out.println();
         }
         return refused.isEmpty() ? DONE : sayRefused(refused);
+    }
+
+    private Path ledgers() {
+        return home.resolve("target/ledger");
+    }
+
+    private Path write(Assessment assessment) throws IOException {
+        try (DemoLedger ledger = DemoLedger.again(ledgers(), assessment.engagement())) {
+            return new ReportFolder(home.resolve("target/reports"))
+                    .write(assessment, place -> say(ledger.bundle(assessment, place)));
+        }
+    }
+
+    /** A checkpoint to keep: whoever has it can tell later whether the log was changed or cut off. */
+    private void say(Checkpoint checkpoint) {
+        out.println("checkpoint of the evidence, signed with a key of this demonstration: " + checkpoint.origin() + ", "
+                + checkpoint.size() + " entries, root " + checkpoint.root());
+        out.println();
     }
 
     private int sayRefused(List<Issue> refused) {

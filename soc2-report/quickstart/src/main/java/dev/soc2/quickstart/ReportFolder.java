@@ -38,8 +38,16 @@ record ReportFolder(Path reports) {
     static final SortedMap<String, ReportSet> SETS =
             Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("oscal", Reports.oscal())));
 
-    /** Writes the reports of an assessment; returns their folder. */
-    Path write(Assessment assessment) throws IOException {
+    /** The bundle of evidence beside the reports. */
+    static final String BUNDLE = "bundle";
+
+    /** Writes something beside the reports. */
+    interface Beside {
+        void write(Path place);
+    }
+
+    /** Writes the reports of an assessment, and its bundle; returns their folder. */
+    Path write(Assessment assessment, Beside bundle) throws IOException {
         String name = nameOf(assessment);
         Path place = reports.resolve(name);
         Path fresh = reports.resolve(".new-" + name);
@@ -48,6 +56,7 @@ record ReportFolder(Path reports) {
         Files.createDirectories(fresh);
         FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
         SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
+        bundle.write(fresh.resolve(BUNDLE));
         delete(old);
         if (Files.exists(place)) {
             Files.move(place, old);

@@ -1,5 +1,6 @@
 package dev.soc2.quickstart;
 
+import dev.soc2.evidence.InMemoryEvidence;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.TestResult;
@@ -23,7 +24,7 @@ final class Shipped {
 
     static Assessment assess(Path folder) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return EngagementFolder.assess(folder, new Progress(nowhere, false)).assessment();
+        return EngagementFolder.assess(folder, new InMemoryEvidence(), new Progress(nowhere, false)).assessment();
     }
 
     static TestResult test(Assessment assessment, String control, String test) {
