@@ -18,18 +18,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Assesses engagement folders and writes their reports, or runs scenario files.
+ * Assesses engagement folders from a ledger and writes their reports and the bundle of their evidence, or runs scenario
+ * files, or verifies a bundle.
  *
  * <p>System properties: {@code engagement}, a folder to assess instead of the two that are shipped; {@code scenarios}, a
- * folder of scenario files to run instead; {@code quickstart.home}, where the shipped folders and {@code target} lie.
+ * folder of scenario files to run instead; {@code bundle}, a bundle to verify instead, and {@code key}, the verifier key
+ * of its log; {@code quickstart.home}, where the shipped folders and {@code target} lie.
  * Exit status: 0 when all is done, 1 when a scenario failed, 2 for bad input. Lines of evidence that were refused are bad
- * input too, but what could be read is assessed and reported, with their number.
+ * input too, but what could be read is assessed and reported, with their number. For a bundle: 0 intact, 1 tampered, 2
+ * incomplete, 3 unreadable or no bundle.
  */
 public final class Quickstart {
 
     private static final int DONE = 0;
     private static final int SCENARIO_FAILED = 1;
     private static final int BAD_INPUT = 2;
+    private static final int NO_BUNDLE = 3;
 
     private final Path home;
     private final PrintStream out;
@@ -62,7 +66,7 @@ public final class Quickstart {
         boolean unicode = "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding", "UTF-8"));
         Path home = Path.of(System.getProperty("quickstart.home", "soc2-report/quickstart"));
         int status = new Quickstart(home, out, err, new Surroundings(isTerminal(), unicode))
-                .run(folder("engagement"), folder("scenarios"));
+                .run(new Wanted(folder("engagement"), folder("scenarios"), folder("bundle"), given("key")));
         System.exit(status);
     }
 
@@ -77,12 +81,38 @@ public final class Quickstart {
     }
 
     private static Optional<Path> folder(String property) {
-        return Optional.ofNullable(System.getProperty(property))
-                .filter(text -> !text.isBlank())
-                .map(Path::of);
+        return given(property).map(Path::of);
     }
 
+    private static Optional<String> given(String property) {
+        return Optional.ofNullable(System.getProperty(property)).filter(text -> !text.isBlank());
+    }
+
+    /** What the system properties ask for. */
+    record Wanted(
+            Optional<Path> engagement, Optional<Path> scenarios, Optional<Path> bundle, Optional<String> key) {}
+
     int run(Optional<Path> engagement, Optional<Path> scenarios) {
+        return run(new Wanted(engagement, scenarios, Optional.empty(), Optional.empty()));
+    }
+
+    int run(Wanted wanted) {
+        return wanted.bundle().isPresent()
+                ? verify(wanted.bundle().get(), wanted.key())
+                : assessOrTry(wanted.engagement(), wanted.scenarios());
+    }
+
+    private int verify(Path bundle, Optional<String> key) {
+        try {
+            return new BundleRun(out).run(bundle, key);
+        } catch (Soc2Exception noBundle) {
+            out.flush();
+            err.println(noBundle.getMessage());
+            return NO_BUNDLE;
+        }
+    }
+
+    private int assessOrTry(Optional<Path> engagement, Optional<Path> scenarios) {
         try {
             if (scenarios.isPresent()) {
                 return new ScenarioRun(out).run(scenarios.get()) ? DONE : SCENARIO_FAILED;
