@@ -1,13 +1,18 @@
 package dev.soc2.benchmarks;
 
 import dev.soc2.benchmarks.fourrules.FourRules;
+import dev.soc2.benchmarks.ledger.LedgerFigures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks whose names match the first argument. Instead of a name, {@code once} runs each contestant once,
- * cold, and {@code turns} runs them in turn; a second argument says how many events, a million if it does not.
+ * cold, {@code turns} runs them in turn, and {@code ledger} writes records to a ledger and to plain SQLite; a second
+ * argument says how many events or records, a million if it does not, and a third in which folder a ledger is made.
  */
 public final class Benchmarks {
 
@@ -15,9 +20,13 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
         String pattern = arguments.length == 0 ? "" : arguments[0];
         int events = arguments.length < 2 ? 1_000_000 : Integer.parseInt(arguments[1]);
+        if (pattern.equals("ledger")) {
+            LedgerFigures.run(events, arguments.length < 3 ? Path.of("") : Path.of(arguments[2]), System.out);
+            return;
+        }
         FourRules.once(events, System.out);
         if (pattern.equals("turns")) {
             FourRules.inTurn(events, ROUNDS, System.out);
