@@ -84,7 +84,7 @@ public final class EvidenceLedger implements EvidenceSource, EvidenceStore, Auto
         return opened(new Book(ServerDatabase.open(database, options.isReadOnly()), options), options);
     }
 
-    private static EvidenceLedger opened(Book book, LedgerOptions options) {
+    static EvidenceLedger opened(Book book, LedgerOptions options) {
         boolean done = false;
         try {
             EvidenceLedger ledger = new EvidenceLedger(book, options.log());

@@ -2,14 +2,19 @@ package dev.soc2.benchmarks;
 
 import dev.soc2.benchmarks.fourrules.FourRules;
 import dev.soc2.benchmarks.ingest.Ingest;
+import dev.soc2.benchmarks.ledger.LedgerFigures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks whose names match the first argument. Instead of a name, {@code once} runs each contestant once,
- * cold, {@code turns} runs them in turn, and {@code ingest} runs those that read lines of evidence in turn; a second
- * argument says how many events, a million if it does not.
+ * cold, {@code turns} runs them in turn, {@code ingest} runs those that read lines of evidence in turn, and {@code ledger}
+ * writes records to a ledger and to plain SQLite; a second argument says how many events or records, a million if it does
+ * not, and a third in which folder a ledger is made.
  */
 public final class Benchmarks {
 
@@ -17,11 +22,15 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
         String pattern = arguments.length == 0 ? "" : arguments[0];
         int events = arguments.length < 2 ? 1_000_000 : Integer.parseInt(arguments[1]);
         if (pattern.equals("ingest")) {
             Ingest.inTurn(events, ROUNDS, System.out);
+            return;
+        }
+        if (pattern.equals("ledger")) {
+            LedgerFigures.run(events, arguments.length < 3 ? Path.of("") : Path.of(arguments[2]), System.out);
             return;
         }
         FourRules.once(events, System.out);

@@ -49,7 +49,7 @@ final class SqliteEngine {
         return reading(file, "ro&immutable=1");
     }
 
-    /** A connection to a small file beside the ledger that only serves to lock. */
+    /** A connection to an empty file beside the ledger that only serves to lock. */
     static Connection lock(Path file) throws SQLException {
         return open(file, "rwc", 0);
     }

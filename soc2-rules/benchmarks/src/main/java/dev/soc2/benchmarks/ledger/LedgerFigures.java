@@ -1,0 +1,197 @@
+package dev.soc2.benchmarks.ledger;
+
+import dev.soc2.evidence.EvidenceLedger;
+import dev.soc2.evidence.ledger.LedgerOptions;
+import dev.soc2.evidence.proof.SignedNote;
+import dev.soc2.evidence.proof.SigningKey;
+import dev.soc2.model.document.EvidenceLines;
+import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.evidence.EvidenceQuery;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Writes the same entries to a ledger and to plain SQLite in turn, some thousand at a time, so that what else the machine
+ * does hits both alike; then asks the ledger for proofs, reads it, and verifies it.
+ */
+public final class LedgerFigures {
+
+    private static final int TOGETHER = 500;
+    private static final int SINGLES = 10_000;
+    private static final int PROOFS = 1_000;
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final int records;
+    private final Path folder;
+    private final PrintStream out;
+
+    private LedgerFigures(int records, Path folder, PrintStream out) {
+        this.records = records;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** Runs once and prints; the files go to a folder of their own below the one that is named, which is removed. */
+    public static void run(int records, Path below, PrintStream out) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory(below.toAbsolutePath(), "ledger-figures");
+        try {
+            new LedgerFigures(records, folder, out).run();
+        } finally {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private LedgerOptions options() {
+        return LedgerOptions.defaults().clock(() -> NOW).batchSize(TOGETHER);
+    }
+
+    private void run() throws IOException, SQLException {
+        Path file = folder.resolve("evidence.db");
+        try (PlainSqlite plain = new PlainSqlite(folder.resolve("plain.db"))) {
+            try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
+                append("in batches of " + TOGETHER, ledger, plain, records, TOGETHER);
+                append("singly", ledger, plain, Math.min(records, SINGLES), 1);
+                requireEqual(ledger, plain);
+                proofs(ledger);
+                out.printf(Locale.ROOT, "heap after appending: %d MB of at most %d MB%n", used(), most());
+            }
+        }
+        reopened(file);
+        out.printf(
+                Locale.ROOT,
+                "%d records: ledger %d MB, plain %d MB, heap %d MB of at most %d MB%n",
+                records,
+                Files.size(file) >> 20,
+                Files.size(folder.resolve("plain.db")) >> 20,
+                used(),
+                most());
+    }
+
+    private void append(String how, EvidenceLedger ledger, PlainSqlite plain, int count, int together)
+            throws SQLException {
+        Spent ours = new Spent();
+        Spent theirs = new Spent();
+        for (int from = 0; from < count; from += Records.CHUNK) {
+            List<Evidence> chunk = Records.chunk(together == 1 ? "s" : "b", from, Math.min(count, from + Records.CHUNK));
+            long first = ledger.log().size();
+            ours.time(() -> {
+                if (together == 1) {
+                    chunk.forEach(ledger::add);
+                } else {
+                    ledger.inBatches(store -> chunk.forEach(store::add));
+                }
+            });
+            List<byte[]> entries = new ArrayList<>(chunk.size());
+            for (int i = 0; i < chunk.size(); i++) {
+                entries.add(entry(ledger, chunk.get(i), first + i));
+            }
+            theirs.time(() -> plain.add(entries, together));
+        }
+        out.printf(
+                Locale.ROOT,
+                "append %s: ledger %.0f/s (processor %.1f us each), plain SQLite %.0f/s (processor %.1f us each),"
+                        + " ledger / plain %.2f by the clock, %.2f by the processor%n",
+                how,
+                count / ours.seconds(),
+                ours.processorSeconds() * 1e6 / count,
+                count / theirs.seconds(),
+                theirs.processorSeconds() * 1e6 / count,
+                theirs.seconds() / ours.seconds(),
+                theirs.processorSeconds() / ours.processorSeconds());
+    }
+
+    /** The bytes of an entry: read back now and then, to be sure, and else what they are known to be. */
+    private static byte[] entry(EvidenceLedger ledger, Evidence record, long leaf) {
+        String line = new String(
+                EvidenceLines.write(record.recorded(NOW)), StandardCharsets.UTF_8);
+        byte[] entry = ("{\"kind\":\"EVIDENCE\",\"evidence\":" + line + "}").getBytes(StandardCharsets.UTF_8);
+        if (leaf % 1_000 == 0 && !Arrays.equals(entry, ledger.log().entry(leaf))) {
+            throw new IllegalStateException("entry " + leaf + " is another one than was expected");
+        }
+        return entry;
+    }
+
+    private void requireEqual(EvidenceLedger ledger, PlainSqlite plain) throws SQLException {
+        long expected = records + (long) Math.min(records, SINGLES);
+        if (ledger.log().size() != expected || plain.bytes() < expected) {
+            throw new IllegalStateException("not everything was written");
+        }
+        out.printf(Locale.ROOT, "%d entries with %d bytes each%n", expected, plain.bytes() / expected);
+    }
+
+    private void proofs(EvidenceLedger ledger) {
+        SigningKey key = SigningKey.ofSeed("evidence", new byte[32]);
+        SignedNote note = ledger.log().sign(List.of(key));
+        Random random = new Random(1);
+        long[] micros = new long[PROOFS];
+        for (int i = 0; i < PROOFS; i++) {
+            long leaf = (long) (random.nextDouble() * ledger.log().size());
+            long start = System.nanoTime();
+            byte[] proof = ledger.log().proofOf(leaf, note).bytes();
+            micros[i] = (System.nanoTime() - start) / 1_000;
+            if (proof.length == 0) {
+                throw new IllegalStateException("no proof");
+            }
+        }
+        Arrays.sort(micros);
+        out.printf(
+                Locale.ROOT,
+                "inclusion proof: median %.2f ms, 99 %% below %.2f ms%n",
+                micros[PROOFS / 2] / 1e3,
+                micros[PROOFS * 99 / 100] / 1e3);
+    }
+
+    private void reopened(Path file) throws SQLException {
+        long start = System.nanoTime();
+        try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
+            double open = (System.nanoTime() - start) / 1e6;
+            ledger.add(Records.chunk("after", 0, 1).get(0));
+            double added = (System.nanoTime() - start) / 1e6;
+            out.printf(Locale.ROOT, "reopen: %.0f ms, and the first record durable after %.0f ms%n", open, added);
+            EvidenceQuery query =
+                    new EvidenceQuery(Map.of(Records.TYPE, Set.of("environment", "approver")), Optional.empty());
+            long[] seen = new long[1];
+            Spent scan = new Spent().time(() -> ledger.read(query, record -> seen[0]++));
+            out.printf(
+                    Locale.ROOT,
+                    "scan, an object for each record: %.1f s, %.0f/s%n",
+                    scan.seconds(),
+                    seen[0] / scan.seconds());
+            Spent verify = new Spent().time(() -> ledger.verify().orThrow());
+            out.printf(
+                    Locale.ROOT,
+                    "verify: %.1f s (processor %.1f s), %.0f/s%n",
+                    verify.seconds(),
+                    verify.processorSeconds(),
+                    seen[0] / verify.seconds());
+        }
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        runtime.gc();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    private static long most() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+}
