@@ -12,6 +12,7 @@ import dev.soc2.evidence.proof.ConsistencyProof;
 import dev.soc2.evidence.proof.InclusionProof;
 import dev.soc2.evidence.proof.SignedNote;
 import dev.soc2.evidence.proof.SigningKey;
+import dev.soc2.evidence.proof.VerifierKey;
 import dev.soc2.model.evidence.Attachment;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
@@ -328,5 +329,17 @@ public final class EvidenceLog implements EvidenceSource, EvidenceStore {
      */
     public LedgerVerification verify(List<Checkpoint> handedOut) {
         return log.verify(List.copyOf(handedOut));
+    }
+
+    /**
+     * Does the same, and also verifies the signatures under the checkpoints that the log keeps.
+     *
+     * @param handedOut checkpoints of this log that somebody kept
+     * @param keys every key that signed for this log
+     * @return whether the log proves itself, grew from each of these checkpoints, and each that it keeps was signed by
+     *     one of the keys
+     */
+    public LedgerVerification verify(List<Checkpoint> handedOut, List<VerifierKey> keys) {
+        return log.verify(List.copyOf(handedOut), List.copyOf(keys));
     }
 }

@@ -30,7 +30,13 @@ final class ContentVerifier {
             select.setLong(1, tables.log());
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    verifier.take(Digest.hex(rows.getBytes(1)), rows.getLong(2), rows.getLong(3), rows.getBytes(4));
+                    byte[] sha256 = rows.getBytes(1);
+                    byte[] bytes = rows.getBytes(4);
+                    if (sha256 == null || bytes == null) {
+                        findings.ofLog(LedgerCode.UNREADABLE, "a part of content cannot be read", "bytes", "nothing");
+                    } else {
+                        verifier.take(Digest.hex(sha256), rows.getLong(2), rows.getLong(3), bytes);
+                    }
                 }
             }
         }

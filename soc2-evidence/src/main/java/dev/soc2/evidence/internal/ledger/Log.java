@@ -11,6 +11,7 @@ import dev.soc2.evidence.ledger.LedgerVerification;
 import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.evidence.proof.SignedNote;
 import dev.soc2.evidence.proof.SigningKey;
+import dev.soc2.evidence.proof.VerifierKey;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
@@ -256,6 +257,10 @@ public final class Log {
     }
 
     public LedgerVerification verify(List<Checkpoint> handedOut) {
+        return verify(handedOut, List.of());
+    }
+
+    public LedgerVerification verify(List<Checkpoint> handedOut, List<VerifierKey> keys) {
         handedOut.stream()
                 .filter(checkpoint -> !checkpoint.origin().equals(name))
                 .findFirst()
@@ -267,7 +272,7 @@ public final class Log {
                 });
         return book.read(number, tables -> {
             List<String> engine = book.database().check(tables.connection());
-            return new LogVerifier(tables, name, handedOut).verify(engine);
+            return new LogVerifier(tables, name, handedOut, keys).verify(engine);
         });
     }
 

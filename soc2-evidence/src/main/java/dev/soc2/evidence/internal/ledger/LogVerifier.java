@@ -9,6 +9,7 @@ import dev.soc2.evidence.ledger.CustodyAction;
 import dev.soc2.evidence.ledger.LedgerVerification;
 import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.evidence.proof.SignedNote;
+import dev.soc2.evidence.proof.VerifierKey;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Soc2Exception;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,7 @@ final class LogVerifier {
     private final Tables tables;
     private final String log;
     private final List<Checkpoint> checkpoints;
+    private final List<VerifierKey> keys;
     private final Findings findings;
     private final TreeHasher hasher = new TreeHasher();
     private final GrowingTree tree = new GrowingTree();
@@ -40,9 +42,10 @@ final class LogVerifier {
     private long recorded = Long.MIN_VALUE;
     private long next;
 
-    LogVerifier(Tables tables, String log, List<Checkpoint> handedOut) {
+    LogVerifier(Tables tables, String log, List<Checkpoint> handedOut, List<VerifierKey> keys) {
         this.tables = tables;
         this.log = log;
+        this.keys = keys;
         this.checkpoints = new ArrayList<>(handedOut);
         this.findings = new Findings(log);
     }
@@ -73,11 +76,31 @@ final class LogVerifier {
         return findings.verification(Checkpoint.of(log, tree.size(), tree.root().hex()));
     }
 
-    /** What the log itself signed is compared as well; whether the signatures are good is a question to their keys. */
+    /** What the log itself signed is compared as well; whether the signatures are good, those with a key can tell. */
     private void signed() throws SQLException {
-        for (byte[] note : SignedCheckpoints.bytes(tables)) {
+        if (!SignedCheckpoints.areNumbered(tables)) {
+            findings.ofLog(
+                    LedgerCode.TAMPERED,
+                    "the signed checkpoints are not numbered one by one",
+                    "1, 2, 3 and so on",
+                    "other numbers");
+        }
+        for (SignedCheckpoints.Row row : SignedCheckpoints.rows(tables)) {
+            byte[] note = row.note == null ? new byte[0] : row.note;
             try {
-                checkpoints.add(Checkpoint.parse(log, SignedNote.read(log, note).text()));
+                SignedNote signed = SignedNote.read(log, note);
+                Checkpoint checkpoint = keys.isEmpty()
+                        ? Checkpoint.parse(log, signed.text())
+                        : Checkpoint.verify(log, signed, keys);
+                if (checkpoint.size() != row.size || !checkpoint.origin().equals(log)) {
+                    findings.ofLog(
+                            LedgerCode.TAMPERED,
+                            "a signed checkpoint is of another log or size than stands beside it",
+                            row.size + " entries of " + log,
+                            checkpoint.size() + " entries of " + checkpoint.origin());
+                } else {
+                    checkpoints.add(checkpoint);
+                }
             } catch (Soc2Exception e) {
                 findings.ofLog(
                         LedgerCode.TAMPERED,
@@ -122,6 +145,12 @@ final class LogVerifier {
     private void entry(long leaf, ResultSet rows) throws SQLException {
         byte[] bytes = rows.getBytes(11);
         byte[] nodes = rows.getBytes(10);
+        if (bytes == null || nodes == null) {
+            // No ledger writes that; a file in which a byte was changed may say so.
+            findings.inEntry(
+                    LedgerCode.UNREADABLE, leaf, 0, "the entry or its hashes cannot be read", "bytes", "nothing");
+            return;
+        }
         Hash hash = hasher.leaf(bytes);
         boolean sound = nodes.length >= Hash.LENGTH && hash.equals(Hash.of(nodes, 0, Hash.LENGTH));
         Optional<String> id = Optional.ofNullable(rows.getBytes(3)).map(LogVerifier::shown);

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -162,9 +163,11 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public List<String> check(Connection connection) throws SQLException {
-        return Sql.texts(connection, "PRAGMA integrity_check(20)").stream()
+        List<String> faults = new ArrayList<>(SqliteFile.headerFaults(file));
+        Sql.texts(connection, "PRAGMA integrity_check(20)").stream()
                 .filter(line -> !line.equals("ok"))
-                .toList();
+                .forEach(faults::add);
+        return faults;
     }
 
     @Override

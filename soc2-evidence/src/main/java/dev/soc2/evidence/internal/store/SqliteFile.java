@@ -2,13 +2,17 @@ package dev.soc2.evidence.internal.store;
 
 import dev.soc2.evidence.ledger.LedgerException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +22,24 @@ final class SqliteFile {
 
     private static final int PAGE = 4_096;
 
+    private static final int HEADER = 100;
+
+    /** Which bytes of the header are the same in every ledger: what counts or differs has a question mark. */
+    private static final String FIXED = "x".repeat(24) + "?".repeat(20) + "x".repeat(48) + "?".repeat(8);
+
+    private static final byte[] EXPECTED = expected();
+
     private SqliteFile() {}
+
+    /** The fixed bytes, as the format of SQLite places them. */
+    private static byte[] expected() {
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        header.put("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII)).putShort((short) PAGE);
+        // Write-ahead log for writing and reading, no reserved space, and three fractions that never differ.
+        header.put(new byte[] {2, 2, 0, 64, 32, 32});
+        header.putInt(44, 4).putInt(56, 1).putInt(60, Schema.VERSION).putInt(68, Schema.APPLICATION_ID);
+        return header.array();
+    }
 
     /** Makes a ledger under another name, complete and synced, and moves it to its place. Under the writer's lock. */
     static void create(Path file, String name) throws SQLException, IOException {
@@ -63,6 +84,24 @@ final class SqliteFile {
                 throw e;
             }
         }
+    }
+
+    /** What the header of a file says otherwise than that of a ledger; its engine overlooks some of it. */
+    static List<String> headerFaults(Path file) throws SQLException {
+        byte[] header;
+        try (InputStream in = Files.newInputStream(file)) {
+            header = in.readNBytes(HEADER);
+        } catch (IOException e) {
+            throw new SQLException("the header of the file cannot be read", e);
+        }
+        List<String> faults = new ArrayList<>();
+        for (int at = 0; at < header.length; at++) {
+            int expected = FIXED.charAt(at) == '?' ? header[at] : EXPECTED[at];
+            if (header[at] != expected) {
+                faults.add("byte " + at + " of the header is " + (header[at] & 0xff) + " and not " + (expected & 0xff));
+            }
+        }
+        return faults;
     }
 
     static void requireSchema(Connection connection, String name) throws SQLException {
