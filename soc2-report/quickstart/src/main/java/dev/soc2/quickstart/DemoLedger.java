@@ -42,7 +42,7 @@ final class DemoLedger implements AutoCloseable {
         Path file = file(ledgers, engagement);
         try {
             Files.createDirectories(ledgers);
-            for (String rest : List.of("", "-wal", "-shm", ".lock")) {
+            for (String rest : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + rest));
             }
         } catch (IOException e) {
