@@ -59,7 +59,7 @@ class CrashImagesTest {
 
     @Test
     void everyImageKeepsWhatWasPromised() throws IOException, InterruptedException {
-        List<SystemCall> calls = recorded(Depth.of("steps", 24, 72), PlantedFault.NONE);
+        List<SystemCall> calls = recorded(Depth.of("steps", 30, 72), PlantedFault.NONE);
 
         CrashImages images = images(calls, Depth.of("draws", 1, 5));
 
