@@ -134,8 +134,7 @@ public final class LedgerFigures {
 
     /** The bytes of an entry: read back now and then, to be sure, and else what they are known to be. */
     private static byte[] entry(EvidenceLedger ledger, Evidence record, long leaf) {
-        String line = new String(
-                EvidenceLines.write(record.recorded(NOW)), StandardCharsets.UTF_8);
+        String line = new String(EvidenceLines.write(record.recorded(NOW)), StandardCharsets.UTF_8);
         byte[] entry = ("{\"kind\":\"EVIDENCE\",\"evidence\":" + line + "}").getBytes(StandardCharsets.UTF_8);
         if (leaf % 1_000 == 0 && !Arrays.equals(entry, ledger.log().entry(leaf))) {
             throw new IllegalStateException("entry " + leaf + " is another one than was expected");
