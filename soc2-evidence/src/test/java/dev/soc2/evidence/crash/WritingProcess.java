@@ -62,7 +62,7 @@ final class WritingProcess {
         boolean reopen = false;
         while (step < end && !reopen) {
             try {
-                Steps.run(ledger, step, this::publish);
+                Steps.run(ledger, file, step, this::publish);
             } catch (UnknownOutcomeException e) {
                 say("unknown " + step);
                 refuse(ledger);
