@@ -34,6 +34,11 @@ final class CrashImages {
     }
 
     CrashImages enumerate(List<SystemCall> calls) throws IOException {
+        return enumerate(calls, 0);
+    }
+
+    /** Cuts only behind so many calls. */
+    CrashImages enumerate(List<SystemCall> calls, int first) throws IOException {
         SimulatedDisk disk = new SimulatedDisk(root);
         List<String> said = new ArrayList<>();
         for (SystemCall call : calls) {
@@ -43,6 +48,9 @@ final class CrashImages {
                 disk.run(call);
             }
             cuts++;
+            if (cuts <= first) {
+                continue;
+            }
             image(disk, said, new Extreme(false));
             image(disk, said, new Extreme(true));
             Random random = new Random(cuts);
@@ -99,7 +107,7 @@ final class CrashImages {
     }
 
     String told() {
-        return seen.size() + " distinct crash images from " + cuts + " cuts, " + opened + " opened, " + brokenImages
+        return seen.size() + " distinct crash images from " + cuts + " calls, " + opened + " opened, " + brokenImages
                 + " broken";
     }
 

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +48,13 @@ class CrashImagesTest {
     }
 
     private CrashImages images(List<SystemCall> calls, int draws) throws IOException {
+        return images(calls, draws, 0);
+    }
+
+    private CrashImages images(List<SystemCall> calls, int draws, int first) throws IOException {
         Path images = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "crash") : folder;
         try {
-            CrashImages all = new CrashImages(folder.resolve("run"), images, draws).enumerate(calls);
+            CrashImages all = new CrashImages(folder.resolve("run"), images, draws).enumerate(calls, first);
             Depth.tell(all.told());
             return all;
         } finally {
@@ -59,7 +66,7 @@ class CrashImagesTest {
 
     @Test
     void everyImageKeepsWhatWasPromised() throws IOException, InterruptedException {
-        List<SystemCall> calls = recorded(Depth.of("steps", 24, 72), PlantedFault.NONE);
+        List<SystemCall> calls = recorded(Depth.of("steps", 30, 72), PlantedFault.NONE);
 
         CrashImages images = images(calls, Depth.of("draws", 1, 5));
 
@@ -87,5 +94,28 @@ class CrashImagesTest {
 
         Depth.tell("planted, no folder synced: " + images.brokenImages() + " broken images");
         assertThat(images.broken()).anyMatch(fault -> fault.contains("lost: s0.0"));
+    }
+
+    @Test
+    void anExportWhoseFoldersAreNotSyncedIsFound() throws IOException, InterruptedException {
+        int step = Steps.Kind.CUSTODY.ordinal();
+        List<SystemCall> calls = recorded(step + 1, PlantedFault.NONE);
+        int from = calls.indexOf(new SystemCall.Say("step " + (step - 1)));
+        List<SystemCall> export = calls.subList(from, calls.size());
+        Set<String> folders = Stream.concat(
+                        export.stream()
+                                .filter(SystemCall.MakeFolder.class::isInstance)
+                                .map(call -> ((SystemCall.MakeFolder) call).path()),
+                        Stream.of(folder.resolve("run").toString()))
+                .collect(Collectors.toSet());
+        List<SystemCall> unsynced = new ArrayList<>(calls.subList(0, from));
+        export.stream()
+                .filter(call -> !(call instanceof SystemCall.Sync sync && folders.contains(sync.path())))
+                .forEach(unsynced::add);
+
+        CrashImages images = images(unsynced, 0, from);
+
+        Depth.tell("planted, no folder of an export synced: " + images.brokenImages() + " broken images");
+        assertThat(images.broken()).anyMatch(fault -> fault.contains("lost: bundle" + step));
     }
 }

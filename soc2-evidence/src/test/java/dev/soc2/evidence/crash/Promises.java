@@ -1,13 +1,17 @@
 package dev.soc2.evidence.crash;
 
+import dev.soc2.evidence.EvidenceBundle;
 import dev.soc2.evidence.EvidenceLedger;
 import dev.soc2.evidence.EvidenceLog;
+import dev.soc2.evidence.ledger.BundleTrust;
 import dev.soc2.evidence.ledger.LedgerFinding;
 import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.evidence.proof.SignedNote;
+import dev.soc2.evidence.proof.VerifierKey;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Soc2Exception;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,16 +57,20 @@ final class Promises {
         underWay(there);
         there.values().forEach(record -> whole(ledger.log(), record));
         told.published().ifPresent(note -> proofs(ledger.log(), note));
+        for (int step = 0; step <= told.done(); step++) {
+            int exporting = step;
+            Steps.bundle(file, step).ifPresent(path -> bundle(path, exporting));
+        }
         again(ledger, there);
     }
 
     private void verify(EvidenceLedger ledger) {
-        List<Checkpoint> handedOut = told.published()
-                .map(note -> Checkpoint.verify("the last note", note, Steps.keys()))
-                .stream()
-                .toList();
+        List<Checkpoint> handedOut =
+                told.published().map(note -> Checkpoint.verify("the last note", note, Steps.keys())).stream()
+                        .toList();
         for (LedgerFinding finding : ledger.verify(handedOut).findings()) {
-            broken.add("not intact: " + finding.issue().code() + " " + finding.issue().what());
+            broken.add("not intact: " + finding.issue().code() + " "
+                    + finding.issue().what());
         }
     }
 
@@ -135,6 +143,18 @@ final class Promises {
         log.growthFrom(size, now).verify("growth", note, Steps.keys());
     }
 
+    /** A bundle is whole or not there, and there once that was said. */
+    private void bundle(Path path, int step) {
+        if (Files.exists(path)) {
+            BundleTrust trust = BundleTrust.of(Steps.keys().toArray(new VerifierKey[0]));
+            for (LedgerFinding finding : EvidenceBundle.open(path).verify(trust).findings()) {
+                broken.add("a broken bundle: " + finding.issue().code() + " " + finding.issue().what());
+            }
+        } else if (step < told.done()) {
+            broken.add("lost: " + path.getFileName());
+        }
+    }
+
     /** The same records with the same ids: what is there is not added a second time. */
     private void again(EvidenceLedger ledger, Map<String, Evidence> there) {
         if (!broken.isEmpty()) {
@@ -147,7 +167,7 @@ final class Promises {
                 }
             }
         }
-        Steps.run(ledger, told.done(), note -> told.published(Optional.of(note)));
+        Steps.run(ledger, file, told.done(), note -> told.published(Optional.of(note)));
         Map<String, Evidence> after = read(ledger);
         for (Evidence record : Steps.records(told.done())) {
             if (!after.containsKey(record.id())) {

@@ -2,10 +2,12 @@ package dev.soc2.evidence.crash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.soc2.evidence.EvidenceBundle;
 import dev.soc2.evidence.EvidenceLedger;
 import dev.soc2.evidence.EvidenceStore;
 import dev.soc2.evidence.OpenedLedger;
 import dev.soc2.evidence.format.RawRecord;
+import dev.soc2.evidence.ledger.BundleOptions;
 import dev.soc2.evidence.ledger.CustodyAction;
 import dev.soc2.evidence.ledger.LedgerOptions;
 import dev.soc2.evidence.proof.SignedNote;
@@ -13,6 +15,8 @@ import dev.soc2.evidence.proof.SigningKey;
 import dev.soc2.evidence.proof.VerifierKey;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.EvidenceQuery;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,9 +124,8 @@ final class Steps {
                 };
         return size == 0
                 ? Optional.empty()
-                : Optional.of(RawRecord.of(
-                        text(step, record.id().hashCode(), size).getBytes(UTF_8),
-                        "text/plain"));
+                : Optional.of(
+                        RawRecord.of(text(step, record.id().hashCode(), size).getBytes(UTF_8), "text/plain"));
     }
 
     private static String text(int step, int index, int length) {
@@ -150,14 +153,34 @@ final class Steps {
         return List.of(key(0).verifierKey(), key(24).verifierKey());
     }
 
+    /** Where a step puts a bundle for the auditor: one in two dozen steps does, a folder and a ZIP file in turn. */
+    static Optional<Path> bundle(Path file, int step) {
+        return step % 24 == Kind.CUSTODY.ordinal()
+                ? Optional.of(file.resolveSibling("bundle" + step + (isZipped(step) ? ".zip" : "")))
+                : Optional.empty();
+    }
+
+    private static boolean isZipped(int step) {
+        return step / 24 % 2 == 1;
+    }
+
+    private static void export(EvidenceLedger ledger, Path file, int step) {
+        Optional<Path> bundle = bundle(file, step).filter(path -> !Files.exists(path));
+        BundleOptions options = BundleOptions.of(keys().toArray(new VerifierKey[0]));
+        bundle.ifPresent(
+                path -> EvidenceBundle.write(ledger.log(), path, isZipped(step) ? options.zipped() : options));
+    }
+
     /** Does a step; a reopening is up to the caller. What was signed is told. */
-    static void run(EvidenceLedger ledger, int step, Consumer<SignedNote> signed) {
+    static void run(EvidenceLedger ledger, Path file, int step, Consumer<SignedNote> signed) {
         switch (kind(step)) {
             case BATCH, BATCHES -> ledger.inBatches(store -> add(store, step));
             case SIGN -> signed.accept(ledger.log().sign(List.of(key(step))));
             case ERASE -> ledger.log().erase(erased(step), "asked for", "ann");
-            case CUSTODY ->
+            case CUSTODY -> {
                 ledger.log().givenOut(CustodyAction.EXPORTED, Optional.of(id(step - 9, 0)), "step " + step, "bob");
+                export(ledger, file, step);
+            }
             case REOPEN -> {}
             default -> add(ledger, step);
         }

@@ -62,7 +62,7 @@ final class WritingProcess {
         boolean reopen = false;
         while (step < end && !reopen) {
             try {
-                Steps.run(ledger, step, this::publish);
+                Steps.run(ledger, file, step, this::publish);
             } catch (UnknownOutcomeException e) {
                 say("unknown " + step);
                 refuse(ledger);
@@ -87,7 +87,8 @@ final class WritingProcess {
     }
 
     private EvidenceLedger open() {
-        LedgerOptions options = Steps.options(step).clock(() -> Steps.options(step).clock().instant());
+        LedgerOptions options =
+                Steps.options(step).clock(() -> Steps.options(step).clock().instant());
         return planted == PlantedFault.NONE
                 ? EvidenceLedger.open(file, options)
                 : OpenedLedger.over(new FaultyDatabase(file, planted, this::acknowledge), options);

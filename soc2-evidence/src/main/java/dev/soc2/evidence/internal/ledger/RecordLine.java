@@ -18,7 +18,8 @@ final class RecordLine {
 
     /** The line without a time of receipt: two records of one content have one such line. */
     static byte[] asItCame(Evidence evidence) {
-        return EvidenceLines.write(evidence.recorded(evidence.observedAt()));
+        boolean asItCame = evidence.recordedAt().equals(evidence.observedAt());
+        return EvidenceLines.write(asItCame ? evidence : evidence.recorded(evidence.observedAt()));
     }
 
     /** What {@link EvidenceLines} writes for the record as received at an instant. */

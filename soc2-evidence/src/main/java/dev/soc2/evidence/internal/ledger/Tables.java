@@ -19,6 +19,7 @@ final class Tables implements AutoCloseable {
     private final Connection connection;
     private final long log;
     private final long first;
+    private @Nullable PreparedStatement size;
     private @Nullable PreparedStatement find;
     private @Nullable PreparedStatement node;
     private @Nullable PreparedStatement holds;
@@ -44,15 +45,15 @@ final class Tables implements AutoCloseable {
     }
 
     long size() throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT max(place) FROM soc2_entry WHERE place >= ? AND place < ?")) {
-            select.setLong(1, first);
-            select.setLong(2, first + Schema.LEAVES);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                long place = rows.getLong(1);
-                return rows.wasNull() ? 0 : Schema.leaf(place) + 1;
-            }
+        if (size == null) {
+            size = connection.prepareStatement("SELECT max(place) FROM soc2_entry WHERE place >= ? AND place < ?");
+        }
+        size.setLong(1, first);
+        size.setLong(2, first + Schema.LEAVES);
+        try (ResultSet rows = size.executeQuery()) {
+            rows.next();
+            long place = rows.getLong(1);
+            return rows.wasNull() ? 0 : Schema.leaf(place) + 1;
         }
     }
 
@@ -210,7 +211,7 @@ final class Tables implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (PreparedStatement statement :
-                new @Nullable PreparedStatement[] {find, node, holds, insertEntry, insertContent, secret}) {
+                new @Nullable PreparedStatement[] {size, find, node, holds, insertEntry, insertContent, secret}) {
             if (statement != null) {
                 statement.close();
             }

@@ -8,11 +8,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger in a SQLite file. Write-ahead log, synced at each commit; many may read while one writes.
@@ -29,6 +31,9 @@ public final class SqliteDatabase implements Database {
 
     /** Keeps the writer from being the last to close after a failure, when closing must not write. */
     private final Connection keeper;
+
+    private @Nullable PreparedStatement begin;
+    private @Nullable PreparedStatement commit;
 
     private SqliteDatabase(
             Path file, String name, Optional<WriterLock> lock, Optional<Connection> writer, Connection keeper) {
@@ -135,12 +140,18 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public void begin(long log) throws SQLException {
-        Sql.run(writer(), "BEGIN IMMEDIATE");
+        if (begin == null) {
+            begin = writer().prepareStatement("BEGIN IMMEDIATE");
+        }
+        begin.execute();
     }
 
     @Override
     public void commit() throws SQLException {
-        Sql.run(writer(), "COMMIT");
+        if (commit == null) {
+            commit = writer().prepareStatement("COMMIT");
+        }
+        commit.execute();
     }
 
     @Override

@@ -65,10 +65,13 @@ public final class LedgerFigures {
 
     private void run() throws IOException, SQLException {
         Path file = folder.resolve("evidence.db");
-        try (PlainSqlite plain = new PlainSqlite(folder.resolve("plain.db"))) {
+        try (PlainSqlite plain = new PlainSqlite(folder.resolve("plain.db"), false);
+                PlainSqlite unique = new PlainSqlite(folder.resolve("unique.db"), true)) {
             try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
-                append("in batches of " + TOGETHER, ledger, plain, records, TOGETHER);
-                append("singly", ledger, plain, Math.min(records, SINGLES), 1);
+                List<PlainSqlite> others = List.of(plain, unique);
+                append("in batches of " + TOGETHER, Records.Ids.IN_ORDER, ledger, others, records / 2, TOGETHER);
+                append("in batches of " + TOGETHER, Records.Ids.AT_RANDOM, ledger, others, records / 2, TOGETHER);
+                append("singly", Records.Ids.IN_ORDER, ledger, others, Math.min(records, SINGLES), 1);
                 requireEqual(ledger, plain);
                 proofs(ledger);
                 out.printf(Locale.ROOT, "heap after appending: %d MB of at most %d MB%n", used(), most());
@@ -85,12 +88,14 @@ public final class LedgerFigures {
                 most());
     }
 
-    private void append(String how, EvidenceLedger ledger, PlainSqlite plain, int count, int together)
+    private void append(
+            String how, Records.Ids ids, EvidenceLedger ledger, List<PlainSqlite> others, int count, int together)
             throws SQLException {
         Spent ours = new Spent();
-        Spent theirs = new Spent();
+        List<Spent> theirs = others.stream().map(other -> new Spent()).toList();
         for (int from = 0; from < count; from += Records.CHUNK) {
-            List<Evidence> chunk = Records.chunk(together == 1 ? "s" : "b", from, Math.min(count, from + Records.CHUNK));
+            List<Evidence> chunk =
+                    Records.chunk(together == 1 ? "s" : "b", ids, from, Math.min(count, from + Records.CHUNK));
             long first = ledger.log().size();
             ours.time(() -> {
                 if (together == 1) {
@@ -100,28 +105,36 @@ public final class LedgerFigures {
                 }
             });
             List<byte[]> entries = new ArrayList<>(chunk.size());
+            List<byte[]> keys = new ArrayList<>(chunk.size());
             for (int i = 0; i < chunk.size(); i++) {
                 entries.add(entry(ledger, chunk.get(i), first + i));
+                keys.add(chunk.get(i).id().getBytes(StandardCharsets.UTF_8));
             }
-            theirs.time(() -> plain.add(entries, together));
+            for (int i = 0; i < others.size(); i++) {
+                PlainSqlite other = others.get(i);
+                theirs.get(i).time(() -> other.add(entries, keys, together));
+            }
         }
+        String name = how + ", ids " + ids.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        print(name + ": ledger", ours, ours, count);
+        print(name + ": plain SQLite", theirs.get(0), ours, count);
+        print(name + ": plain SQLite, id unique", theirs.get(1), ours, count);
+    }
+
+    private void print(String what, Spent spent, Spent ours, int count) {
         out.printf(
                 Locale.ROOT,
-                "append %s: ledger %.0f/s (processor %.1f us each), plain SQLite %.0f/s (processor %.1f us each),"
-                        + " ledger / plain %.2f by the clock, %.2f by the processor%n",
-                how,
-                count / ours.seconds(),
-                ours.processorSeconds() * 1e6 / count,
-                count / theirs.seconds(),
-                theirs.processorSeconds() * 1e6 / count,
-                theirs.seconds() / ours.seconds(),
-                theirs.processorSeconds() / ours.processorSeconds());
+                "%s: %.0f/s, processor %.1f us each; the ledger has %.2f of this rate, by the processor %.2f%n",
+                what,
+                count / spent.seconds(),
+                spent.processorSeconds() * 1e6 / count,
+                spent.seconds() / ours.seconds(),
+                spent.processorSeconds() / ours.processorSeconds());
     }
 
     /** The bytes of an entry: read back now and then, to be sure, and else what they are known to be. */
     private static byte[] entry(EvidenceLedger ledger, Evidence record, long leaf) {
-        String line = new String(
-                EvidenceLines.write(record.recorded(NOW)), StandardCharsets.UTF_8);
+        String line = new String(EvidenceLines.write(record.recorded(NOW)), StandardCharsets.UTF_8);
         byte[] entry = ("{\"kind\":\"EVIDENCE\",\"evidence\":" + line + "}").getBytes(StandardCharsets.UTF_8);
         if (leaf % 1_000 == 0 && !Arrays.equals(entry, ledger.log().entry(leaf))) {
             throw new IllegalStateException("entry " + leaf + " is another one than was expected");
@@ -163,7 +176,7 @@ public final class LedgerFigures {
         long start = System.nanoTime();
         try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
             double open = (System.nanoTime() - start) / 1e6;
-            ledger.add(Records.chunk("after", 0, 1).get(0));
+            ledger.add(Records.chunk("after", Records.Ids.IN_ORDER, 0, 1).get(0));
             double added = (System.nanoTime() - start) / 1e6;
             out.printf(Locale.ROOT, "reopen: %.0f ms, and the first record durable after %.0f ms%n", open, added);
             EvidenceQuery query =

@@ -9,30 +9,41 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** What a developer would write who wants nothing but the bytes kept: as durable, without a tree, an index or a check. */
+/**
+ * What a developer would write who wants the bytes kept, as durably, without a tree or a check: nothing but the bytes, or
+ * also an id that is unique, so that the same record is not kept twice.
+ */
 final class PlainSqlite implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement insert;
 
-    PlainSqlite(Path file) throws SQLException {
+    private final boolean unique;
+
+    PlainSqlite(Path file, boolean unique) throws SQLException {
+        this.unique = unique;
         connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode=WAL");
             statement.execute("PRAGMA synchronous=FULL");
             statement.execute("PRAGMA cache_size=-32000");
             statement.execute("PRAGMA wal_autocheckpoint=8192");
-            statement.execute("CREATE TABLE raw (place INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
+            statement.execute("CREATE TABLE raw (place INTEGER PRIMARY KEY, bytes BLOB NOT NULL"
+                    + (unique ? ", id BLOB NOT NULL UNIQUE)" : ")"));
         }
         connection.setAutoCommit(false);
-        insert = connection.prepareStatement("INSERT INTO raw (bytes) VALUES (?)");
+        insert = connection.prepareStatement(
+                unique ? "INSERT INTO raw (bytes, id) VALUES (?, ?)" : "INSERT INTO raw (bytes) VALUES (?)");
     }
 
     /** Inserts, so many in one transaction. */
-    void add(List<byte[]> entries, int together) throws SQLException {
+    void add(List<byte[]> entries, List<byte[]> ids, int together) throws SQLException {
         int waiting = 0;
-        for (byte[] entry : entries) {
-            insert.setBytes(1, entry);
+        for (int i = 0; i < entries.size(); i++) {
+            insert.setBytes(1, entries.get(i));
+            if (unique) {
+                insert.setBytes(2, ids.get(i));
+            }
             insert.addBatch();
             waiting++;
             if (waiting == together) {

@@ -17,18 +17,25 @@ final class Records {
 
     private Records() {}
 
-    static List<Evidence> chunk(String prefix, int from, int to) {
+    /** Ids in their order are those of a ticket system; ids at random, such as digests, are the worst for an index. */
+    enum Ids {
+        IN_ORDER,
+        AT_RANDOM
+    }
+
+    static List<Evidence> chunk(String prefix, Ids ids, int from, int to) {
         List<Evidence> records = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            records.add(record(prefix, i));
+            records.add(record(prefix, ids, i));
         }
         return records;
     }
 
-    private static Evidence record(String prefix, int number) {
+    private static Evidence record(String prefix, Ids ids, int number) {
         Random random = new Random(number);
+        String first = ids == Ids.AT_RANDOM ? Long.toHexString(random.nextLong()) : "ticket";
         return Evidence.of(
-                        prefix + Long.toHexString(random.nextLong()) + "-" + number,
+                        prefix + "-" + first + "-" + (1_000_000_000 + number),
                         TYPE,
                         "change-" + number,
                         YEAR.plusSeconds(number * 31L),

@@ -24,8 +24,8 @@ class LedgerFiguresTest {
         LedgerFigures.run(1_200, folder, new PrintStream(printed, true, UTF_8));
 
         assertThat(printed.toString(UTF_8))
-                .contains("append in batches of 500")
-                .contains("append singly")
+                .contains("in batches of 500, ids at random: ledger")
+                .contains("singly, ids in order: plain SQLite, id unique")
                 .contains("2400 entries with 1")
                 .contains("verify: ");
         assertThat(folder).isEmptyDirectory();
