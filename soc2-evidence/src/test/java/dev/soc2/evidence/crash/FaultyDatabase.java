@@ -60,8 +60,7 @@ final class FaultyDatabase implements Database {
         }
         String guard;
         try (Statement statement = writer().createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT sql FROM sqlite_schema WHERE name = '" + GUARD + "'")) {
+                ResultSet rows = statement.executeQuery("SELECT sql FROM sqlite_schema WHERE name = '" + GUARD + "'")) {
             guard = rows.getString(1);
         }
         run("CREATE TEMP TABLE IF NOT EXISTS late (place INTEGER PRIMARY KEY, nodes BLOB)");

@@ -21,7 +21,8 @@ class FullDiskTest {
     @Test
     void aDiskThatIsFullClosesTheLedgerAndLosesNothing() throws IOException, InterruptedException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        boolean mounted = Child.has("mount", "a full disk") && does("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk);
+        boolean mounted =
+                Child.has("mount", "a full disk") && does("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk);
         if (!mounted) {
             System.out.println("left out, since a small disk can only be mounted by root: a full disk");
         }
@@ -59,7 +60,8 @@ class FullDiskTest {
     }
 
     private boolean does(Object... command) throws IOException, InterruptedException {
-        List<String> texts = java.util.Arrays.stream(command).map(Object::toString).toList();
+        List<String> texts =
+                java.util.Arrays.stream(command).map(Object::toString).toList();
         return new ProcessBuilder(texts)
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("output").toFile())

@@ -57,12 +57,12 @@ final class Promises {
     }
 
     private void verify(EvidenceLedger ledger) {
-        List<Checkpoint> handedOut = told.published()
-                .map(note -> Checkpoint.verify("the last note", note, Steps.keys()))
-                .stream()
-                .toList();
+        List<Checkpoint> handedOut =
+                told.published().map(note -> Checkpoint.verify("the last note", note, Steps.keys())).stream()
+                        .toList();
         for (LedgerFinding finding : ledger.verify(handedOut).findings()) {
-            broken.add("not intact: " + finding.issue().code() + " " + finding.issue().what());
+            broken.add("not intact: " + finding.issue().code() + " "
+                    + finding.issue().what());
         }
     }
 

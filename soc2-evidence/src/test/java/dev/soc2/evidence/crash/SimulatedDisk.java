@@ -1,8 +1,10 @@
 package dev.soc2.evidence.crash;
 
+import dev.soc2.model.document.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,8 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import dev.soc2.model.document.Sha256;
-import java.security.MessageDigest;
 
 /**
  * A disk that keeps what was synced and may lose, tear or keep whatever was not: of a file its writes and cuts, of a

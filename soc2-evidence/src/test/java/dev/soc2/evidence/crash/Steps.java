@@ -120,9 +120,8 @@ final class Steps {
                 };
         return size == 0
                 ? Optional.empty()
-                : Optional.of(RawRecord.of(
-                        text(step, record.id().hashCode(), size).getBytes(UTF_8),
-                        "text/plain"));
+                : Optional.of(
+                        RawRecord.of(text(step, record.id().hashCode(), size).getBytes(UTF_8), "text/plain"));
     }
 
     private static String text(int step, int index, int length) {

@@ -22,7 +22,8 @@ final class Told {
         if (line.startsWith("step ")) {
             done = Math.max(done, Integer.parseInt(line.substring(5)) + 1);
         } else if (line.startsWith("note ")) {
-            published = Optional.of(SignedNote.read("a note", Base64.getDecoder().decode(line.substring(5))));
+            published =
+                    Optional.of(SignedNote.read("a note", Base64.getDecoder().decode(line.substring(5))));
         } else {
             others.add(line);
         }

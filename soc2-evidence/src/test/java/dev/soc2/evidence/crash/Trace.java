@@ -79,9 +79,8 @@ final class Trace {
             return;
         }
         Matcher resumed = RESUMED.matcher(line);
-        String whole = resumed.matches()
-                ? resumed.group(1) + " " + begun.remove(resumed.group(1)) + resumed.group(2)
-                : line;
+        String whole =
+                resumed.matches() ? resumed.group(1) + " " + begun.remove(resumed.group(1)) + resumed.group(2) : line;
         Matcher call = CALL.matcher(whole);
         if (call.matches() && !call.group(4).startsWith("-")) {
             long result = Long.decode(call.group(4));
@@ -94,15 +93,15 @@ final class Trace {
             case "openat" -> open(text(arguments.get(1)), arguments.get(2), (int) result);
             case "open" -> open(text(arguments.get(0)), arguments.get(1), (int) result);
             case "close" -> files.remove(number(arguments.get(0)));
-            case "dup", "dup2", "dup3" ->
-                file(arguments.get(0)).ifPresent(open -> files.put((int) result, open));
+            case "dup", "dup2", "dup3" -> file(arguments.get(0)).ifPresent(open -> files.put((int) result, open));
             case "write" -> write(arguments, result);
-            case "pwrite64" -> file(arguments.get(0)).ifPresent(open -> write(open, Long.parseLong(arguments.get(3)), arguments.get(1), result));
+            case "pwrite64" ->
+                file(arguments.get(0))
+                        .ifPresent(open -> write(open, Long.parseLong(arguments.get(3)), arguments.get(1), result));
             case "lseek" -> file(arguments.get(0)).ifPresent(open -> open.position = result);
             case "ftruncate" ->
                 file(arguments.get(0))
-                        .ifPresent(open -> calls.add(
-                                new SystemCall.Cut(open.path, Long.parseLong(arguments.get(1)))));
+                        .ifPresent(open -> calls.add(new SystemCall.Cut(open.path, Long.parseLong(arguments.get(1)))));
             case "fsync", "fdatasync" ->
                 file(arguments.get(0)).ifPresent(open -> calls.add(new SystemCall.Sync(open.path)));
             case "rename" -> rename(text(arguments.get(0)), text(arguments.get(1)));
@@ -187,7 +186,9 @@ final class Trace {
 
     private void unknown(String name, List<String> arguments) {
         boolean ours = arguments.stream()
-                .anyMatch(argument -> argument.startsWith("\"") ? isOurs(text(argument)) : file(argument).isPresent());
+                .anyMatch(argument -> argument.startsWith("\"")
+                        ? isOurs(text(argument))
+                        : file(argument).isPresent());
         if (ours) {
             throw new IllegalStateException("a call that is not understood: " + name + arguments);
         }

@@ -87,7 +87,8 @@ final class WritingProcess {
     }
 
     private EvidenceLedger open() {
-        LedgerOptions options = Steps.options(step).clock(() -> Steps.options(step).clock().instant());
+        LedgerOptions options =
+                Steps.options(step).clock(() -> Steps.options(step).clock().instant());
         return planted == PlantedFault.NONE
                 ? EvidenceLedger.open(file, options)
                 : OpenedLedger.over(new FaultyDatabase(file, planted, this::acknowledge), options);
