@@ -139,7 +139,8 @@ class EvidenceBundleTest {
 
         assertThat(row)
                 .startsWith("{\"id\":\"raw-1\",\"entry\":303,\"line\":\"")
-                .contains("\"raw\":\"" + raw + "\",\"from\":{\"document\":\"hr.csv\",\"line\":7,\"column\":0,\"path\":\"\","
+                .contains("\"raw\":\"" + raw
+                        + "\",\"from\":{\"document\":\"hr.csv\",\"line\":7,\"column\":0,\"path\":\"\","
                         + "\"sha256\":\"" + "b".repeat(64) + "\",\"importer\":\"CSV\"}")
                 .endsWith(",\"proof\":\"proofs/raw-1.tlog-proof\"}");
         assertThat(bundle.resolve("contents/sha256/" + raw.substring(0, 2) + "/" + raw))
@@ -172,8 +173,8 @@ class EvidenceBundleTest {
     void aProofInTheBundleHoldsByItself() throws IOException {
         Path bundle = written("bundle", SmallLog.all());
 
-        InclusionProof proof = InclusionProof.read(
-                "raw-1", Files.readAllBytes(bundle.resolve("proofs/raw-1.tlog-proof")));
+        InclusionProof proof =
+                InclusionProof.read("raw-1", Files.readAllBytes(bundle.resolve("proofs/raw-1.tlog-proof")));
 
         try (EvidenceLedger ledger =
                 EvidenceLedger.open(file, SmallLog.options(new Ticking()).readOnly())) {
@@ -188,7 +189,8 @@ class EvidenceBundleTest {
         Path bundle = written("bundle", SmallLog.all());
 
         for (String path : files(bundle)) {
-            assertThat(new String(Files.readAllBytes(bundle.resolve(path)), java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(new String(
+                            Files.readAllBytes(bundle.resolve(path)), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .as(path)
                     .doesNotContain("51423")
                     .doesNotContain("someone");
@@ -199,8 +201,7 @@ class EvidenceBundleTest {
 
     @Test
     void aLogThatWasNeverSignedIsRefused() {
-        try (EvidenceLedger ledger =
-                EvidenceLedger.open(folder.resolve("other.db"), SmallLog.options(new Ticking()))) {
+        try (EvidenceLedger ledger = EvidenceLedger.open(folder.resolve("other.db"), SmallLog.options(new Ticking()))) {
             assertThatThrownBy(() -> EvidenceBundle.write(ledger.log(), folder.resolve("b"), SmallLog.all()))
                     .isInstanceOf(LedgerException.class)
                     .hasMessageContaining("SOC2-E230");

@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each row of a table ends as a record or as a refusal. */
 class CsvFuzzTest {
 
-    private static final EvidenceImporter IMPORTER = Importers.csv(CsvMapping.read(
-            "mapping.yaml",
-            ("type: {column: T, values: {L: hr.terminated}, ignore: [X]}\nsubject: ID\nzone: America/New_York\n"
-                            + "occurredAt: {column: When, format: dd/MM/uuuu, at: END_OF_DAY}\n"
-                            + "attributes: {n: {column: N, type: decimal}, l: {column: L, type: list}}\n")
-                    .getBytes(StandardCharsets.UTF_8)));
+    private static final EvidenceImporter IMPORTER =
+            Importers.csv(CsvMapping.read("mapping.yaml", """
+            type: {column: T, values: {L: hr.terminated}, ignore: [X]}
+            subject: ID
+            zone: America/New_York
+            occurredAt: {column: When, format: dd/MM/uuuu, at: END_OF_DAY}
+            attributes: {n: {column: N, type: decimal}, l: {column: L, type: list}}
+            """.getBytes(StandardCharsets.UTF_8)));
 
     static Stream<byte[]> seeds() {
         return Seeds.of("csv");

@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Imports bytes as a file, and counts whether every row ended in one count. */
-final class ImportedFile {
+public final class ImportedFile {
 
     private ImportedFile() {}
 
-    static void addsUp(EvidenceImporter importer, byte[] bytes) throws IOException {
+    public static void addsUp(EvidenceImporter importer, byte[] bytes) throws IOException {
         InMemoryEvidence evidence = new InMemoryEvidence();
         Path file = Files.createTempFile("fuzz", ".txt");
         try {

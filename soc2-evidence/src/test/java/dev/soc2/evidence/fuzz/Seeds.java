@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The inputs that a fuzzer begins with, which every build replays. */
-final class Seeds {
+public final class Seeds {
 
     private Seeds() {}
 
     /** The files of a target. */
-    static Stream<byte[]> of(String target) {
+    public static Stream<byte[]> of(String target) {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz", target))) {
             List<Path> sorted = files.sorted().toList();
             return sorted.stream().map(Seeds::bytes);

@@ -1,5 +1,6 @@
 package dev.soc2.evidence.hostile;
 
+import dev.soc2.evidence.format.EvidenceFormat;
 import dev.soc2.evidence.importing.EvidenceImporter;
 import dev.soc2.evidence.importing.ImportException;
 import dev.soc2.evidence.importing.ImportOptions;
@@ -8,7 +9,8 @@ import dev.soc2.evidence.internal.formats.KnownFormats;
 import dev.soc2.model.evidence.AttributeValue;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 
 /** Any format, with whatever options it cannot do without. */
 final class AnyFormat {
@@ -41,14 +43,10 @@ final class AnyFormat {
     }
 
     static String fileName(String format) {
-        Map<String, String> own = new TreeMap<>(Map.of("JSONL", ".jsonl", "CSV", ".csv", "GIT_LOG", ".log"));
-        if (own.containsKey(format)) {
-            return "export" + own.get(format);
-        }
-        return "export"
-                + KnownFormats.byName().get(format).endings().stream()
-                        .sorted()
-                        .findFirst()
-                        .orElse("");
+        Map<String, String> own = Map.of("JSONL", ".jsonl", "CSV", ".csv", "XLSX", ".xlsx");
+        Set<String> endings = Optional.ofNullable(KnownFormats.byName().get(format))
+                .map(EvidenceFormat::endings)
+                .orElse(Set.of(own.getOrDefault(format, "")));
+        return "export" + endings.stream().sorted().findFirst().orElse("");
     }
 }

@@ -100,7 +100,7 @@ final class Bytes {
 
     private static void put(byte[] bytes, int from, int value) {
         for (int i = 0; i < 4; i++) {
-            bytes[from + i] = (byte) (value >>> 8 * i);
+            bytes[from + i] = (byte) (value >>> (8 * i));
         }
     }
 

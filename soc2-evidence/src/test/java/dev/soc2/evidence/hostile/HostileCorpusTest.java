@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,21 +29,8 @@ class HostileCorpusTest {
     /** Longer than any message need be. */
     private static final int LONGEST_MESSAGE = 2_000;
 
-    /** How long each case took, for whoever wants to know; no test depends on it. */
-    private static final Map<String, Long> TIMES = new ConcurrentHashMap<>();
-
     @TempDir
     Path outside;
-
-    @AfterAll
-    static void tellTimes() throws IOException {
-        Files.write(
-                Path.of("target/hostile-times.txt"),
-                TIMES.entrySet().stream()
-                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                        .map(time -> time.getValue() / 1_000_000 + " ms " + time.getKey())
-                        .toList());
-    }
 
     static List<Case> corpus() {
         return Stream.of(
@@ -76,9 +60,7 @@ class HostileCorpusTest {
         Path folder = Files.createDirectory(outside.resolve("in"));
 
         hostile.lay(folder);
-        long start = System.nanoTime();
         Outcome outcome = hostile.open(folder);
-        TIMES.put(hostile.name(), System.nanoTime() - start);
 
         assertThat(outcome.codes()).as("%s", outcome.issues()).containsExactlyElementsOf(hostile.codes());
         assertThat(outcome.ids()).containsExactlyElementsOf(new TreeSet<>(hostile.kept()));

@@ -9,8 +9,14 @@ import java.util.List;
 /** Documents in YAML: a mapping, an engagement file, a criteria catalogue. */
 final class YamlCases {
 
-    static final String ENGAGEMENT = "engagement: x\norganization: Acme\ntype: TYPE_II\n"
-            + "period: {from: 2025-01-01, to: 2025-12-31, zone: UTC}\nasOf: 2026-01-31T00:00:00Z\npacks: [soc2-starter]\n";
+    static final String ENGAGEMENT = """
+            engagement: x
+            organization: Acme
+            type: TYPE_II
+            period: {from: 2025-01-01, to: 2025-12-31, zone: UTC}
+            asOf: 2026-01-31T00:00:00Z
+            packs: [soc2-starter]
+            """;
 
     private YamlCases() {}
 
