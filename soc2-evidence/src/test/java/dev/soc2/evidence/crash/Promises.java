@@ -148,7 +148,8 @@ final class Promises {
         if (Files.exists(path)) {
             BundleTrust trust = BundleTrust.of(Steps.keys().toArray(new VerifierKey[0]));
             for (LedgerFinding finding : EvidenceBundle.open(path).verify(trust).findings()) {
-                broken.add("a broken bundle: " + finding.issue().code() + " " + finding.issue().what());
+                broken.add("a broken bundle: " + finding.issue().code() + " "
+                        + finding.issue().what());
             }
         } else if (step < told.done()) {
             broken.add("lost: " + path.getFileName());

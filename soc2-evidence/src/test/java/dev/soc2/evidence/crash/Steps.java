@@ -167,8 +167,7 @@ final class Steps {
     private static void export(EvidenceLedger ledger, Path file, int step) {
         Optional<Path> bundle = bundle(file, step).filter(path -> !Files.exists(path));
         BundleOptions options = BundleOptions.of(keys().toArray(new VerifierKey[0]));
-        bundle.ifPresent(
-                path -> EvidenceBundle.write(ledger.log(), path, isZipped(step) ? options.zipped() : options));
+        bundle.ifPresent(path -> EvidenceBundle.write(ledger.log(), path, isZipped(step) ? options.zipped() : options));
     }
 
     /** Does a step; a reopening is up to the caller. What was signed is told. */
