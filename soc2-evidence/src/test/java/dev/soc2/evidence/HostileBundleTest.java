@@ -176,8 +176,7 @@ class HostileBundleTest {
 
     @Test
     void nothingIsNoBundle() {
-        assertThatThrownBy(() -> EvidenceBundle.open(folder.resolve("nowhere")))
-                .hasMessageContaining("SOC2-E230");
+        assertThatThrownBy(() -> EvidenceBundle.open(folder.resolve("nowhere"))).hasMessageContaining("SOC2-E230");
     }
 
     @Test
@@ -187,7 +186,8 @@ class HostileBundleTest {
 
     @Test
     void aLinkInAFolderIsNamedAndNotFollowed() throws IOException {
-        Assumptions.assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Path bundle = SmallLog.bundle(SmallLog.filled(folder, 3), folder.resolve("bundle"), SmallLog.all());
         Path secret = Files.copy(bundle.resolve("checkpoint"), folder.resolve("secret"));
         Files.delete(bundle.resolve("checkpoint"));
@@ -202,7 +202,8 @@ class HostileBundleTest {
 
     @Test
     void aLinkedFolderIsNamedAndNotFollowed() throws IOException {
-        Assumptions.assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Path bundle = SmallLog.bundle(SmallLog.filled(folder, 3), folder.resolve("bundle"), SmallLog.all());
         Files.move(bundle.resolve("contents"), folder.resolve("elsewhere"));
         Files.createSymbolicLink(bundle.resolve("contents"), folder.resolve("elsewhere"));

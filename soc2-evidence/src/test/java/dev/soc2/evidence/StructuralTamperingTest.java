@@ -58,8 +58,12 @@ class StructuralTamperingTest {
 
     static Stream<Arguments> ofALedger() {
         return Stream.of(
-                ledger("drop an entry", "Tampered", "SOC2-E221", "the entry is missing", "DELETE FROM soc2_entry"
-                        + " WHERE place = " + (FIRST + 5)),
+                ledger(
+                        "drop an entry",
+                        "Tampered",
+                        "SOC2-E221",
+                        "the entry is missing",
+                        "DELETE FROM soc2_entry" + " WHERE place = " + (FIRST + 5)),
                 ledger("swap two entries", "Tampered", "SOC2-E220", "nodes of the tree", swapped()),
                 Arguments.of("insert an entry", "Tampered", "SOC2-E224", "not those of a checkpoint", (Tampering)
                         test -> test.rewritten(List.of("r0", "r1", "inserted", "r2"), 13)),
@@ -70,8 +74,13 @@ class StructuralTamperingTest {
                         "bytes of the entry are not those",
                         "UPDATE soc2_entry SET leaf = CAST(replace(CAST(leaf AS TEXT), 'payments', 'paymentz') AS BLOB)"
                                 + " WHERE place = " + (FIRST + 3)),
-                ledger("cut the end off", "Incomplete", "SOC2-E223", "its end was cut off", "DELETE FROM soc2_entry"
-                        + " WHERE place >= " + (FIRST + 18), "DELETE FROM soc2_checkpoint WHERE size > 18"),
+                ledger(
+                        "cut the end off",
+                        "Incomplete",
+                        "SOC2-E223",
+                        "its end was cut off",
+                        "DELETE FROM soc2_entry" + " WHERE place >= " + (FIRST + 18),
+                        "DELETE FROM soc2_checkpoint WHERE size > 18"),
                 Arguments.of("roll back to a copy", "Incomplete", "SOC2-E223", "rolled back", (Tampering)
                         test -> test.rewritten(List.of(), 12)),
                 Arguments.of("two views", "Tampered", "SOC2-E224", "not those of a checkpoint", (Tampering)
@@ -82,8 +91,9 @@ class StructuralTamperingTest {
                         "SOC2-E220",
                         "signed checkpoint that is kept is none",
                         "UPDATE soc2_checkpoint SET note = CAST('x' AS BLOB) WHERE number = 1"),
-                Arguments.of("date an entry back", "Tampered", "SOC2-E220", "received before the one in front", (Tampering)
-                        StructuralTamperingTest::backDated),
+                Arguments.of(
+                        "date an entry back", "Tampered", "SOC2-E220", "received before the one in front", (Tampering)
+                                StructuralTamperingTest::backDated),
                 ledger(
                         "exchange content",
                         "Tampered",
@@ -107,28 +117,55 @@ class StructuralTamperingTest {
     static Stream<Arguments> ofABundle() {
         return Stream.of(
                 bundle("drop an entry", "Tampered", "SOC2-E111", "are not 21 entries", all -> all.remove(5)),
-                bundle("swap two entries", "Tampered", "SOC2-E114", "the first 13 entries have the root", all ->
-                        Collections.swap(all, 2, 4)),
+                bundle(
+                        "swap two entries",
+                        "Tampered",
+                        "SOC2-E114",
+                        "the first 13 entries have the root",
+                        all -> Collections.swap(all, 2, 4)),
                 bundle("insert an entry", "Tampered", "SOC2-E111", "are not 21 entries", all -> all.add(3, all.get(2))),
-                bundle("change an entry", "Tampered", "SOC2-E114", "the checkpoint names", all ->
-                        all.set(3, new String(all.get(3), UTF_8).replace("payments", "paymentz").getBytes(UTF_8))),
+                bundle(
+                        "change an entry",
+                        "Tampered",
+                        "SOC2-E114",
+                        "the checkpoint names",
+                        all -> all.set(
+                                3,
+                                new String(all.get(3), UTF_8)
+                                        .replace("payments", "paymentz")
+                                        .getBytes(UTF_8))),
                 Arguments.of("cut the end off", "Incomplete", "SOC2-E223", "its end was cut off", (Tampering)
                         test -> test.shorter(false)),
                 Arguments.of("roll back to a copy", "Incomplete", "SOC2-E223", "rolled back", (Tampering)
                         test -> test.shorter(true)),
-                Arguments.of("two views", "Tampered", "SOC2-E224", "not those of a checkpoint that was handed out", (Tampering)
-                        test -> test.bundled(SmallLog.KEY, "other")),
-                Arguments.of("sign with another key", "Tampered", "SOC2-E103", "none of the 1 known keys signed", (Tampering)
-                        test -> test.bundled(SigningKey.ofSeed(SmallLog.NAME, new byte[32]), "other")),
-                bundle("date an entry back", "Tampered", "SOC2-E114", "the checkpoint names", all -> all.set(
-                        13,
-                        new String(all.get(13), UTF_8)
-                                .replace("2026-03-01T13", "2026-02-01T13")
-                                .getBytes(UTF_8))),
-                Arguments.of("exchange content", "Tampered", "SOC2-E220", "content is not what its digest says", (Tampering)
-                        test -> Files.write(test.attachment(), "AN ATTACHMENT".getBytes(UTF_8))),
-                Arguments.of("remove content", "Incomplete", "SOC2-E221", "content that the entry names is missing", (Tampering)
-                        test -> Files.delete(test.attachment())),
+                Arguments.of(
+                        "two views",
+                        "Tampered",
+                        "SOC2-E224",
+                        "not those of a checkpoint that was handed out",
+                        (Tampering) test -> test.bundled(SmallLog.KEY, "other")),
+                Arguments.of(
+                        "sign with another key", "Tampered", "SOC2-E103", "none of the 1 known keys signed", (Tampering)
+                                test -> test.bundled(SigningKey.ofSeed(SmallLog.NAME, new byte[32]), "other")),
+                bundle(
+                        "date an entry back",
+                        "Tampered",
+                        "SOC2-E114",
+                        "the checkpoint names",
+                        all -> all.set(
+                                13,
+                                new String(all.get(13), UTF_8)
+                                        .replace("2026-03-01T13", "2026-02-01T13")
+                                        .getBytes(UTF_8))),
+                Arguments.of(
+                        "exchange content", "Tampered", "SOC2-E220", "content is not what its digest says", (Tampering)
+                                test -> Files.write(test.attachment(), "AN ATTACHMENT".getBytes(UTF_8))),
+                Arguments.of(
+                        "remove content",
+                        "Incomplete",
+                        "SOC2-E221",
+                        "content that the entry names is missing",
+                        (Tampering) test -> Files.delete(test.attachment())),
                 Arguments.of("exchange a proof", "Tampered", "SOC2-E220", "the proof is of another record", (Tampering)
                         test -> Files.copy(
                                 test.bundle.resolve("proofs/raw-1.tlog-proof"),
@@ -214,7 +251,8 @@ class StructuralTamperingTest {
         SqliteFiles.tamper(
                 file,
                 "UPDATE soc2_entry SET leaf = x'" + java.util.HexFormat.of().formatHex(leaf) + "', nodes = x'"
-                        + hash.hex() + "', recorded = " + java.time.Instant.parse("2026-02-01T13:00:00Z").getEpochSecond()
+                        + hash.hex() + "', recorded = "
+                        + java.time.Instant.parse("2026-02-01T13:00:00Z").getEpochSecond()
                         + "000000000 WHERE place = " + (FIRST + 20));
     }
 
@@ -275,7 +313,8 @@ class StructuralTamperingTest {
     private Path attachment() throws IOException {
         try (Stream<Path> walk = Files.walk(bundle.resolve("contents"))) {
             for (Path content : walk.filter(Files::isRegularFile).toList()) {
-                if (Files.readString(content, java.nio.charset.StandardCharsets.ISO_8859_1).equals("an attachment")) {
+                if (Files.readString(content, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .equals("an attachment")) {
                     return content;
                 }
             }

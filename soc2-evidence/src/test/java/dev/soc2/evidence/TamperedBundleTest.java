@@ -86,7 +86,10 @@ class TamperedBundleTest {
     /** Of a ZIP file some bytes say nothing of its files, such as times and padding: those may change, files may not. */
     @Test
     void aChangedByteOfAZipFileIsFoundOrChangesNoFile() throws IOException {
-        Path zip = SmallLog.bundle(folder.resolve("evidence.db"), folder.resolve("b.zip"), SmallLog.all().zipped());
+        Path zip = SmallLog.bundle(
+                folder.resolve("evidence.db"),
+                folder.resolve("b.zip"),
+                SmallLog.all().zipped());
         byte[] bytes = Files.readAllBytes(zip);
         SplittableRandom random = new SplittableRandom(20260303);
         int unnoticed = 0;
@@ -104,7 +107,8 @@ class TamperedBundleTest {
                 assertThat(e.issues()).isNotEmpty();
             }
         }
-        // Times, versions, attributes and offsets of local headers: about 25 bytes of each file's 150 of names and headers.
+        // Times, versions, attributes and offsets of local headers: about 25 bytes of each file's 150 of names and
+        // headers.
         assertThat(unnoticed).isLessThan(CHANGES_OF_A_ZIP / 4);
     }
 

@@ -60,8 +60,7 @@ class TamperedBytesTest {
         Files.write(copy, bytes);
         try (EvidenceLedger ledger =
                 EvidenceLedger.open(copy, SmallLog.options(new Ticking()).readOnly())) {
-            return ledger.log().verify(heads, List.of(SmallLog.KEY.verifierKey()))
-                    instanceof LedgerVerification.Intact;
+            return ledger.log().verify(heads, List.of(SmallLog.KEY.verifierKey())) instanceof LedgerVerification.Intact;
         } catch (LedgerException refused) {
             return false;
         }

@@ -158,5 +158,4 @@ final class UnusedBytes {
         }
         return length;
     }
-
 }

@@ -17,8 +17,8 @@ record BundleRun(PrintStream out) {
 
     /** The exit code of the answer. */
     int run(Path path, Optional<String> key) {
-        BundleTrust trust = key.map(text -> BundleTrust.of(VerifierKey.parse("key", text)))
-                .orElse(BundleTrust.bundleItself());
+        BundleTrust trust =
+                key.map(text -> BundleTrust.of(VerifierKey.parse("key", text))).orElse(BundleTrust.bundleItself());
         BundleVerification found = EvidenceBundle.open(path).verify(trust);
         found.findings().stream().limit(MOST).forEach(this::say);
         String answer = found.match(

@@ -61,8 +61,7 @@ final class DemoLedger implements AutoCloseable {
         Instant received = engagement.knownAt().filter(now::isAfter).orElse(now);
         String log = log(engagement);
         return new DemoLedger(
-                EvidenceLedger.open(
-                        file, LedgerOptions.defaults().log(log).clock(() -> received)),
+                EvidenceLedger.open(file, LedgerOptions.defaults().log(log).clock(() -> received)),
                 SigningKey.ofSeed(log, Sha256.digest((DEMO_KEY + log).getBytes(StandardCharsets.UTF_8))));
     }
 
@@ -72,8 +71,8 @@ final class DemoLedger implements AutoCloseable {
 
     /** Signs the log as it is, and writes it with a proof for each record that the assessment cites. */
     Checkpoint bundle(Assessment assessment, Path target) {
-        Checkpoint signed = Checkpoint.verify(
-                ledger.log().name(), ledger.log().sign(List.of(key)), List.of(key.verifierKey()));
+        Checkpoint signed =
+                Checkpoint.verify(ledger.log().name(), ledger.log().sign(List.of(key)), List.of(key.verifierKey()));
         EvidenceBundle.write(
                 ledger.log(),
                 target,

@@ -89,8 +89,7 @@ public final class Quickstart {
     }
 
     /** What the system properties ask for. */
-    record Wanted(
-            Optional<Path> engagement, Optional<Path> scenarios, Optional<Path> bundle, Optional<String> key) {}
+    record Wanted(Optional<Path> engagement, Optional<Path> scenarios, Optional<Path> bundle, Optional<String> key) {}
 
     int run(Optional<Path> engagement, Optional<Path> scenarios) {
         return run(new Wanted(engagement, scenarios, Optional.empty(), Optional.empty()));

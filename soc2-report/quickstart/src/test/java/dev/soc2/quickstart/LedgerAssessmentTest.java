@@ -112,7 +112,9 @@ class LedgerAssessmentTest {
                 @Override
                 public void from(SourceCheckpoint checkpoint) {
                     told.add("from " + checkpoint.size() + " "
-                            + checkpoint.root().equals(ledger.log().checkpoint(1).root()));
+                            + checkpoint
+                                    .root()
+                                    .equals(ledger.log().checkpoint(1).root()));
                 }
             });
 
@@ -121,8 +123,7 @@ class LedgerAssessmentTest {
     }
 
     private static Progress silent() {
-        return new Progress(
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        return new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
     }
 
     /** Memory that says when it received a record, as a ledger does. */

@@ -24,7 +24,8 @@ final class Shipped {
 
     static Assessment assess(Path folder) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return EngagementFolder.assess(folder, new InMemoryEvidence(), new Progress(nowhere, false)).assessment();
+        return EngagementFolder.assess(folder, new InMemoryEvidence(), new Progress(nowhere, false))
+                .assessment();
     }
 
     static TestResult test(Assessment assessment, String control, String test) {

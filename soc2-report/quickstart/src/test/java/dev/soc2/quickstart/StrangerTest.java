@@ -93,8 +93,7 @@ class StrangerTest {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         PrintStream told = new PrintStream(out, true, UTF_8);
         int status = new Quickstart(home, told, told, new Quickstart.Surroundings(false, true))
-                .run(new Quickstart.Wanted(
-                        Optional.empty(), Optional.empty(), Optional.of(bundle), Optional.of(key)));
+                .run(new Quickstart.Wanted(Optional.empty(), Optional.empty(), Optional.of(bundle), Optional.of(key)));
         return status + " " + out.toString(UTF_8).lines().findFirst().orElse("").replaceFirst(", root .*", "");
     }
 }

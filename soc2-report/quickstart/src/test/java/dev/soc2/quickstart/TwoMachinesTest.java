@@ -75,8 +75,10 @@ class TwoMachinesTest {
     void sameInputGivesTheSameFilesToTheLastByteBundleIncluded() throws Exception {
         Path shipped = Path.of("src/main/engagements/kafka-2023");
 
-        Path one = run(Files.createDirectory(home.resolve("one")), shipped, HERE).resolve("kafka-2023");
-        Path other = run(Files.createDirectory(home.resolve("other")), shipped, THERE).resolve("kafka-2023");
+        Path one =
+                run(Files.createDirectory(home.resolve("one")), shipped, HERE).resolve("kafka-2023");
+        Path other = run(Files.createDirectory(home.resolve("other")), shipped, THERE)
+                .resolve("kafka-2023");
 
         List<Path> files;
         try (Stream<Path> walk = Files.walk(one)) {

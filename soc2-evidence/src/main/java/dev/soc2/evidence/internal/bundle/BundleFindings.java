@@ -16,7 +16,8 @@ final class BundleFindings {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_SHOWN = 200;
-    private static final String REMEDY = "ask for the bundle again, and compare it with a checkpoint that was handed out";
+    private static final String REMEDY =
+            "ask for the bundle again, and compare it with a checkpoint that was handed out";
 
     private final List<LedgerFinding> findings = new ArrayList<>();
     private boolean tampered;

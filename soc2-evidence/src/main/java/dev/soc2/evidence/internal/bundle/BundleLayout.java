@@ -88,7 +88,8 @@ public final class BundleLayout {
     /** Letters, digits, dot, underscore and hyphen as they are, all else by its bytes in UTF-8; long names cut. */
     static String safe(String id) {
         String escaped = escaped(id);
-        boolean plain = escaped.length() <= LONGEST_NAME && !DEVICE.matcher(escaped).matches();
+        boolean plain =
+                escaped.length() <= LONGEST_NAME && !DEVICE.matcher(escaped).matches();
         return plain ? escaped : marked(id);
     }
 

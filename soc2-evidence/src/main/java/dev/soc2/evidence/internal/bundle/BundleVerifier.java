@@ -41,8 +41,7 @@ final class BundleVerifier {
         this.progress = progress;
     }
 
-    static BundleVerification verify(BundleFiles files, BundleTrust trust, BundleProgress progress)
-            throws IOException {
+    static BundleVerification verify(BundleFiles files, BundleTrust trust, BundleProgress progress) throws IOException {
         return new BundleVerifier(files, trust, progress).run();
     }
 
@@ -167,7 +166,9 @@ final class BundleVerifier {
         long all = expected + (size + TilePath.WIDTH - 1) / TilePath.WIDTH;
         if (found > all) {
             findings.tampered(
-                    BundleLayout.TILES, "there are tiles that a log of this size does not have", all + " files",
+                    BundleLayout.TILES,
+                    "there are tiles that a log of this size does not have",
+                    all + " files",
                     found + " files");
         }
     }

@@ -55,8 +55,7 @@ public final class Bundles {
         }
     }
 
-    private static void filled(
-            LogSnapshot snapshot, DurableFolder folder, BundleOptions options) {
+    private static void filled(LogSnapshot snapshot, DurableFolder folder, BundleOptions options) {
         try {
             BundleWriter.write(snapshot, folder, options);
         } catch (IOException e) {

@@ -101,8 +101,7 @@ final class CheckpointsCheck {
     private Optional<VerifierKey> key(String path) {
         return read(path)
                 .flatMap(bytes -> guarded(
-                        "a verifier key",
-                        () -> VerifierKey.parse(path, new String(bytes, StandardCharsets.UTF_8))));
+                        "a verifier key", () -> VerifierKey.parse(path, new String(bytes, StandardCharsets.UTF_8))));
     }
 
     private interface Reading<T> {

@@ -51,8 +51,7 @@ final class DurableFolder implements TileSink {
     void write(String path, Content content) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
             content.to(out);
             channel.force(true);
@@ -61,8 +60,8 @@ final class DurableFolder implements TileSink {
 
     /** A file that is written a little at a time; closing it syncs it. */
     Appending append(String path) throws IOException {
-        return new Appending(FileChannel.open(
-                root.resolve(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return new Appending(
+                FileChannel.open(root.resolve(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     /** A file that grows while others are written. */
@@ -150,8 +149,7 @@ final class DurableFolder implements TileSink {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException fault)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException fault) throws IOException {
                     Files.delete(inside);
                     return FileVisitResult.CONTINUE;
                 }

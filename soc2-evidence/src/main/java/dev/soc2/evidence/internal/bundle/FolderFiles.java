@@ -64,8 +64,8 @@ final class FolderFiles implements BundleFiles {
 
     private void walk(Path folder, String below, int depth, Taker taker) throws IOException {
         // A folder sorts as its name with a slash, so that whole paths are in the order of their bytes.
-        TreeMap<String, Path> inside = new TreeMap<>((a, b) -> Arrays.compareUnsigned(
-                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+        TreeMap<String, Path> inside = new TreeMap<>((a, b) ->
+                Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path path : stream) {
                 boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && depth < DEEPEST;

@@ -111,7 +111,8 @@ final class IndexCheck implements AutoCloseable {
     /** Nothing may stand behind the last line. */
     void end(long size) throws IOException {
         if (!gap && next == size && lines.isPresent() && lines.get().read() >= 0) {
-            findings.tampered(BundleLayout.INDEX, "the index has more lines than the log has records", "its end", "more");
+            findings.tampered(
+                    BundleLayout.INDEX, "the index has more lines than the log has records", "its end", "more");
         }
     }
 

@@ -55,7 +55,8 @@ final class ProofsCheck {
                 return false;
             }
             Checkpoint signed = proof.verify(path, entry.get(), keys);
-            String id = EntryTold.of(head.origin(), proof.index(), entry.get()).id().orElse("");
+            String id =
+                    EntryTold.of(head.origin(), proof.index(), entry.get()).id().orElse("");
             boolean own = signed.equals(head) && BundleLayout.isProofOf(id, path);
             if (!own) {
                 findings.tampered(path, "the proof is of another record or checkpoint", path, "entry " + proof.index());
@@ -91,8 +92,7 @@ final class ProofsCheck {
     List<Timestamp> timestamps(List<String> paths, Optional<TimestampTrust> authorities) {
         List<Timestamp> stamps = new ArrayList<>();
         for (String path : paths) {
-            String size = path.substring(
-                    BundleLayout.TIMESTAMPS.length(), path.length() - BundleLayout.TSR.length());
+            String size = path.substring(BundleLayout.TIMESTAMPS.length(), path.length() - BundleLayout.TSR.length());
             Optional<byte[]> stamped = read(BundleLayout.CHECKPOINTS + size);
             Optional<byte[]> response = read(path);
             if (authorities.isPresent() && stamped.isPresent() && response.isPresent()) {

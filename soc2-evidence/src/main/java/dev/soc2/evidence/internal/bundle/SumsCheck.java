@@ -1,9 +1,9 @@
 package dev.soc2.evidence.internal.bundle;
 
 import dev.soc2.evidence.ledger.BundleProgress;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -172,8 +172,7 @@ final class SumsCheck {
                 broken = true;
                 findings.tampered(
                         BundleLayout.SUMS,
-                        "a line is none, or does not stand in the order of paths: "
-                                + BundleFindings.shown(text.get()),
+                        "a line is none, or does not stand in the order of paths: " + BundleFindings.shown(text.get()),
                         "a digest, two spaces and a path",
                         "something else");
             }

@@ -163,7 +163,8 @@ final class ZipDirectory {
     /** A part of the file, which starts at index 0 of what is answered. */
     private ByteBuffer at(long position, int length) throws IOException {
         if (position < windowAt || position + length > windowAt + window.limit()) {
-            long from = Math.max(0, position + length >= channel.size() - END_LENGTH ? channel.size() - WINDOW : position);
+            long from =
+                    Math.max(0, position + length >= channel.size() - END_LENGTH ? channel.size() - WINDOW : position);
             from = Math.min(from, position);
             window = ByteBuffer.allocate((int) Math.min(Math.max(WINDOW, length), channel.size() - from));
             windowAt = from;

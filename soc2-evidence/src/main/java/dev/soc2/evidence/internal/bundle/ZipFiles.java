@@ -48,8 +48,8 @@ final class ZipFiles implements BundleFiles {
     public void walk(Taker taker) throws IOException {
         List<String> paths = new ArrayList<>(zip.size());
         zip.stream().map(ZipEntry::getName).forEach(paths::add);
-        paths.sort((a, b) -> Arrays.compareUnsigned(
-                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
+        paths.sort((a, b) ->
+                Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8)));
         for (String path : paths) {
             taker.take(path, () -> {
                 try (InputStream in = open(path).orElseThrow(() -> new IOException("the file went away"))) {

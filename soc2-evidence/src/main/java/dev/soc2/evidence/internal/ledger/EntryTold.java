@@ -1,8 +1,8 @@
 package dev.soc2.evidence.internal.ledger;
 
+import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Attachment;
-import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.issue.Soc2Exception;
 import java.util.ArrayList;

@@ -27,8 +27,8 @@ final class LedgerRow implements EvidenceRow {
     void show(long leaf, byte[] bytes, int offset) {
         entry = bytes;
         start = offset;
-        LeafReading.readable(log, leaf, () -> scan.show(
-                LeafReading.place(log, leaf).line(), bytes, offset, bytes.length - 1));
+        LeafReading.readable(
+                log, leaf, () -> scan.show(LeafReading.place(log, leaf).line(), bytes, offset, bytes.length - 1));
     }
 
     @Override

@@ -313,7 +313,9 @@ public final class Log {
 
     private Checkpoint checkpoint(Tables tables, long size) {
         return Checkpoint.of(
-                name, size, new StoredTree(new TreeNodes(tables, name)).root(size).hex());
+                name,
+                size,
+                new StoredTree(new TreeNodes(tables, name)).root(size).hex());
     }
 
     private LedgerException noRecord(String id) {

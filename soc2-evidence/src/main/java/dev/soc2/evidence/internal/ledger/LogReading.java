@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Optional;
 
 /**
  * Reads the records that a query asks for, in the order of their entries; what was erased is passed over. Of each record

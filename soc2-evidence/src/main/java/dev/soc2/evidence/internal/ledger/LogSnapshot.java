@@ -32,8 +32,7 @@ public final class LogSnapshot {
 
         private Leaves(long size) throws SQLException {
             select = tables.connection()
-                    .prepareStatement(
-                            "SELECT leaf FROM soc2_entry WHERE place >= ? AND place < ? ORDER BY place");
+                    .prepareStatement("SELECT leaf FROM soc2_entry WHERE place >= ? AND place < ? ORDER BY place");
             select.setFetchSize(FETCH);
             select.setLong(1, Schema.place(tables.log(), 0));
             select.setLong(2, Schema.place(tables.log(), size));

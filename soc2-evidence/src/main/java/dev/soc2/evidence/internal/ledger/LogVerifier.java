@@ -89,9 +89,8 @@ final class LogVerifier {
             byte[] note = row.note == null ? new byte[0] : row.note;
             try {
                 SignedNote signed = SignedNote.read(log, note);
-                Checkpoint checkpoint = keys.isEmpty()
-                        ? Checkpoint.parse(log, signed.text())
-                        : Checkpoint.verify(log, signed, keys);
+                Checkpoint checkpoint =
+                        keys.isEmpty() ? Checkpoint.parse(log, signed.text()) : Checkpoint.verify(log, signed, keys);
                 if (checkpoint.size() != row.size || !checkpoint.origin().equals(log)) {
                     findings.ofLog(
                             LedgerCode.TAMPERED,

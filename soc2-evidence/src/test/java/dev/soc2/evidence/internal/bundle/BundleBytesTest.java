@@ -26,8 +26,8 @@ class BundleBytesTest {
 
     @Test
     void everyChangedByteIsFound() throws IOException {
-        MemoryFiles bundle = MemoryFiles.of(
-                SmallLog.bundle(SmallLog.filled(folder, 12), folder.resolve("bundle"), SmallLog.all()));
+        MemoryFiles bundle =
+                MemoryFiles.of(SmallLog.bundle(SmallLog.filled(folder, 12), folder.resolve("bundle"), SmallLog.all()));
         List<Map.Entry<String, byte[]>> files = List.copyOf(bundle.files.entrySet());
         List<String> missed = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(20_260_301);
