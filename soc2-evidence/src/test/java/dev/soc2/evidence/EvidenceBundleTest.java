@@ -1,5 +1,6 @@
 package dev.soc2.evidence;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,8 @@ import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.evidence.proof.InclusionProof;
 import dev.soc2.evidence.proof.ProofException;
 import dev.soc2.evidence.proof.SigningKey;
+import dev.soc2.evidence.proof.TimestampTrust;
+import dev.soc2.model.document.EvidenceLines;
 import dev.soc2.model.document.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,7 +163,7 @@ class EvidenceBundleTest {
                 EvidenceLedger.open(file, SmallLog.options(new Ticking()).readOnly())) {
             read = EvidenceLedgerContract.read(ledger).stream()
                     .filter(record -> record.id().equals("r7"))
-                    .map(record -> Sha256.hex(dev.soc2.model.document.EvidenceLines.write(record)))
+                    .map(record -> Sha256.hex(EvidenceLines.write(record)))
                     .findFirst()
                     .orElseThrow();
         }
@@ -189,8 +192,7 @@ class EvidenceBundleTest {
         Path bundle = written("bundle", SmallLog.all());
 
         for (String path : files(bundle)) {
-            assertThat(new String(
-                            Files.readAllBytes(bundle.resolve(path)), java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(new String(Files.readAllBytes(bundle.resolve(path)), ISO_8859_1))
                     .as(path)
                     .doesNotContain("51423")
                     .doesNotContain("someone");
@@ -253,5 +255,38 @@ class EvidenceBundleTest {
                         .checkpoint()
                         .size())
                 .isZero();
+    }
+
+    /** The stamp was made by openssl: see the page beside it. */
+    @Test
+    void aTimeStampIsVerifiedByWhoeverTrustsItsAuthority() throws IOException {
+        Path made = Path.of("src/test/resources/bundle");
+        TimestampTrust authority =
+                TimestampTrust.of("authority.pem", Files.readAllBytes(made.resolve("authority.pem")));
+        byte[] stamp = Files.readAllBytes(made.resolve("301.tsr"));
+        Path bundle = written("bundle", SmallLog.all().timestamp(301, stamp));
+        Path exchanged = written("exchanged", SmallLog.all().timestamp(309, stamp));
+
+        assertThat(EvidenceBundle.open(bundle).verify(TRUST).orThrow().timestamps())
+                .isEmpty();
+        assertThat(EvidenceBundle.open(bundle)
+                        .verify(TRUST.and(authority))
+                        .orThrow()
+                        .timestamps())
+                .singleElement()
+                .satisfies(said -> assertThat(said.policy()).isEqualTo("1.2.3.4.1"));
+        assertThat(EvidenceBundle.open(exchanged).verify(TRUST.and(authority)))
+                .isInstanceOfSatisfying(
+                        BundleVerification.Tampered.class,
+                        found -> assertThat(found.findings())
+                                .singleElement()
+                                .satisfies(finding -> assertThat(finding.issue().toString())
+                                        .startsWith("timestamps/309.tsr: SOC2-E131")));
+    }
+
+    @Test
+    void aTimeStampOverACheckpointThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> written("bundle", SmallLog.all().timestamp(300, new byte[1])))
+                .hasMessageContaining("SOC2-E230");
     }
 }
