@@ -98,7 +98,7 @@ class CrashImagesTest {
 
     @Test
     void anExportWhoseFoldersAreNotSyncedIsFound() throws IOException, InterruptedException {
-        int step = Steps.Kind.CUSTODY.ordinal();
+        int step = Steps.EXPORT;
         List<SystemCall> calls = recorded(step + 1, PlantedFault.NONE);
         int from = calls.indexOf(new SystemCall.Say("step " + (step - 1)));
         List<SystemCall> export = calls.subList(from, calls.size());
