@@ -158,15 +158,15 @@ final class Steps {
         return List.of(key(0).verifierKey(), key(24).verifierKey());
     }
 
-    /** Where a step puts a bundle for the auditor: one in two dozen steps does, a folder and a ZIP file in turn. */
+    /** Where a step puts a bundle for the auditor: one writes a folder, and one two dozen steps later a ZIP file. */
     static Optional<Path> bundle(Path file, int step) {
-        return step % 24 == EXPORT
+        return step == EXPORT || step == EXPORT + 24
                 ? Optional.of(file.resolveSibling("bundle" + step + (isZipped(step) ? ".zip" : "")))
                 : Optional.empty();
     }
 
     private static boolean isZipped(int step) {
-        return step / 24 % 2 == 1;
+        return step > EXPORT;
     }
 
     private static void export(EvidenceLedger ledger, Path file, int step) {
