@@ -112,6 +112,19 @@ class LedgerFileTest {
         refused(file, "SOC2-E204");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x''", "x'0102'"})
+    void nodesThatAreMissingAreAFaultWithAName(String nodes) throws SQLException {
+        Path file = ledger();
+        SqliteFiles.tamper(file, "UPDATE soc2_entry SET nodes = " + nodes);
+
+        try (EvidenceLedger ledger = EvidenceLedger.open(file, options())) {
+            assertThatThrownBy(() -> ledger.log().checkpoint())
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("SOC2-E210");
+        }
+    }
+
     @Test
     void aFolderIsRefusedAndSoIsAPathThatLeadsNowhere() {
         assertThatThrownBy(() -> EvidenceLedger.open(folder)).hasMessageContaining("SOC2-E201");

@@ -61,7 +61,7 @@ final class Child {
 
     /** Whether a tool is there; if not, it is said why something is left out. */
     static boolean has(String tool, String without) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             if (Files.isExecutable(Path.of(folder, tool))) {
                 return true;
             }

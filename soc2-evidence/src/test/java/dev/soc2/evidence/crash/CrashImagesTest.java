@@ -66,9 +66,9 @@ class CrashImagesTest {
 
     @Test
     void everyImageKeepsWhatWasPromised() throws IOException, InterruptedException {
-        List<SystemCall> calls = recorded(Depth.of("steps", 30, 72), PlantedFault.NONE);
+        List<SystemCall> calls = recorded(Depth.of("steps", 30, 96), PlantedFault.NONE);
 
-        CrashImages images = images(calls, Depth.of("draws", 1, 5));
+        CrashImages images = images(calls, Depth.of("draws", 1, 7));
 
         assertThat(images.broken()).isEmpty();
         assertThat(images.distinct()).isGreaterThanOrEqualTo(Depth.of("images", 1_000, 10_000));
@@ -98,7 +98,7 @@ class CrashImagesTest {
 
     @Test
     void anExportWhoseFoldersAreNotSyncedIsFound() throws IOException, InterruptedException {
-        int step = Steps.Kind.CUSTODY.ordinal();
+        int step = Steps.EXPORT;
         List<SystemCall> calls = recorded(step + 1, PlantedFault.NONE);
         int from = calls.indexOf(new SystemCall.Say("step " + (step - 1)));
         List<SystemCall> export = calls.subList(from, calls.size());

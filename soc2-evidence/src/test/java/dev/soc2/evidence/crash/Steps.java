@@ -35,6 +35,11 @@ final class Steps {
     static final String LOG = "evidence";
     static final int BATCH = 6;
 
+    /** The first step that writes a bundle; it is one of custody. */
+    static final int EXPORT = 9;
+
+    private static final int STEPS_TO_REPLACED = 10;
+
     private static final Instant DAY = Instant.parse("2026-02-10T08:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Map<String, Set<String>> TYPES =
@@ -99,7 +104,7 @@ final class Steps {
                         "crash")
                 .with("note", text(step, index, kind == Kind.LARGE ? 20_000 : 100 + (step * 37 + index * 11) % 900));
         if (kind == Kind.REPLACE) {
-            record = record.supersedes(id(step - Kind.REPLACE.ordinal(), 0));
+            record = record.supersedes(id(step - STEPS_TO_REPLACED, 0));
         }
         return record.build();
     }
@@ -153,15 +158,15 @@ final class Steps {
         return List.of(key(0).verifierKey(), key(24).verifierKey());
     }
 
-    /** Where a step puts a bundle for the auditor: one in two dozen steps does, a folder and a ZIP file in turn. */
+    /** Where a step puts a bundle for the auditor: one writes a folder, and one two dozen steps later a ZIP file. */
     static Optional<Path> bundle(Path file, int step) {
-        return step % 24 == Kind.CUSTODY.ordinal()
+        return step == EXPORT || step == EXPORT + 24
                 ? Optional.of(file.resolveSibling("bundle" + step + (isZipped(step) ? ".zip" : "")))
                 : Optional.empty();
     }
 
     private static boolean isZipped(int step) {
-        return step / 24 % 2 == 1;
+        return step > EXPORT;
     }
 
     private static void export(EvidenceLedger ledger, Path file, int step) {

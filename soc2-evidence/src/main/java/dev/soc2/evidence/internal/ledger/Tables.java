@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.ledger;
 
+import dev.soc2.evidence.internal.merkle.Hash;
 import dev.soc2.evidence.internal.store.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,10 +79,12 @@ final class Tables implements AutoCloseable {
         node.setInt(1, level * 32 + 1);
         node.setLong(2, first + ((index + 1) << level) - 1);
         try (ResultSet rows = node.executeQuery()) {
-            if (!rows.next()) {
+            // Of a row whose nodes were cut off the driver gives nothing, or less than a hash.
+            byte @Nullable [] hash = rows.next() ? rows.getBytes(1) : null;
+            if (hash == null || hash.length != Hash.LENGTH) {
                 throw new SQLException("node " + index + " of level " + level + " is missing");
             }
-            return rows.getBytes(1);
+            return hash;
         }
     }
 
