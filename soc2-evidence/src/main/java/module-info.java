@@ -6,7 +6,6 @@ module dev.soc2.evidence {
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
     requires transitive java.sql;
-    requires com.fasterxml.jackson.core;
     requires java.xml;
     requires re2j;
     requires org.apache.commons.csv;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +34,22 @@ class GitHubChangesTest {
     }
 
     private static String pull(String more) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"id":11,"number":7,"url":"https://api.github.com/repos/acme/pay/pulls/7","user":{"login":"ann"},
                  "created_at":"2025-01-01T09:00:00Z","merged_at":"2025-01-02T10:00:00Z","merge_commit_sha":"m1",
                  "head":{"sha":"h2"},"base":{"ref":"main"},"merged_by":{"login":"ben"},"changed_files":3%s}
-                """.formatted(more);
+                """, more);
     }
 
     private static String review(int id, String who, String state, String commit, String at) {
-        return "{\"id\":%d,\"user\":{\"login\":\"%s\"},\"state\":\"%s\",\"commit_id\":\"%s\",\"submitted_at\":\"%s\"}"
-                .formatted(id, who, state, commit, at);
+        return String.format(
+                Locale.ROOT,
+                "{\"id\":%d,\"user\":{\"login\":\"%s\"},\"state\":\"%s\",\"commit_id\":\"%s\",\"submitted_at\":\"%s\"}",
+                id,
+                who,
+                state,
+                commit,
+                at);
     }
 
     @Test
@@ -127,11 +134,15 @@ class GitHubChangesTest {
                  "deployment_url":"https://api.github.com/repos/acme/pay/deployments/%s",
                  "created_at":"2025-01-02T11:05:00Z"}
                 """;
-        Imported imported = read(deployment + status.formatted("success", "31"));
+        Imported imported = read(deployment + String.format(Locale.ROOT, status, "success", "31"));
 
         assertThat(imported.only("change.deployed").subject()).isEqualTo("acme/pay@m1");
-        assertThat(read(deployment + status.formatted("failure", "31")).types()).isEqualTo(Map.of("audit.event", 2L));
-        assertThat(read(deployment + status.formatted("success", "99")).codes()).containsExactly("SOC2-E029");
+        assertThat(read(deployment + String.format(Locale.ROOT, status, "failure", "31"))
+                        .types())
+                .isEqualTo(Map.of("audit.event", 2L));
+        assertThat(read(deployment + String.format(Locale.ROOT, status, "success", "99"))
+                        .codes())
+                .containsExactly("SOC2-E029");
     }
 
     @Test

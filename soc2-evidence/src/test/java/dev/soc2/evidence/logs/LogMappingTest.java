@@ -7,6 +7,7 @@ import dev.soc2.model.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +62,10 @@ class LogMappingTest {
     }
 
     private Imported gitHub(String action) {
-        return read("GITHUB_AUDIT", """
+        return read("GITHUB_AUDIT", String.format(Locale.ROOT, """
                 {"created_at":1735732800000,"action":"%s","actor":"ann","user":"ben","org":"acme","team":"acme/ops",
                  "repo":"acme/pay","permission":"admin"}
-                """.formatted(action));
+                """, action));
     }
 
     @Test
@@ -110,8 +111,8 @@ class LogMappingTest {
                  "client":{"ipAddress":"192.0.2.1"},
                  "target":[{"type":"AppUser","alternateId":"x"},{"type":"User","alternateId":"ben@acme.test"}]}
                 """;
-        Imported done = read("OKTA", event.formatted("SUCCESS"));
-        Imported failed = read("OKTA", event.formatted("FAILURE"));
+        Imported done = read("OKTA", String.format(Locale.ROOT, event, "SUCCESS"));
+        Imported failed = read("OKTA", String.format(Locale.ROOT, event, "FAILURE"));
 
         assertThat(done.only("iam.account.disabled").subject()).isEqualTo("ben@acme.test");
         assertThat(done.only("iam.account.disabled").id()).isEqualTo("u1/iam.account.disabled");
@@ -145,9 +146,10 @@ class LogMappingTest {
                 {"uuid":"u1","published":"2025-01-01T12:00:00Z","eventType":"policy.evaluate_sign_on",
                  "debugContext":{"debugData":{"logOnlySecurityData":"%s","url":"{}"}}}
                 """;
-        Evidence opened = read("OKTA", event.formatted("{\\\"risk\\\":{\\\"level\\\":\\\"LOW\\\"}}"))
+        Evidence opened = read("OKTA", String.format(Locale.ROOT, event, "{\\\"risk\\\":{\\\"level\\\":\\\"LOW\\\"}}"))
                 .only("audit.event");
-        Evidence broken = read("OKTA", event.formatted("{\\\"risk")).only("audit.event");
+        Evidence broken =
+                read("OKTA", String.format(Locale.ROOT, event, "{\\\"risk")).only("audit.event");
 
         assertThat(Imported.at(opened, "event", "debugContext"))
                 .isEqualTo(Map.of(

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class PackedFilesTest {
 
     @Test
     void aPackedLogIsReadAndItsDigestIsThatOfTheFile() throws IOException {
-        Imported imported = read(packed(EVENT.formatted(1) + EVENT.formatted(2), 0));
+        Imported imported =
+                read(packed(String.format(Locale.ROOT, EVENT, 1) + String.format(Locale.ROOT, EVENT, 2), 0));
 
         assertThat(imported.records()).hasSize(2);
         assertThat(imported.receipt().rejectedCount()).isZero();
@@ -51,8 +53,8 @@ class PackedFilesTest {
     @Test
     void partsThatWerePackedOneByOneAreAllRead() throws IOException {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.write(packed(EVENT.formatted(1), 0));
-        both.write(packed(EVENT.formatted(2), 0));
+        both.write(packed(String.format(Locale.ROOT, EVENT, 1), 0));
+        both.write(packed(String.format(Locale.ROOT, EVENT, 2), 0));
 
         assertThat(read(both.toByteArray()).records()).hasSize(2);
     }
@@ -60,7 +62,7 @@ class PackedFilesTest {
     /** 64 MB of blanks pack to 64 kB: a thousandth. */
     @Test
     void aBombIsRefusedAndWhatCameBeforeStays() throws IOException {
-        Imported imported = read(packed(EVENT.formatted(1), 64));
+        Imported imported = read(packed(String.format(Locale.ROOT, EVENT, 1), 64));
 
         assertThat(imported.codes()).containsExactly("SOC2-E009");
         assertThat(imported.records()).hasSize(1);
@@ -68,7 +70,7 @@ class PackedFilesTest {
 
     @Test
     void aPackedFileThatIsCutOrDamagedIsRefused() throws IOException {
-        byte[] sound = packed(EVENT.formatted(1) + EVENT.formatted(2), 0);
+        byte[] sound = packed(String.format(Locale.ROOT, EVENT, 1) + String.format(Locale.ROOT, EVENT, 2), 0);
         byte[] cut = Arrays.copyOf(sound, sound.length - 10);
         byte[] damaged = sound.clone();
         damaged[sound.length - 6] ^= 1;

@@ -1,14 +1,11 @@
 package dev.soc2.evidence.internal.sheet;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.soc2.evidence.internal.table.BrokenCell;
 import dev.soc2.evidence.internal.table.TableRow;
 import dev.soc2.model.document.Sha256;
+import dev.soc2.model.document.tree.JsonText;
 import dev.soc2.model.issue.Location;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +14,6 @@ import java.util.Optional;
  * workbook; what stands for them is the list of its values as JSON, which is the same wherever the row is moved.
  */
 final class SheetRow implements TableRow {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final SheetPlace place;
     private final int number;
@@ -72,21 +67,16 @@ final class SheetRow implements TableRow {
 
     @Override
     public byte[] raw() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartArray();
-            for (SheetCell cell : cells) {
-                if (cell.text().isEmpty()) {
-                    json.writeNull();
-                } else {
-                    json.writeString(cell.text());
-                }
+        StringBuilder json = new StringBuilder("[");
+        for (SheetCell cell : cells) {
+            json.append(json.length() > 1 ? "," : "");
+            if (cell.text().isEmpty()) {
+                json.append("null");
+            } else {
+                JsonText.quote(cell.text(), json);
             }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return json.append(']').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.soc2.model.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +133,7 @@ class AsffFindingsTest {
 
     @Test
     void everyWrappingGivesTheSame() {
-        String finding = FINDING.formatted("FAILED").replace('\n', ' ');
+        String finding = String.format(Locale.ROOT, FINDING, "FAILED").replace('\n', ' ');
         List<Evidence> expected = read(finding).records();
 
         assertThat(expected).hasSize(2);
@@ -151,14 +152,15 @@ class AsffFindingsTest {
     @Test
     void noOtherWordIsAPass() {
         for (String word : List.of("WARNING", "NOT_AVAILABLE")) {
-            assertThat(read(FINDING.formatted(word)).records()).allSatisfy(record -> {
-                assertThat(record.text("status")).contains(word);
-                assertThat(record.attribute("compliant")).isEmpty();
-            });
+            assertThat(read(String.format(Locale.ROOT, FINDING, word)).records())
+                    .allSatisfy(record -> {
+                        assertThat(record.text("status")).contains(word);
+                        assertThat(record.attribute("compliant")).isEmpty();
+                    });
         }
-        assertThat(read(FINDING.formatted("fine")).records())
+        assertThat(read(String.format(Locale.ROOT, FINDING, "fine")).records())
                 .allSatisfy(record -> assertThat(record.attributes()).doesNotContainKeys("status", "compliant"));
-        assertThat(read(FINDING.formatted("FAILED")).records())
+        assertThat(read(String.format(Locale.ROOT, FINDING, "FAILED")).records())
                 .allSatisfy(record -> assertThat(Imported.plain(record))
                         .isEqualTo(Map.of(
                                 "check", "S3.2",

@@ -8,6 +8,7 @@ import dev.soc2.model.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,18 +128,25 @@ class BomVulnerabilitiesTest {
                         + " 'component': {'name': 'app'}}, 'components': [{'bom-ref': 'c', 'name': 'lib', 'components':"
                         + " [{'bom-ref': 'd', 'name': 'in', 'version': '1', 'purl': 'pkg:x/in@1'}]}], 'vulnerabilities': [%s]}";
 
-        Imported open = read(bom.formatted("{'id': 'CVE-1', 'affects': [{'ref': 'd'}]}, {'id': 'CVE-2'}"));
+        Imported open =
+                read(String.format(Locale.ROOT, bom, "{'id': 'CVE-1', 'affects': [{'ref': 'd'}]}, {'id': 'CVE-2'}"));
         assertThat(open.counts()).isEqualTo(Map.of("vuln.found", 2L));
         assertThat(open.records()).extracting(Evidence::subject).containsExactly("d", "app");
         assertThat(open.records().get(0).text("purl")).contains("pkg:x/in@1");
         for (String state : List.of("resolved", "resolved_with_pedigree", "false_positive", "not_affected")) {
-            assertThat(read(bom.formatted("{'id': 'CVE-1', 'analysis': {'state': '" + state
-                                    + "'}, 'affects': [{'ref': 'd'}]}"))
+            assertThat(read(String.format(
+                                    Locale.ROOT,
+                                    bom,
+                                    "{'id': 'CVE-1', 'analysis': {'state': '" + state
+                                            + "'}, 'affects': [{'ref': 'd'}]}"))
                             .counts())
                     .isEqualTo(Map.of("vuln.assessed", 1L));
         }
-        assertThat(read(bom.formatted("{'id': 'CVE-1', 'analysis': {'state': 'exploitable', 'lastUpdated':"
-                                + " '2024-12-01T00:00:00Z'}, 'affects': [{'ref': 'd'}]}"))
+        assertThat(read(String.format(
+                                Locale.ROOT,
+                                bom,
+                                "{'id': 'CVE-1', 'analysis': {'state': 'exploitable', 'lastUpdated':"
+                                        + " '2024-12-01T00:00:00Z'}, 'affects': [{'ref': 'd'}]}"))
                         .records())
                 .extracting(record -> record.type() + " " + record.occurredAt())
                 .containsExactly("vuln.found 2025-01-01T00:00:00Z", "vuln.assessed 2024-12-01T00:00:00Z");

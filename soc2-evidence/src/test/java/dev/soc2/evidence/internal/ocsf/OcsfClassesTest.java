@@ -8,6 +8,7 @@ import dev.soc2.model.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,9 +245,9 @@ class OcsfClassesTest {
     @Test
     void arraysLinesAndValuesBehindEachOtherAreRead() {
         String event = "{'class_uid':3001,'activity_id':1,'time_dt':'2025-01-01T00:00:0%sZ','user':{'uid':'u'}}";
-        String array = "[" + event.formatted(1) + "," + event.formatted(2) + "]";
-        String lines = event.formatted(1) + "\n" + event.formatted(2) + "\n";
-        String glued = event.formatted(1) + event.formatted(2);
+        String array = "[" + String.format(Locale.ROOT, event, 1) + "," + String.format(Locale.ROOT, event, 2) + "]";
+        String lines = String.format(Locale.ROOT, event, 1) + "\n" + String.format(Locale.ROOT, event, 2) + "\n";
+        String glued = String.format(Locale.ROOT, event, 1) + String.format(Locale.ROOT, event, 2);
 
         for (String text : List.of(array, lines, glued)) {
             assertThat(read(text).records())

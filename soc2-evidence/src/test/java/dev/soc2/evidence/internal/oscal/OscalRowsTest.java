@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class OscalRowsTest {
     }
 
     private static String uuid(int number) {
-        return UUID.formatted(number);
+        return String.format(Locale.ROOT, UUID, number);
     }
 
     private ImportedFile result(String rows) {

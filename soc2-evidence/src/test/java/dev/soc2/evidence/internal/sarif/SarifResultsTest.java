@@ -9,6 +9,7 @@ import dev.soc2.model.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,10 +144,12 @@ class SarifResultsTest {
     void fingerprintsTellResultsApartAndLinesDoWhereThereIsNone() {
         String at =
                 "'locations': [{'physicalLocation': {'artifactLocation': {'uri': 'b.c'}, 'region': {'startLine': %d}}}]";
-        Imported printed = run("'results': [{'ruleId': 'R0', 'partialFingerprints': {'h': '1'}, " + at.formatted(1)
-                + "}, {'ruleId': 'R0', 'partialFingerprints': {'h': '2'}, " + at.formatted(1) + "}]");
-        Imported lines = run("'results': [{'ruleId': 'R0', " + at.formatted(1) + "}, {'ruleId': 'R0', "
-                + at.formatted(2) + "}, {'ruleId': 'R0', " + at.formatted(2) + "}]");
+        Imported printed = run("'results': [{'ruleId': 'R0', 'partialFingerprints': {'h': '1'}, "
+                + String.format(Locale.ROOT, at, 1) + "}, {'ruleId': 'R0', 'partialFingerprints': {'h': '2'}, "
+                + String.format(Locale.ROOT, at, 1) + "}]");
+        Imported lines = run("'results': [{'ruleId': 'R0', " + String.format(Locale.ROOT, at, 1)
+                + "}, {'ruleId': 'R0', " + String.format(Locale.ROOT, at, 2) + "}, {'ruleId': 'R0', "
+                + String.format(Locale.ROOT, at, 2) + "}]");
 
         assertThat(printed.records()).hasSize(2);
         assertThat(lines.records()).hasSize(2);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -191,8 +192,8 @@ class XccdfTest {
     void severalTestResultsKeepTheirTargetsApart() {
         String one = "<TestResult end-time='2025-06-08T0%d:00:00Z'><target>h%d</target><rule-result idref='r'>"
                 + "<result>pass</result></rule-result></TestResult>";
-        ImportedFile imported =
-                imported("<Benchmark " + NS + ">" + one.formatted(1, 1) + one.formatted(2, 2) + "</Benchmark>");
+        ImportedFile imported = imported("<Benchmark " + NS + ">" + String.format(Locale.ROOT, one, 1, 1)
+                + String.format(Locale.ROOT, one, 2, 2) + "</Benchmark>");
 
         assertThat(imported.records().stream().map(record -> record.subject() + " " + record.occurredAt()))
                 .containsExactly("h1 2025-06-08T01:00:00Z", "h2 2025-06-08T02:00:00Z");
