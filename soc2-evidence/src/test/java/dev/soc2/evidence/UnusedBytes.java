@@ -143,12 +143,12 @@ final class UnusedBytes {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             byte b = file.get(at + i);
-            value = value << 7 | b & 0x7f;
+            value = (value << 7) | (b & 0x7f);
             if (b >= 0) {
                 return value;
             }
         }
-        return value << 8 | file.get(at + 8) & 0xff;
+        return (value << 8) | (file.get(at + 8) & 0xff);
     }
 
     private int length(int at) {

@@ -88,7 +88,7 @@ final class BundleFindings {
     static String shown(String path) {
         StringBuilder shown = new StringBuilder();
         path.codePoints().limit(LONGEST_SHOWN).forEach(c -> {
-            boolean harmless = c >= ' ' && c < 0x7f || Character.isLetterOrDigit(c);
+            boolean harmless = (c >= ' ' && c < 0x7f) || Character.isLetterOrDigit(c);
             shown.appendCodePoint(harmless ? c : '?');
         });
         return shown.length() == 0 ? "?" : shown.toString();

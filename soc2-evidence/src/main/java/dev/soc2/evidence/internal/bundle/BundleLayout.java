@@ -102,12 +102,12 @@ public final class BundleLayout {
     private static String escaped(String id) {
         StringBuilder name = new StringBuilder(id.length());
         for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9'
-                    || b >= 'a' && b <= 'z'
-                    || b >= 'A' && b <= 'Z'
+            boolean plain = (b >= '0' && b <= '9')
+                    || (b >= 'a' && b <= 'z')
+                    || (b >= 'A' && b <= 'Z')
                     || b == '_'
                     || b == '-'
-                    || b == '.' && name.length() > 0;
+                    || (b == '.' && name.length() > 0);
             if (plain) {
                 name.append((char) b);
             } else {
