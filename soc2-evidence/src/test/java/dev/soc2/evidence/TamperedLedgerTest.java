@@ -13,6 +13,7 @@ import dev.soc2.evidence.ledger.LedgerVerification;
 import dev.soc2.evidence.proof.Checkpoint;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.evidence.Evidence;
+import dev.soc2.model.issue.Soc2Exception;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was done to a file behind the ledger's back is found and named. Log 1 begins at place 1 << 40. */
 class TamperedLedgerTest {
@@ -178,6 +180,26 @@ class TamperedLedgerTest {
         SqliteFiles.tamper(file, "UPDATE soc2_entry SET leaf = CAST('{\"kind\":' AS BLOB) WHERE place = " + FIRST);
 
         assertThat(verify()).isInstanceOf(LedgerVerification.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "leaf = CAST('{\"kind\":\"EVIDENCE\",\"evidence\":' AS BLOB)",
+                "leaf = CAST('{\"kind\":\"EVIDENCE\",\"evidence\":}' AS BLOB)",
+                "leaf = zeroblob(0)",
+                "start = 100000",
+                "start = -1"
+            })
+    void readingWhatSomebodyChangedIsRefusedByName(String change) throws SQLException {
+        SqliteFiles.tamper(file, "UPDATE soc2_entry SET " + change + " WHERE place = " + (FIRST + 6));
+
+        try (EvidenceLedger ledger = EvidenceLedger.open(file, options().readOnly())) {
+            assertThatThrownBy(() -> EvidenceLedgerContract.ids(ledger))
+                    .isInstanceOf(Soc2Exception.class)
+                    .hasMessageContaining("evidence");
+            assertThat(ledger.verify(heads)).isNotInstanceOf(LedgerVerification.Intact.class);
+        }
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The bytes of a SQLite file that say nothing of what it holds, after its published format: counters of its header, the
- * space between pointers and cells of a page, free blocks, the rest of the last overflow page of a cell, and free pages.
+ * The bytes of a SQLite file that say nothing of what it holds, after its published format: counters of its header,
+ * numbers of the rows of its catalogue, the space between pointers and cells of a page, free blocks, the rest of the last overflow page of a cell, and free pages.
  * Needs no library of SQLite but for the roots of the trees.
  */
 final class UnusedBytes {
@@ -43,6 +43,22 @@ final class UnusedBytes {
         // Schema cookie: tells other connections that the schema changed.
         counters.set(40, 44);
         return counters;
+    }
+
+    /** The numbers of the rows of the catalogue, which tell no more than their order; it fills the first page only. */
+    static BitSet numbers(Path path) throws IOException {
+        UnusedBytes file = new UnusedBytes(Files.readAllBytes(path));
+        if (file.file.get(100) != LEAF_TABLE) {
+            throw new AssertionError("the catalogue has more than one page");
+        }
+        BitSet numbers = new BitSet();
+        int cells = file.file.getShort(103) & 0xffff;
+        for (int i = 0; i < cells; i++) {
+            int cell = file.file.getShort(108 + 2 * i) & 0xffff;
+            int number = cell + file.length(cell);
+            numbers.set(number, number + file.length(number));
+        }
+        return numbers;
     }
 
     /** Unused space of pages. */

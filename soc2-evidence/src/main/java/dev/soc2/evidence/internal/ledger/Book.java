@@ -74,7 +74,11 @@ public final class Book implements AutoCloseable {
                 ResultSet rows = statement.executeQuery("SELECT name FROM soc2_log ORDER BY name")) {
             List<String> names = new ArrayList<>();
             while (rows.next()) {
-                names.add(rows.getString(1));
+                String name = rows.getString(1);
+                if (name == null) {
+                    throw new SQLException("a log has no name");
+                }
+                names.add(name);
             }
             return List.copyOf(names);
         } catch (SQLException e) {

@@ -49,7 +49,8 @@ record EvidenceHead(Optional<Provenance> from, Optional<ContentRef> raw, List<St
         byte[] name = JsonLine.utf8(",\"" + LINE + "\":");
         // In a text every quote is led by a backslash, so the first such bytes are the field.
         int at = Bytes.indexOf(leaf, name);
-        return at < 0 ? 0 : at + name.length;
+        // Behind the name stand at least the braces of a record and that of the entry.
+        return at < 0 || at + name.length > leaf.length - 3 ? 0 : at + name.length;
     }
 
     /** Writes where a record came from. */

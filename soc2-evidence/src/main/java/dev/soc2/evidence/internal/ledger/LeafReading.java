@@ -11,6 +11,7 @@ import dev.soc2.model.issue.Soc2Exception;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From the bytes of an entry back to what they say. */
 final class LeafReading {
@@ -43,6 +44,15 @@ final class LeafReading {
         }
         Optional<Provenance> from = EvidenceHead.read(log, bytes, start).from();
         return from.isEmpty() ? record : from(record, from);
+    }
+
+    /** The bytes of an entry, if they can hold a record from an offset on: what stands in a file may be anything. */
+    static byte[] there(String log, long leaf, byte @Nullable [] bytes, int start) {
+        if (bytes == null || start < 0 || start >= bytes.length) {
+            throw new LedgerException(LedgerCode.UNREADABLE.at(
+                    place(log, leaf), "the record of this entry cannot be read: it is not there", "verify the ledger"));
+        }
+        return bytes;
     }
 
     /** Does what reads the record of an entry, and says which entry it was if that cannot be read. */

@@ -40,7 +40,7 @@ final class LogReading {
                 while (rows.next()) {
                     long leaf = Schema.leaf(rows.getLong(1));
                     int start = rows.getInt(2);
-                    byte[] bytes = rows.getBytes(3);
+                    byte[] bytes = LeafReading.there(log, leaf, rows.getBytes(3), start);
                     if (start > 0) {
                         row.show(leaf, bytes, start);
                         sink.row(row);
