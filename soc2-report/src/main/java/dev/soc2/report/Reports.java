@@ -255,6 +255,11 @@ public final class Reports {
 
     private static Presentation presentation(ReportOptions options) {
         return new Presentation(
-                options.generatedAt(), options.locale(), options.colour(), options.ascii(), options.verbose());
+                options.generatedAt(),
+                options.locale(),
+                options.words(),
+                options.colour(),
+                options.ascii(),
+                options.verbose());
     }
 }

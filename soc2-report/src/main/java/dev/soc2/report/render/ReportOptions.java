@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
 
 /**
  * How a report is shown. Immutable; each method gives a changed copy.
@@ -14,32 +16,43 @@ import java.util.Optional;
  */
 public final class ReportOptions {
 
-    private static final ReportOptions DEFAULTS =
-            new ReportOptions(Optional.empty(), Locale.ROOT, false, false, false, false, RequestStatuses.NONE);
+    private static final ReportOptions DEFAULTS = new ReportOptions(new Values());
 
-    private final Optional<Instant> generatedAt;
-    private final Locale locale;
-    private final boolean colour;
-    private final boolean ascii;
-    private final boolean verbose;
-    private final boolean undeterminedIsError;
-    private final RequestStatuses requestStatuses;
+    private final Values values;
 
-    private ReportOptions(
-            Optional<Instant> generatedAt,
-            Locale locale,
-            boolean colour,
-            boolean ascii,
-            boolean verbose,
-            boolean undeterminedIsError,
-            RequestStatuses requestStatuses) {
-        this.generatedAt = generatedAt;
-        this.locale = Objects.requireNonNull(locale, "locale");
-        this.colour = colour;
-        this.ascii = ascii;
-        this.verbose = verbose;
-        this.undeterminedIsError = undeterminedIsError;
-        this.requestStatuses = Objects.requireNonNull(requestStatuses, "requestStatuses");
+    private ReportOptions(Values values) {
+        this.values = values;
+    }
+
+    private ReportOptions with(Consumer<Values> change) {
+        Values copy = new Values(values);
+        change.accept(copy);
+        return new ReportOptions(copy);
+    }
+
+    /** What was chosen; changed only before somebody else sees it. */
+    private static final class Values {
+        private Optional<Instant> generatedAt = Optional.empty();
+        private Locale locale = Locale.ROOT;
+        private Optional<ResourceBundle> words = Optional.empty();
+        private boolean colour;
+        private boolean ascii;
+        private boolean verbose;
+        private boolean undeterminedIsError;
+        private RequestStatuses requestStatuses = RequestStatuses.NONE;
+
+        private Values() {}
+
+        private Values(Values other) {
+            generatedAt = other.generatedAt;
+            locale = other.locale;
+            words = other.words;
+            colour = other.colour;
+            ascii = other.ascii;
+            verbose = other.verbose;
+            undeterminedIsError = other.undeterminedIsError;
+            requestStatuses = other.requestStatuses;
+        }
     }
 
     /**
@@ -58,19 +71,31 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions generatedAt(Instant instant) {
-        return new ReportOptions(
-                Optional.of(instant), locale, colour, ascii, verbose, undeterminedIsError, requestStatuses);
+        return with(v -> v.generatedAt = Optional.of(instant));
     }
 
     /**
-     * Writes days as a locale does; the words stay English. The root locale, the default, writes {@code 1 Jan 2025} on
-     * every Java version; what others write comes from the Java platform and may change with it.
+     * Writes words and days as a locale does: German for every locale of German, English for all others. The root
+     * locale, the default, writes {@code 1 Jan 2025} on every Java version; how others write days comes from the Java
+     * platform and may change with it. What the engine found, and what people wrote, stays in its own language.
      *
      * @param newLocale the locale
      * @return a copy
      */
     public ReportOptions locale(Locale newLocale) {
-        return new ReportOptions(generatedAt, newLocale, colour, ascii, verbose, undeterminedIsError, requestStatuses);
+        return with(v -> v.locale = Objects.requireNonNull(newLocale, "locale"));
+    }
+
+    /**
+     * Words of the host: a text whose key stands in the bundle replaces the built-in one, so that a house can keep its
+     * own wording or bring a language of its own. The keys are listed in the guide of reports; a key that is missing
+     * falls back to the built-in text.
+     *
+     * @param bundle the texts by key
+     * @return a copy
+     */
+    public ReportOptions words(ResourceBundle bundle) {
+        return with(v -> v.words = Optional.of(bundle));
     }
 
     /**
@@ -80,7 +105,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions colour(boolean on) {
-        return new ReportOptions(generatedAt, locale, on, ascii, verbose, undeterminedIsError, requestStatuses);
+        return with(v -> v.colour = on);
     }
 
     /**
@@ -90,7 +115,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions ascii(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, on, verbose, undeterminedIsError, requestStatuses);
+        return with(v -> v.ascii = on);
     }
 
     /**
@@ -100,7 +125,7 @@ public final class ReportOptions {
      * @return a copy
      */
     public ReportOptions verbose(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, ascii, on, undeterminedIsError, requestStatuses);
+        return with(v -> v.verbose = on);
     }
 
     /**
@@ -110,7 +135,7 @@ public final class ReportOptions {
      * @return changed options
      */
     public ReportOptions undeterminedIsError(boolean on) {
-        return new ReportOptions(generatedAt, locale, colour, ascii, verbose, on, requestStatuses);
+        return with(v -> v.undeterminedIsError = on);
     }
 
     /**
@@ -120,7 +145,7 @@ public final class ReportOptions {
      * @return changed options
      */
     public ReportOptions requestStatuses(RequestStatuses statuses) {
-        return new ReportOptions(generatedAt, locale, colour, ascii, verbose, undeterminedIsError, statuses);
+        return with(v -> v.requestStatuses = Objects.requireNonNull(statuses, "statuses"));
     }
 
     /**
@@ -129,16 +154,25 @@ public final class ReportOptions {
      * @return the instant, if it is to be printed
      */
     public Optional<Instant> generatedAt() {
-        return generatedAt;
+        return values.generatedAt;
     }
 
     /**
-     * The locale of days.
+     * Words of the host.
+     *
+     * @return the bundle, if there is one
+     */
+    public Optional<ResourceBundle> words() {
+        return values.words;
+    }
+
+    /**
+     * The locale of words and days.
      *
      * @return the locale
      */
     public Locale locale() {
-        return locale;
+        return values.locale;
     }
 
     /**
@@ -147,7 +181,7 @@ public final class ReportOptions {
      * @return true when it is
      */
     public boolean colour() {
-        return colour;
+        return values.colour;
     }
 
     /**
@@ -156,7 +190,7 @@ public final class ReportOptions {
      * @return true when it does
      */
     public boolean ascii() {
-        return ascii;
+        return values.ascii;
     }
 
     /**
@@ -165,7 +199,7 @@ public final class ReportOptions {
      * @return true when they are
      */
     public boolean verbose() {
-        return verbose;
+        return values.verbose;
     }
 
     /**
@@ -174,7 +208,7 @@ public final class ReportOptions {
      * @return true when it fails a build
      */
     public boolean undeterminedIsError() {
-        return undeterminedIsError;
+        return values.undeterminedIsError;
     }
 
     /**
@@ -183,6 +217,6 @@ public final class ReportOptions {
      * @return the statuses
      */
     public RequestStatuses requestStatuses() {
-        return requestStatuses;
+        return values.requestStatuses;
     }
 }

@@ -1,9 +1,22 @@
 package dev.soc2.report.internal.view;
 
+import dev.soc2.report.internal.words.Phrases;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /** The options of a report, as the formats see them. */
 public record Presentation(
-        Optional<Instant> generatedAt, Locale locale, boolean colour, boolean ascii, boolean verbose) {}
+        Optional<Instant> generatedAt,
+        Locale locale,
+        Optional<ResourceBundle> words,
+        boolean colour,
+        boolean ascii,
+        boolean verbose) {
+
+    /** The texts of a room, in the language of the report. */
+    public Phrases phrases(Class<?> room, String bundle) {
+        return Phrases.of(room, bundle, locale, words);
+    }
+}

@@ -48,7 +48,8 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest {
 
-    private static final Presentation PLAIN = new Presentation(Optional.empty(), Locale.ROOT, false, false, false);
+    private static final Presentation PLAIN =
+            new Presentation(Optional.empty(), Locale.ROOT, Optional.empty(), false, false, false);
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);
     private static final YearMonth MARCH = YearMonth.of(2025, 3);
     private static final String ZEROS = "0".repeat(64);
