@@ -128,10 +128,13 @@ class HtmlReportTest {
     }
 
     @Test
-    void daysFollowTheLocaleWhileWordsStay() {
-        String text = text(Reports.html().render(Samples.year(), DEFAULTS.locale(Locale.GERMANY)));
+    void daysAndWordsFollowTheLocale() {
+        String british = text(Reports.html().render(Samples.year(), DEFAULTS.locale(Locale.UK)));
+        String german = Reports.html().render(Samples.year(), DEFAULTS.locale(Locale.GERMANY));
 
-        assertThat(text).contains("01.01.2025 to 31.12.2025", "criteria not supported");
+        assertThat(british).contains("1 Jan 2025 to 31 Dec 2025", "criteria not supported");
+        assertThat(german).contains("<html lang=\"de\">");
+        assertThat(text(german)).contains("01.01.2025 bis 31.12.2025", "Kriterien nicht gestützt");
     }
 
     @Test

@@ -2,16 +2,13 @@ package dev.soc2.report.internal.ci;
 
 import dev.soc2.model.control.Control;
 import dev.soc2.model.result.Assessment;
-import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
-import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Verdict;
-import dev.soc2.report.internal.words.Words;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +39,7 @@ public final class JunitReport {
 
     /** The report. */
     public static String render(Assessment assessment, Presentation presentation, boolean undeterminedIsError) {
-        return new JunitReport(Findings.of(assessment, presentation), undeterminedIsError).document();
+        return new JunitReport(Findings.of(assessment, presentation.forPrograms()), undeterminedIsError).document();
     }
 
     private String document() {
@@ -152,29 +149,33 @@ public final class JunitReport {
 
     private static String message(ControlFinding finding) {
         if (finding.counts().deviations() > 0) {
-            return TestWords.share(
-                            finding.counts().deviations(), finding.counts().evaluated())
+            return finding.words()
+                            .share(
+                                    finding.counts().deviations(),
+                                    finding.counts().evaluated())
                     + " with exceptions";
         }
-        String reasons =
-                finding.allReasons().stream().limit(3).map(TestWords::of).collect(Collectors.joining("; "));
-        return reasons.isEmpty() ? finding.verdict().word() : reasons;
+        String reasons = finding.allReasons().stream()
+                .limit(3)
+                .map(finding.testWords()::of)
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? finding.words().of(finding.verdict()) : reasons;
     }
 
     private String body(ControlFinding finding) {
         List<String> lines = new ArrayList<>();
         for (ItemOutcome outcome : List.of(ItemOutcome.DEVIATION, ItemOutcome.UNDETERMINED)) {
             List<ControlFinding.Line> items = finding.lines(outcome);
-            items.stream().limit(LISTED).forEach(line -> lines.add(item(finding.result(), line)));
+            items.stream().limit(LISTED).forEach(line -> lines.add(item(finding, line)));
             if (items.size() > LISTED) {
-                lines.add(Figures.grouped(items.size() - LISTED) + " more " + Words.of(outcome)
-                        + " are listed in assessment.json");
+                lines.add(Figures.grouped(items.size() - LISTED) + " more "
+                        + finding.words().of(outcome) + " are listed in assessment.json");
             }
         }
         return String.join("\n", lines);
     }
 
-    private static String item(ControlResult control, ControlFinding.Line line) {
+    private static String item(ControlFinding control, ControlFinding.Line line) {
         String detail = line.item().detail().isBlank() ? "" : ": " + line.item().detail();
         String records = line.item().evidence().isEmpty()
                 ? ""
@@ -182,6 +183,6 @@ public final class JunitReport {
                         + String.join(
                                 ", ", line.item().evidence().stream().limit(5).toList()) + "]";
         return control.id() + "/" + line.test() + " " + line.item().id() + ": "
-                + Words.of(line.item().reason()) + detail + records;
+                + control.words().of(line.item().reason()) + detail + records;
     }
 }

@@ -9,7 +9,6 @@ import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
-import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Visible;
 import dev.soc2.report.internal.words.Words;
@@ -53,7 +52,7 @@ public final class SarifReport {
 
     private SarifReport(Assessment assessment, Presentation presentation) {
         this.assessment = assessment;
-        Findings.of(assessment, presentation).controls().forEach(this::collect);
+        Findings.of(assessment, presentation.forPrograms()).controls().forEach(this::collect);
         // Errors first, so that a viewer that cuts the list cuts warnings.
         findings.sort(Comparator.comparing(finding -> !finding.level().equals(ERROR)));
     }
@@ -65,14 +64,16 @@ public final class SarifReport {
             rules.add(new Rule(control.result().control(), test.id(), test.rule()));
             for (ItemResult item : test.items()) {
                 if (LEVELS.containsKey(item.outcome())) {
-                    findings.add(new Finding(rule, LEVELS.get(item.outcome()), message(item), Optional.of(item)));
+                    findings.add(new Finding(
+                            rule, LEVELS.get(item.outcome()), message(control.words(), item), Optional.of(item)));
                 }
             }
         }
         boolean isOpen = control.verdict() != Verdict.SUPPORTED && control.verdict() != Verdict.NOT_APPLICABLE;
         if (isOpen && findings.size() == before) {
             String level = control.verdict() == Verdict.NOT_SUPPORTED ? ERROR : WARNING;
-            String why = control.allReasons().stream().map(TestWords::of).collect(Collectors.joining("; "));
+            String why =
+                    control.allReasons().stream().map(control.testWords()::of).collect(Collectors.joining("; "));
             String message = sentence(control.conclusion() + (why.isEmpty() ? "" : ": " + why));
             findings.add(new Finding(rules.size(), level, message, Optional.empty()));
             rules.add(new Rule(control.result().control(), "", control.conclusion()));
@@ -179,9 +180,9 @@ public final class SarifReport {
                 }));
     }
 
-    private static String message(ItemResult item) {
-        String words = Words.of(item.reason());
-        String said = item.detail().isBlank() ? words : words + ": " + item.detail();
+    private static String message(Words words, ItemResult item) {
+        String reason = words.of(item.reason());
+        String said = item.detail().isBlank() ? reason : reason + ": " + item.detail();
         return sentence(item.subject() + ", " + item.id() + ": " + said);
     }
 

@@ -11,7 +11,6 @@ import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.NextSteps;
 import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
-import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Visible;
@@ -33,11 +32,13 @@ public final class ConsoleReport {
 
     private final Findings findings;
     private final Presentation presentation;
+    private final Words words;
     private final StringBuilder out = new StringBuilder(1 << 10);
 
     private ConsoleReport(Findings findings, Presentation presentation) {
         this.findings = findings;
         this.presentation = presentation;
+        this.words = findings.words();
     }
 
     /** The lines of an assessment. */
@@ -79,7 +80,7 @@ public final class ConsoleReport {
             line(sign(Verdict.NOT_SUPPORTED) + " " + pad(gap.id(), id) + "  "
                     + pad(Visible.clip(text(gap.result().criterion().title()), LONGEST_TITLE - 1), title) + "  "
                     + gap.result().reasons().stream()
-                            .map(r -> text(TestWords.facts(r)))
+                            .map(r -> text(findings.testWords().facts(r)))
                             .collect(Collectors.joining("; ")));
         }
         if (!shown.isEmpty() || !findings.gaps().isEmpty()) {
@@ -92,22 +93,22 @@ public final class ConsoleReport {
         long evaluated = control.counts().evaluated();
         if (control.counts().deviations() > 0) {
             parts.add(Figures.grouped(control.counts().deviations()) + " of " + Figures.grouped(evaluated) + " "
-                    + words(control, ItemOutcome.DEVIATION)
+                    + reasons(control, ItemOutcome.DEVIATION)
                     + (control.verdict() == Verdict.SUPPORTED ? ", within policy" : ""));
         }
         if (control.counts().undetermined() > 0) {
             parts.add(Figures.grouped(control.counts().undetermined()) + " of " + Figures.grouped(evaluated)
-                    + " undetermined: " + words(control, ItemOutcome.UNDETERMINED));
+                    + " undetermined: " + reasons(control, ItemOutcome.UNDETERMINED));
         }
         control.result().tests().stream()
                 .flatMap(test -> test.sample().stream())
                 .forEach(sample -> parts.add("sample: " + text(sample.statement())));
         if (control.outside() > 0) {
-            parts.add(Figures.count(control.outside(), "exception", "exceptions") + " outside the sample");
+            parts.add(words.count("exceptions", control.outside()) + " outside the sample");
         }
         if (parts.isEmpty() && control.verdict() != Verdict.SUPPORTED) {
             control.allReasons().stream()
-                    .map(r -> Words.of(r.code()))
+                    .map(r -> words.of(r.code()))
                     .distinct()
                     .limit(2)
                     .forEach(parts::add);
@@ -117,38 +118,39 @@ public final class ConsoleReport {
         }
         control.result().tests().stream()
                 .flatMap(test -> test.coverage().stream())
-                .map(TestWords::time)
+                .map(findings.testWords()::time)
                 .forEach(parts::add);
         return Visible.clip(String.join("; ", parts), LONGEST_TEXT);
     }
 
-    private static String words(ControlFinding control, ItemOutcome outcome) {
-        String words =
+    private String reasons(ControlFinding control, ItemOutcome outcome) {
+        String reasons =
                 control.tally(outcome).stream().limit(2).map(Map.Entry::getKey).collect(Collectors.joining(", "));
-        return words.isEmpty() ? Words.of(outcome) : words;
+        return reasons.isEmpty() ? words.of(outcome) : reasons;
     }
 
     private void counts() {
-        line(Figures.count(findings.applicable(), "criterion", "criteria") + ": "
+        line(words.count("criteria", findings.applicable()) + ": "
                 + tally(Arrays.stream(Verdict.values())
                         .filter(v -> v != Verdict.NOT_APPLICABLE)
                         .collect(Collectors.toMap(v -> v, findings::criteria, Integer::sum, TreeMap::new))));
         Map<Verdict, Integer> controls = findings.controls().stream()
                 .collect(Collectors.toMap(ControlFinding::verdict, c -> 1, Integer::sum, TreeMap::new));
-        line(Figures.count(findings.controls().size(), "control", "controls")
-                + (controls.isEmpty() ? "" : ": " + tally(controls)));
+        line(words.count("controls", findings.controls().size()) + (controls.isEmpty() ? "" : ": " + tally(controls)));
         long rejected = findings.assessment().inputs().rejected();
-        line(Figures.count(findings.assessment().inputs().evidenceCount(), "record", "records")
-                + (rejected > 0 ? ", " + Figures.count(rejected, "row", "rows") + " refused by imports" : ""));
+        line(words.count("records", findings.assessment().inputs().evidenceCount())
+                + (rejected > 0
+                        ? ", " + Figures.grouped(rejected) + (rejected == 1 ? " row" : " rows") + " refused by imports"
+                        : ""));
         findings.assessment().commitments().stream()
                 .filter(c -> c.conclusion() == CommitmentConclusion.MISSED)
                 .forEach(c -> line("commitment " + text(c.commitment().id()) + ": not kept"));
         findings.assessment()
                 .reliance()
                 .organizations()
-                .forEach(o -> line("relies on " + text(o.name()) + ": " + text(Others.of(o))));
+                .forEach(o -> line("relies on " + text(o.name()) + ": " + text(Others.of(o, words))));
         line("suggested opinion: "
-                + Words.of(findings.assessment().suggestedOpinion().overall()) + " (only a CPA firm gives an opinion)");
+                + words.of(findings.assessment().suggestedOpinion().overall()) + " (only a CPA firm gives an opinion)");
         presentation
                 .generatedAt()
                 .ifPresent(at -> line("generated " + findings.dates().time(at) + " "
@@ -168,10 +170,10 @@ public final class ConsoleReport {
         }
     }
 
-    private static String tally(Map<Verdict, Integer> counts) {
+    private String tally(Map<Verdict, Integer> counts) {
         String tally = counts.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
-                .map(e -> e.getValue() + " " + e.getKey().word())
+                .map(e -> e.getValue() + " " + words.of(e.getKey()))
                 .collect(Collectors.joining(", "));
         return tally.isEmpty() ? "nothing concluded" : tally;
     }

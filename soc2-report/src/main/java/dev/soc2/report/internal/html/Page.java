@@ -10,6 +10,7 @@ import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
+import dev.soc2.model.result.RecordedNote;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Coverage;
@@ -18,7 +19,9 @@ import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Dates;
+import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Visible;
+import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import java.util.Optional;
 record Page(
         Findings findings,
         Presentation presentation,
+        Phrases phrases,
         List<Decision> decisions,
         Optional<Coverage> coverage,
         String documentDigest,
@@ -48,10 +52,35 @@ record Page(
         return new Page(
                 findings,
                 presentation,
+                presentation.phrases(Page.class, "page"),
                 Decision.of(findings),
                 Coverage.of(findings),
                 Sha256.hex(AssessmentDocument.bytes(assessment)),
                 styleHash);
+    }
+
+    /** A text of the page. */
+    String text(String key, Object... values) {
+        return phrases.text(key, values);
+    }
+
+    /** A text of the page with a number. */
+    String count(String key, long n) {
+        return phrases.count(key, n);
+    }
+
+    /** A text of the page whose values get markup. */
+    List<Phrases.Piece> pieces(String key, Object... values) {
+        return phrases.pieces(key, values);
+    }
+
+    /** The words that all formats share. */
+    Words words() {
+        return findings.words();
+    }
+
+    TestWords testWords() {
+        return findings.testWords();
     }
 
     Assessment assessment() {
@@ -86,9 +115,9 @@ record Page(
     /** The times of an item with what they mean. */
     List<String> times(ItemResult item) {
         List<String> times = new ArrayList<>();
-        item.from().ifPresent(from -> times.add("began " + dates().time(from)));
-        item.due().ifPresent(due -> times.add("due " + dates().due(due)));
-        item.at().ifPresent(at -> times.add((item.reason().isLate() ? "done " : "at ") + dates().time(at)));
+        item.from().ifPresent(from -> times.add(words().text("began", dates().time(from))));
+        item.due().ifPresent(due -> times.add(words().text("due", dates().due(due))));
+        item.at().ifPresent(at -> times.add(words().text(item.reason().isLate() ? "done" : "at", dates().time(at))));
         return times;
     }
 
@@ -128,7 +157,7 @@ record Page(
         return coverage.stream()
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> row.series().equals(series))
-                .flatMap(row -> row.stretches().stream())
+                .flatMap(row -> row.stretches(words()).stream())
                 .toList();
     }
 
@@ -137,16 +166,28 @@ record Page(
     }
 
     String result(TestResult test) {
-        return TestWords.result(test);
+        return testWords().result(test);
     }
 
     /** How much of the time a test can speak of; empty for one that watches nothing over time. */
     String time(TestResult test) {
-        return test.coverage().map(TestWords::time).orElse("");
+        return test.coverage().map(testWords()::time).orElse("");
     }
 
     String others(OutcomeCounts counts) {
-        return TestWords.others(counts);
+        return testWords().others(counts);
+    }
+
+    /** Whoever answers for a control, or that nobody is named. */
+    String owner(ControlFinding control) {
+        String owner = control.result().control().owner();
+        return owner.isEmpty() ? words().text("owner.none") : owner;
+    }
+
+    /** Who wrote a note, and when. */
+    String written(RecordedNote note) {
+        String day = dates().day(note.at());
+        return note.actor().isEmpty() ? text("note.recorded", day) : text("note.by", note.actor(), day);
     }
 
     /** The table, when it has a row. */

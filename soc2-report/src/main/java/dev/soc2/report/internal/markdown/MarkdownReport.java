@@ -17,7 +17,6 @@ import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.NextSteps;
 import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
-import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
@@ -32,11 +31,13 @@ public final class MarkdownReport {
 
     private final Findings findings;
     private final Presentation presentation;
+    private final Words words;
     private final StringBuilder out = new StringBuilder(1 << 12);
 
     private MarkdownReport(Findings findings, Presentation presentation) {
         this.findings = findings;
         this.presentation = presentation;
+        this.words = findings.words();
     }
 
     /** The text of an assessment. */
@@ -75,7 +76,7 @@ public final class MarkdownReport {
         line("## " + findings.worst().sign() + " " + findings.headline());
         line("");
         line(Arrays.stream(Verdict.values())
-                .map(v -> findings.criteria(v) + " " + v.word())
+                .map(v -> findings.criteria(v) + " " + words.of(v))
                 .collect(Collectors.joining(" · ")));
         if (!findings.isTypeI()) {
             line("");
@@ -83,11 +84,11 @@ public final class MarkdownReport {
         }
         line("");
         SuggestedOpinion opinion = findings.assessment().suggestedOpinion();
-        line("**Suggested opinion: " + Words.of(opinion.overall()) + ".** Description: "
-                + Words.of(opinion.description().kind()) + ". Design: "
-                + Words.of(opinion.design().kind()) + "."
+        line("**Suggested opinion: " + words.of(opinion.overall()) + ".** Description: "
+                + words.of(opinion.description().kind()) + ". Design: "
+                + words.of(opinion.design().kind()) + "."
                 + opinion.operation()
-                        .map(o -> " Operation: " + Words.of(o.kind()) + ".")
+                        .map(o -> " Operation: " + words.of(o.kind()) + ".")
                         .orElse("")
                 + " A suggestion computed from the findings, and no opinion: only a CPA firm gives one.");
         line("");
@@ -141,7 +142,7 @@ public final class MarkdownReport {
     }
 
     private void changes(ControlFinding control) {
-        NextSteps.changes(control.result()).forEach(sentence -> line("- What would change this: " + text(sentence)));
+        NextSteps.changes(control).forEach(sentence -> line("- What would change this: " + text(sentence)));
     }
 
     private void coverage() {
@@ -185,7 +186,7 @@ public final class MarkdownReport {
         for (CriterionFinding gap : findings.gaps()) {
             line("- ✗ **" + gap.id() + "** " + text(gap.result().criterion().title()) + ": "
                     + gap.result().reasons().stream()
-                            .map(r -> text(TestWords.facts(r)))
+                            .map(r -> text(findings.testWords().facts(r)))
                             .collect(Collectors.joining("; ")));
         }
         if (!findings.gaps().isEmpty()) {
@@ -198,7 +199,7 @@ public final class MarkdownReport {
             reasons(control);
             changes(control);
             items(control, ItemOutcome.DEVIATION);
-            Aftermath.of(control.result(), findings.dates()).forEach(sentence -> line("- " + text(sentence)));
+            Aftermath.of(control, findings).forEach(sentence -> line("- " + text(sentence)));
             control.result()
                     .deviationAnalysis()
                     .forEach(n -> line("- Analysis of " + text(n.subject()) + ": " + text(n.text())));
@@ -233,7 +234,7 @@ public final class MarkdownReport {
         String share = "";
         if (control.counts().deviations() > 0) {
             share = " "
-                    + TestWords.share(
+                    + words.share(
                             control.counts().deviations(), control.counts().evaluated())
                     + " with exceptions.";
         }
@@ -246,11 +247,13 @@ public final class MarkdownReport {
     }
 
     private void reasons(ControlFinding control) {
-        control.allReasons().forEach(reason -> line("- " + text(TestWords.of(reason))));
+        control.allReasons()
+                .forEach(reason -> line("- " + text(findings.testWords().of(reason))));
         control.result()
                 .tests()
                 .forEach(test -> test.coverage()
-                        .ifPresent(time -> line("- " + text(test.id()) + ": " + text(TestWords.time(time)))));
+                        .ifPresent(time -> line("- " + text(test.id()) + ": "
+                                + text(findings.testWords().time(time)))));
     }
 
     private void items(ControlFinding control, ItemOutcome outcome) {
@@ -267,7 +270,7 @@ public final class MarkdownReport {
                     text(item.id()),
                     text(item.subject()),
                     when(item),
-                    Words.of(item.reason()) + (item.detail().isEmpty() ? "" : ": " + text(item.detail())),
+                    words.of(item.reason()) + (item.detail().isEmpty() ? "" : ": " + text(item.detail())),
                     item.evidence().stream().limit(3).map(MarkdownText::of).collect(Collectors.joining(", ")));
         });
         line("");
@@ -307,9 +310,9 @@ public final class MarkdownReport {
                     .forEach(c -> line("- "
                             + Words.verdict(c.conclusion()).sign() + " **"
                             + text(c.commitment().id()) + "** "
-                            + text(c.commitment().text()) + ": " + Words.of(c.conclusion()) + "."
+                            + text(c.commitment().text()) + ": " + words.of(c.conclusion()) + "."
                             + c.reasons().stream()
-                                    .map(r -> " " + text(TestWords.of(r)) + ".")
+                                    .map(r -> " " + text(findings.testWords().of(r)) + ".")
                                     .collect(Collectors.joining())));
             line("");
         }
@@ -324,8 +327,11 @@ public final class MarkdownReport {
         assessment
                 .reliance()
                 .organizations()
-                .forEach(o -> line("- **" + text(o.name()) + "**: " + text(Others.of(o)) + "."));
-        assessment.reliance().criteria().forEach(c -> line("- " + c.criterion() + " relies on " + text(Others.of(c))));
+                .forEach(o -> line("- **" + text(o.name()) + "**: " + text(Others.of(o, words)) + "."));
+        assessment
+                .reliance()
+                .criteria()
+                .forEach(c -> line("- " + c.criterion() + " relies on " + text(Others.of(c, words))));
         line("");
     }
 
@@ -346,7 +352,10 @@ public final class MarkdownReport {
                 control.result()
                         .tests()
                         .forEach(test -> row(
-                                control.verdict().sign(), name, text(TestWords.test(test)), TestWords.result(test)));
+                                control.verdict().sign(),
+                                name,
+                                text(findings.testWords().test(test)),
+                                findings.testWords().result(test)));
             }
         }
         line("");
@@ -368,8 +377,11 @@ public final class MarkdownReport {
                 test.sample().ifPresent(sample -> {
                     line("### " + text(control.id()) + " test " + text(test.id()));
                     line("");
-                    line("- Population: " + Figures.count(test.population().count(), "item", "items"));
-                    TestWords.draw(sample).forEach(fact -> line("- " + fact.getKey() + ": " + text(fact.getValue())));
+                    line("- Population: "
+                            + words.count("items", test.population().count()));
+                    findings.testWords()
+                            .draw(sample)
+                            .forEach(fact -> line("- " + fact.getKey() + ": " + text(fact.getValue())));
                     line("");
                 });
             }
@@ -388,11 +400,11 @@ public final class MarkdownReport {
         line("---");
         line("");
         line("Engagement " + text(findings.assessment().engagement().id()) + " · "
-                + Figures.count(inputs.evidenceCount(), "record", "records") + ", digest "
+                + words.count("records", inputs.evidenceCount()) + ", digest "
                 + text(inputs.evidenceDigest())
                 + inputs.checkpoint()
-                        .map(log -> " · ledger " + text(log.origin()) + " at "
-                                + Figures.count(log.size(), "entry", "entries") + ", root " + text(log.root()))
+                        .map(log -> " · ledger " + text(log.origin()) + " at " + words.count("entries", log.size())
+                                + ", root " + text(log.root()))
                         .orElse("")
                 + " · rule packs "
                 + inputs.packs().stream()

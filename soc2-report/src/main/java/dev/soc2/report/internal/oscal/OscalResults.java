@@ -10,11 +10,11 @@ import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.CriterionFinding;
-import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -138,7 +138,7 @@ final class OscalResults {
                 test.id(),
                 test.procedure(),
                 control.id() + "/" + test.id() + " " + control.title(),
-                TestWords.test(test) + ". " + TestWords.result(test) + ".",
+                control.testWords().test(test) + ". " + control.testWords().result(test) + ".",
                 props,
                 evidence(test.items(), test.population().evidence()));
     }
@@ -210,7 +210,8 @@ final class OscalResults {
         json.prose("title", control.id() + " " + control.title());
         json.prose("description", OscalRisks.description(control));
         List<Map.Entry<String, String>> props = new ArrayList<>();
-        props.add(Map.entry("verdict", control.verdict().word().replace(' ', '-')));
+        props.add(Map.entry(
+                "verdict", control.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         props.add(Map.entry("control", control.id()));
         props.add(Map.entry("criterion", criterion.value()));
         props.add(Map.entry("design", control.result().design().name()));

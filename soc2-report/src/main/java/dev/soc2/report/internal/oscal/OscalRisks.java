@@ -4,7 +4,6 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.Remediation;
 import dev.soc2.model.result.RemediationState;
 import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.TestWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +47,13 @@ final class OscalRisks {
                 .map(reason -> reason.getValue() + " × " + reason.getKey())
                 .collect(Collectors.joining("; "));
         if (control.counts().deviations() > 0) {
-            return TestWords.share(
-                            control.counts().deviations(), control.counts().evaluated())
+            return control.words()
+                            .share(
+                                    control.counts().deviations(),
+                                    control.counts().evaluated())
                     + " with exceptions" + (reasons.isEmpty() ? "" : ": " + reasons);
         }
-        String why = control.allReasons().stream().map(TestWords::of).collect(Collectors.joining("; "));
+        String why = control.allReasons().stream().map(control.testWords()::of).collect(Collectors.joining("; "));
         return control.conclusion() + (why.isEmpty() ? "" : ": " + why);
     }
 

@@ -19,7 +19,7 @@ public final class OscalSet {
 
     /** Writes the documents. */
     public static void write(Assessment assessment, Presentation presentation, ReportFiles files) {
-        OscalScene scene = OscalScene.of(Findings.of(assessment, presentation));
+        OscalScene scene = OscalScene.of(Findings.of(assessment, presentation.forPrograms()));
         files.file("ap.json", json(out -> new OscalPlan(scene, out).write()));
         files.file("ar.json", json(out -> new OscalResults(scene, out).write()));
         files.file("catalog.json", json(out -> new OscalCatalog(scene, out).write()));

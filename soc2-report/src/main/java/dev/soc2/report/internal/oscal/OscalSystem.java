@@ -5,7 +5,6 @@ import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.SubserviceOrganization;
 import dev.soc2.report.internal.view.CriterionFinding;
-import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +91,18 @@ final class OscalSystem {
             json.prose("title", scene.findings().subject());
             json.prose("description", described(DescriptionCriterion.DC1));
             List<Map.Entry<String, String>> suppliers = engagement.subserviceOrganizations().stream()
-                    .map(OscalSystem::supplier)
+                    .map(this::supplier)
                     .toList();
             json.props(suppliers);
             json.object("status", () -> json.value("state", "operational"));
         });
     }
 
-    private static Map.Entry<String, String> supplier(SubserviceOrganization supplier) {
+    private Map.Entry<String, String> supplier(SubserviceOrganization supplier) {
         return Map.entry(
                 "subservice-organization",
-                supplier.name() + ", " + supplier.services() + ": " + Words.of(supplier.method()));
+                supplier.name() + ", " + supplier.services() + ": "
+                        + scene.findings().words().of(supplier.method()));
     }
 
     private void requirement(CriterionFinding criterion) {

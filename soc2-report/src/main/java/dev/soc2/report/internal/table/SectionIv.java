@@ -14,7 +14,6 @@ import dev.soc2.report.internal.view.CriterionFinding;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Dates;
-import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +31,13 @@ public final class SectionIv {
     private final Findings findings;
     private final Assessment assessment;
     private final Dates dates;
+    private final Words words;
 
     private SectionIv(Findings findings) {
         this.findings = findings;
         this.assessment = findings.assessment();
         this.dates = findings.dates();
+        this.words = findings.words();
     }
 
     /** The tables, in the order in which they are read. */
@@ -78,18 +79,16 @@ public final class SectionIv {
         rows.add(row("Result", findings.headline() + ". " + findings.itemsLine() + "."));
         rows.add(row(
                 "Suggested opinion",
-                Words.of(assessment.suggestedOpinion().overall()) + "; only a CPA firm gives an opinion"));
+                words.of(assessment.suggestedOpinion().overall()) + "; only a CPA firm gives an opinion"));
         rows.add(row("Criteria", inputs.catalog().id()));
         inputs.packs()
                 .forEach(pack ->
                         rows.add(row("Rule pack", pack.id() + " " + pack.version() + " sha256:" + pack.sha256())));
         rows.add(row(
-                "Evidence",
-                Figures.count(inputs.evidenceCount(), "record", "records") + ", digest " + inputs.evidenceDigest()));
+                "Evidence", words.count("records", inputs.evidenceCount()) + ", digest " + inputs.evidenceDigest()));
         inputs.checkpoint()
                 .ifPresent(log -> rows.add(row(
-                        "Ledger",
-                        log.origin() + ", " + Figures.count(log.size(), "entry", "entries") + ", root " + log.root())));
+                        "Ledger", log.origin() + ", " + words.count("entries", log.size()) + ", root " + log.root())));
         rows.add(row("Engine", inputs.engineVersion() + ", time zone rules " + inputs.tzdbVersion()));
         rows.add(row("Times", "local times in " + dates.zone().getId()));
         rows.add(row("Tests", "one row for each test; N is the population, n what was evaluated of it"));
@@ -145,8 +144,8 @@ public final class SectionIv {
                     wording,
                     "",
                     findings.isTypeI() ? "Design inspected" : "No test was carried out",
-                    Words.of(control.control().nature()),
-                    Words.of(control.control().frequency()),
+                    words.of(control.control().nature()),
+                    words.of(control.control().frequency()),
                     dates.time(control.from()),
                     dates.lastDay(control.to()),
                     "",
@@ -166,28 +165,28 @@ public final class SectionIv {
                         criteria,
                         wording,
                         test.id(),
-                        TestWords.test(test),
-                        Words.of(control.control().nature()) + ", "
-                                + Words.of(control.control().execution()),
-                        Words.of(control.control().frequency()),
+                        findings.testWords().test(test),
+                        words.of(control.control().nature()) + ", "
+                                + words.of(control.control().execution()),
+                        words.of(control.control().frequency()),
                         dates.time(control.from()),
                         dates.lastDay(control.to()),
                         test.population().count(),
-                        Words.of(test.population().ipe()),
+                        words.of(test.population().ipe()),
                         test.counts().evaluated(),
                         test.sample()
-                                .map(sample -> Words.of(sample.method()))
+                                .map(sample -> words.of(sample.method()))
                                 .orElse(TestWords.isCarriedOut(test) ? "none: everything was tested" : ""),
                         test.counts().deviations(),
                         test.counts().undetermined(),
                         test.counts().excused(),
-                        TestWords.result(test),
-                        Words.of(test.effectiveConclusion()),
+                        findings.testWords().result(test),
+                        words.of(test.effectiveConclusion()),
                         finding.conclusion()));
     }
 
-    private static String reasons(ControlFinding finding) {
-        return finding.allReasons().stream().map(TestWords::of).collect(Collectors.joining("; "));
+    private String reasons(ControlFinding finding) {
+        return finding.allReasons().stream().map(findings.testWords()::of).collect(Collectors.joining("; "));
     }
 
     private Sheet criteria() {
@@ -204,15 +203,17 @@ public final class SectionIv {
                         .map(criterion -> row(
                                 criterion.id(),
                                 criterion.result().criterion().title(),
-                                Words.of(criterion.result().conclusion()),
+                                words.of(criterion.result().conclusion()),
                                 criterion.controls().stream()
                                         .map(control -> control.id() + " (" + control.conclusion() + ")")
                                         .collect(Collectors.joining(", ")),
                                 facts(criterion))));
     }
 
-    private static String facts(CriterionFinding criterion) {
-        return criterion.result().reasons().stream().map(TestWords::facts).collect(Collectors.joining("; "));
+    private String facts(CriterionFinding criterion) {
+        return criterion.result().reasons().stream()
+                .map(findings.testWords()::facts)
+                .collect(Collectors.joining("; "));
     }
 
     private Sheet populations() {
@@ -233,11 +234,11 @@ public final class SectionIv {
                                         control.id(),
                                         test.id(),
                                         test.population().count(),
-                                        Words.of(test.population().ipe()),
+                                        words.of(test.population().ipe()),
                                         test.population().query(),
                                         String.join(", ", test.population().evidence()),
                                         test.population().reasons().stream()
-                                                .map(TestWords::of)
+                                                .map(findings.testWords()::of)
                                                 .collect(Collectors.joining("; "))))));
     }
 
@@ -260,13 +261,13 @@ public final class SectionIv {
                                         test.sample().stream().flatMap(sample -> drawn(control, test, sample)))));
     }
 
-    private static Stream<List<Cell>> drawn(ControlResult control, TestResult test, SampleResult sample) {
+    private Stream<List<Cell>> drawn(ControlResult control, TestResult test, SampleResult sample) {
         return sample.ids().stream()
                 .map(item -> row(
                         control.id(),
                         test.id(),
                         item,
-                        Words.of(sample.method()),
+                        words.of(sample.method()),
                         sample.seed(),
                         sample.populationHash(),
                         sample.impracticable(),
@@ -312,7 +313,7 @@ public final class SectionIv {
                 item.id(),
                 item.subject(),
                 item.outcome() == ItemOutcome.DEVIATION ? "exception" : "undetermined",
-                Words.of(item.reason()),
+                words.of(item.reason()),
                 time(item.from()),
                 item.due().map(dates::due).orElse(""),
                 time(item.at()),

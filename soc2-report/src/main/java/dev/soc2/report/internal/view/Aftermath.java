@@ -1,66 +1,70 @@
 package dev.soc2.report.internal.view;
 
-import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.Remediation;
 import dev.soc2.model.result.Retest;
 import dev.soc2.model.result.VersionResult;
 import dev.soc2.report.internal.words.Dates;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Words;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a control over time and what follows from its weakness, one sentence each. */
 public final class Aftermath {
 
-    private Aftermath() {}
+    private final Words words;
+    private final Dates dates;
+
+    private Aftermath(Findings findings) {
+        words = findings.words();
+        dates = findings.dates();
+    }
 
     /** Its versions, the weight of its weakness, and how far the removal has come; nothing where nothing is known. */
-    public static List<String> of(ControlResult result, Dates dates) {
+    public static List<String> of(ControlFinding control, Findings findings) {
+        Aftermath aftermath = new Aftermath(findings);
         List<String> sentences = new ArrayList<>();
-        result.versions().forEach(version -> sentences.add(of(version, dates)));
-        result.severity().ifPresent(severity -> sentences.add("Severity (suggested): " + Words.of(severity) + "."));
-        result.remediation().forEach(remediation -> sentences.add(of(remediation, dates)));
+        control.result().versions().forEach(version -> sentences.add(aftermath.of(version)));
+        control.result()
+                .severity()
+                .ifPresent(severity -> sentences.add(aftermath.words.text("severity", aftermath.words.of(severity))));
+        control.result().remediation().forEach(remediation -> sentences.add(aftermath.of(remediation)));
         return List.copyOf(sentences);
     }
 
-    private static String of(VersionResult result, Dates dates) {
+    private String of(VersionResult result) {
         String description = result.version().description();
-        return "Version " + dates.day(result.from()) + " to " + lastDay(result.to(), dates) + ": "
-                + Words.of(result.operating()) + "." + (description.isEmpty() ? "" : " " + description);
+        String sentence = words.text(
+                "version", dates.day(result.from()), dates.lastDay(result.to()), words.of(result.operating()));
+        return description.isEmpty() ? sentence : sentence + " " + description;
     }
 
-    private static String of(Remediation remediation, Dates dates) {
-        StringBuilder words = new StringBuilder("Remediation of ")
-                .append(remediation.subject())
-                .append(": ")
-                .append(Words.of(remediation.state()));
-        remediation.dueAt().ifPresent(at -> words.append(", due ").append(dates.day(at)));
-        remediation.implementedAt().ifPresent(at -> words.append(", done ").append(dates.day(at)));
-        remediation.retest().ifPresent(retest -> words.append(", ").append(of(retest)));
-        remediation.closedAt().ifPresent(at -> words.append(", closed ").append(dates.day(at)));
+    private String of(Remediation remediation) {
+        StringBuilder sentence =
+                new StringBuilder(words.text("remediation", remediation.subject(), words.of(remediation.state())));
+        remediation.dueAt().ifPresent(at -> sentence.append(", ").append(words.text("due", dates.day(at))));
+        remediation.implementedAt().ifPresent(at -> sentence.append(", ").append(words.text("done", dates.day(at))));
+        remediation.retest().ifPresent(retest -> sentence.append(", ").append(of(retest)));
+        remediation.closedAt().ifPresent(at -> sentence.append(", ").append(words.text("closed", dates.day(at))));
         remediation
                 .expiresAt()
-                .ifPresent(at -> words.append(" by ")
-                        .append(remediation.approver())
-                        .append(" until ")
-                        .append(dates.day(at)));
+                .ifPresent(at -> sentence.append(' ')
+                        .append(words.text("accepted.until", remediation.approver(), dates.day(at))));
         if (!remediation.action().isEmpty()) {
-            words.append(": ").append(remediation.action());
+            sentence.append(": ").append(remediation.action());
         }
-        words.append('.');
-        remediation.remarks().forEach(remark -> words.append(' ').append(remark).append('.'));
-        return words.toString();
+        sentence.append('.');
+        remediation
+                .remarks()
+                .forEach(remark -> sentence.append(' ').append(remark).append('.'));
+        return sentence.toString();
     }
 
-    private static String of(Retest retest) {
-        return Figures.grouped(retest.evaluated()) + " since, "
-                + Figures.grouped(retest.deviations()) + " with exceptions (customary: at least "
-                + Figures.grouped(retest.minimum()) + ")";
-    }
-
-    private static String lastDay(Instant end, Dates dates) {
-        return dates.day(end.minusNanos(1));
+    private String of(Retest retest) {
+        return words.text(
+                "retest",
+                Figures.grouped(retest.evaluated()),
+                Figures.grouped(retest.deviations()),
+                Figures.grouped(retest.minimum()));
     }
 }

@@ -20,12 +20,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One control as a reader meets it: its verdict and what its tests add up to. */
-public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCounts counts) {
+public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCounts counts, Words words) {
 
     /** An item together with the test that looked at it. */
     public record Line(String test, ItemResult item) {}
 
-    static ControlFinding of(ControlResult result) {
+    static ControlFinding of(ControlResult result, Words words) {
         Verdict design = Words.verdict(result.design());
         Verdict verdict = result.operating().map(Words::verdict).orElse(design);
         // A control that nobody tested, or that does not apply, is not made undetermined by a design that nobody
@@ -35,12 +35,17 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
         }
         OutcomeCounts counts =
                 result.tests().stream().map(TestResult::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
-        return new ControlFinding(result, verdict, counts);
+        return new ControlFinding(result, verdict, counts, words);
     }
 
     /** Id of the control. */
     public String id() {
         return result.id();
+    }
+
+    /** How its tests and reasons read. */
+    public TestWords testWords() {
+        return new TestWords(words);
     }
 
     /** Short title of the control. */
@@ -50,14 +55,14 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
 
     /** The conclusion in words: on operation, or on design in a Type I. */
     public String conclusion() {
-        return result.operating().map(Words::of).orElseGet(() -> Words.of(result.design()));
+        return result.operating().map(words::of).orElseGet(() -> words.of(result.design()));
     }
 
     /** Whether it was in place on the date, in words; empty for a Type II and where it does not apply. */
     public String implementation() {
         return result.implementation()
                 .filter(i -> result.design() != DesignConclusion.NOT_APPLICABLE)
-                .map(i -> Words.of(i.implementedAsOf()))
+                .map(i -> words.of(i.implementedAsOf()))
                 .orElse("");
     }
 
@@ -98,7 +103,7 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
                 .sorted(Map.Entry.<ReasonCode, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> Map.entry(Words.of(e.getKey()), e.getValue()))
+                .map(e -> Map.entry(words.of(e.getKey()), e.getValue()))
                 .toList();
     }
 
@@ -135,11 +140,11 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     public List<String> settledBy() {
         TreeSet<String> sentences = new TreeSet<>();
         lines(ItemOutcome.UNDETERMINED)
-                .forEach(line -> sentences.add(Words.settledBy(line.item().reason())));
+                .forEach(line -> sentences.add(words.settledBy(line.item().reason())));
         if (sentences.isEmpty()) {
-            allReasons().forEach(reason -> sentences.add(Words.settledBy(reason.code())));
+            allReasons().forEach(reason -> sentences.add(words.settledBy(reason.code())));
         }
-        String general = Words.settledBy(ReasonCode.MISSING);
+        String general = words.settledBy(ReasonCode.MISSING);
         if (sentences.size() > 1) {
             sentences.remove(general);
         }

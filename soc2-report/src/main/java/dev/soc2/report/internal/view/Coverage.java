@@ -4,6 +4,7 @@ import dev.soc2.model.engagement.ExaminationPeriod;
 import dev.soc2.report.internal.words.Anchors;
 import dev.soc2.report.internal.words.Dates;
 import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Words;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,14 @@ import java.util.Optional;
  * counts in a month when something called for it, when it was not tested, or when its evidence cannot be relied on.
  */
 public record Coverage(List<Column> columns, List<Row> rows) {
+
+    /** The signs of the table in the order in which they are explained. */
+    public static final List<Verdict> LEGEND = List.of(
+            Verdict.SUPPORTED,
+            Verdict.NOT_SUPPORTED,
+            Verdict.UNDETERMINED,
+            Verdict.NOT_ASSESSED,
+            Verdict.NOT_APPLICABLE);
 
     private static final int MONTHS_SHOWN = 24;
 
@@ -37,7 +46,7 @@ public record Coverage(List<Column> columns, List<Row> rows) {
         }
 
         /** What is not covered, neighbours that say the same taken together. */
-        public List<Stretch> stretches() {
+        public List<Stretch> stretches(Words words) {
             List<Stretch> stretches = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 int start = i;
@@ -48,7 +57,7 @@ public record Coverage(List<Column> columns, List<Row> rows) {
                 if (!cell.notes().isEmpty()) {
                     String label = i == start
                             ? cell.label()
-                            : cell.label() + " to " + cells.get(i).label();
+                            : words.text("months", cell.label(), cells.get(i).label());
                     stretches.add(new Stretch(label, cell.anchor(), cell));
                 }
             }
@@ -90,17 +99,6 @@ public record Coverage(List<Column> columns, List<Row> rows) {
 
         private List<String> words() {
             return notes.stream().map(n -> n.control().id() + " " + n.words()).toList();
-        }
-
-        /** The word that stands for the sign. */
-        public String word() {
-            return switch (verdict) {
-                case SUPPORTED -> "covered";
-                case NOT_SUPPORTED -> "exception";
-                case UNDETERMINED -> "undetermined";
-                case NOT_ASSESSED -> "not assessed";
-                case NOT_APPLICABLE -> "nothing due";
-            };
         }
     }
 

@@ -7,20 +7,20 @@ import dev.soc2.report.internal.words.Words;
 import java.util.List;
 
 /** One criterion as a reader meets it, with the controls that address it. */
-public record CriterionFinding(CriterionResult result, Verdict verdict, List<ControlFinding> controls) {
+public record CriterionFinding(CriterionResult result, Verdict verdict, List<ControlFinding> controls, Words words) {
 
     /** Copies the controls. */
     public CriterionFinding {
         controls = List.copyOf(controls);
     }
 
-    static CriterionFinding of(CriterionResult result, List<ControlFinding> controls) {
+    static CriterionFinding of(CriterionResult result, List<ControlFinding> controls, Words words) {
         // A criterion whose every control was left untested says nothing about evidence: nobody looked.
         boolean nobodyLooked = result.conclusion() == CriterionConclusion.INSUFFICIENT_EVIDENCE
                 && !controls.isEmpty()
                 && controls.stream().allMatch(c -> c.verdict() == Verdict.NOT_ASSESSED);
         return new CriterionFinding(
-                result, nobodyLooked ? Verdict.NOT_ASSESSED : Words.verdict(result.conclusion()), controls);
+                result, nobodyLooked ? Verdict.NOT_ASSESSED : Words.verdict(result.conclusion()), controls, words);
     }
 
     /** Id of the criterion. */
@@ -30,6 +30,6 @@ public record CriterionFinding(CriterionResult result, Verdict verdict, List<Con
 
     /** The conclusion in words. */
     public String conclusion() {
-        return verdict == Verdict.NOT_ASSESSED ? "Not assessed" : Words.of(result.conclusion());
+        return verdict == Verdict.NOT_ASSESSED ? words.text("not.assessed") : words.of(result.conclusion());
     }
 }

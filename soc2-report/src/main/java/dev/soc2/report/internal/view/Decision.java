@@ -36,9 +36,10 @@ public record Decision(
 
     /** Everything that waits, most urgent first. */
     public static List<Decision> of(Findings findings) {
+        Words words = findings.words();
         List<Decision> all = new ArrayList<>();
         controls(findings, Verdict.NOT_SUPPORTED).forEach(c -> all.add(notSupported(c)));
-        findings.gaps().forEach(gap -> all.add(gap(gap)));
+        findings.gaps().forEach(gap -> all.add(gap(gap, findings)));
         controls(findings, Verdict.UNDETERMINED).forEach(c -> all.add(undetermined(c)));
         controls(findings, Verdict.NOT_ASSESSED).forEach(c -> all.add(notAssessed(c)));
         controls(findings, Verdict.SUPPORTED).stream()
@@ -49,10 +50,10 @@ public record Decision(
         if (rejected > 0) {
             all.add(new Decision(
                     Verdict.UNDETERMINED,
-                    "Imports",
-                    Figures.count(rejected, "row", "rows") + " refused",
-                    "the populations they belong to are proven in part only",
-                    "Mend the rows, or explain them",
+                    words.text("heading.imports"),
+                    words.count("rows.refused", rejected),
+                    words.text("decide.rows"),
+                    words.text("decide.rows.ask"),
                     "",
                     Optional.empty(),
                     "imports"));
@@ -72,7 +73,7 @@ public record Decision(
         return of(
                 control,
                 control.counts().deviations() > 0 ? deviations(control) : reasons(control),
-                answered ? "Review the recorded response" : "Respond, and decide on the remedy",
+                control.words().text(answered ? "decide.review" : "decide.remedy"),
                 control.since(ItemOutcome.DEVIATION),
                 Anchors.exception(control.id()));
     }
@@ -80,8 +81,8 @@ public record Decision(
     private static Decision withinPolicy(ControlFinding control) {
         return of(
                 control,
-                deviations(control) + ", within the policy",
-                "Respond",
+                control.words().text("decide.within", deviations(control)),
+                control.words().text("decide.respond"),
                 control.since(ItemOutcome.DEVIATION),
                 Anchors.exception(control.id()));
     }
@@ -91,10 +92,13 @@ public record Decision(
         return of(
                 control,
                 counts.undetermined() > 0
-                        ? Figures.grouped(counts.undetermined()) + " of " + Figures.grouped(counts.evaluated())
-                                + " undetermined"
+                        ? control.words()
+                                .text(
+                                        "of.undetermined",
+                                        Figures.grouped(counts.undetermined()),
+                                        Figures.grouped(counts.evaluated()))
                         : reasons(control),
-                "Provide what would settle it",
+                control.words().text("decide.settle"),
                 control.since(ItemOutcome.UNDETERMINED),
                 Anchors.undetermined(control.id()));
     }
@@ -102,19 +106,19 @@ public record Decision(
     private static Decision notAssessed(ControlFinding control) {
         return of(
                 control,
-                "no test was carried out",
-                "Test it, or record the test",
+                control.words().text("decide.untested"),
+                control.words().text("decide.test"),
                 Optional.empty(),
                 Anchors.undetermined(control.id()));
     }
 
-    private static Decision gap(CriterionFinding gap) {
+    private static Decision gap(CriterionFinding gap, Findings findings) {
         return new Decision(
                 Verdict.NOT_SUPPORTED,
                 gap.id(),
                 gap.result().criterion().title(),
-                gap.result().reasons().stream().map(TestWords::facts).collect(Collectors.joining("; ")),
-                "Name controls for it, or why it is not relevant",
+                gap.result().reasons().stream().map(findings.testWords()::facts).collect(Collectors.joining("; ")),
+                findings.words().text("decide.gap"),
                 "",
                 Optional.empty(),
                 Anchors.criterion(gap.id()));
@@ -139,13 +143,13 @@ public record Decision(
                 .limit(2)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
-        return Figures.grouped(counts.deviations()) + " of " + Figures.grouped(counts.evaluated())
-                + (reasons.isEmpty() ? " with exceptions" : ": " + reasons);
+        String share = control.words().of(counts.deviations(), counts.evaluated());
+        return reasons.isEmpty() ? control.words().text("with.exceptions", share) : share + ": " + reasons;
     }
 
     private static String reasons(ControlFinding control) {
         String reasons = control.allReasons().stream()
-                .map(r -> Words.of(r.code()))
+                .map(r -> control.words().of(r.code()))
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining("; "));

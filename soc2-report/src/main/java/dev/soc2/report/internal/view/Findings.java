@@ -5,7 +5,6 @@ import dev.soc2.model.engagement.ExaminationPeriod;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.report.internal.words.Dates;
-import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
@@ -22,15 +21,17 @@ public final class Findings {
 
     private final Assessment assessment;
     private final Dates dates;
+    private final Words words;
     private final List<ControlFinding> controls;
     private final List<CriterionFinding> criteria;
     private final Map<Verdict, Integer> tally;
 
-    private Findings(Assessment assessment, Dates dates) {
+    private Findings(Assessment assessment, Dates dates, Words words) {
         this.assessment = assessment;
         this.dates = dates;
+        this.words = words;
         Map<String, ControlFinding> byId = new LinkedHashMap<>();
-        assessment.controls().forEach(control -> byId.put(control.id(), ControlFinding.of(control)));
+        assessment.controls().forEach(control -> byId.put(control.id(), ControlFinding.of(control, words)));
         controls = List.copyOf(byId.values());
         criteria = assessment.criteria().stream()
                 .map(c -> CriterionFinding.of(
@@ -38,7 +39,8 @@ public final class Findings {
                         c.controls().stream()
                                 .map(byId::get)
                                 .filter(Objects::nonNull)
-                                .toList()))
+                                .toList(),
+                        words))
                 .toList();
         tally = new EnumMap<>(Verdict.class);
         criteria.forEach(c -> tally.merge(c.verdict(), 1, Integer::sum));
@@ -46,7 +48,8 @@ public final class Findings {
 
     /** Sorts an assessment. */
     public static Findings of(Assessment assessment, Presentation presentation) {
-        return new Findings(assessment, new Dates(assessment.engagement().zone(), presentation.locale()));
+        Words words = Words.in(presentation.locale(), presentation.words());
+        return new Findings(assessment, new Dates(assessment.engagement().zone(), presentation.locale(), words), words);
     }
 
     /** What was sorted. */
@@ -57,6 +60,16 @@ public final class Findings {
     /** Days and times of the engagement. */
     public Dates dates() {
         return dates;
+    }
+
+    /** The words of the report's language. */
+    public Words words() {
+        return words;
+    }
+
+    /** How tests and reasons read in the report's language. */
+    public TestWords testWords() {
+        return new TestWords(words);
     }
 
     /** Every control, by id. */
@@ -130,23 +143,22 @@ public final class Findings {
 
     /** What an interim assessment says of itself. */
     public String interimSentence() {
-        return (isTypeI() ? "The date had not passed" : "The period had not ended")
-                + " when this was assessed; every figure may still change.";
+        return words.text(isTypeI() ? "interim.date" : "interim.period");
     }
 
     /** What a list of findings is called; a date knows no exceptions, only designs. */
     public String exceptionsTitle() {
-        return isTypeI() ? "Design findings" : "Exceptions";
+        return words.text(isTypeI() ? "heading.designs" : "heading.exceptions");
     }
 
     /** What the list of controls is called. */
     public String controlsTitle() {
-        return isTypeI() ? "Controls and their design" : "Tests and results";
+        return words.text(isTypeI() ? "heading.controls" : "heading.tests");
     }
 
     /** {@code SOC 2 Type I} or {@code SOC 2 Type II}. */
     public String type() {
-        return isTypeI() ? "SOC 2 Type I" : "SOC 2 Type II";
+        return words.text(isTypeI() ? "type.one" : "type.two");
     }
 
     /** What is examined: the system, or the organisation when the system has no name. */
@@ -157,30 +169,33 @@ public final class Findings {
 
     /** Period with its days, or the date. */
     public String time() {
-        return assessment.engagement().type().match(one -> "as of " + dates.day(one.date()), two -> {
+        return assessment.engagement().type().match(one -> words.text("time.date", dates.day(one.date())), two -> {
             ExaminationPeriod period = two.period();
-            return dates.day(period.firstDay()) + " to " + dates.day(period.lastDay()) + " ("
-                    + Figures.count(period.lengthInDays(), "day", "days") + ")";
+            return words.text(
+                    "time.period",
+                    dates.day(period.firstDay()),
+                    dates.day(period.lastDay()),
+                    words.count("days", period.lengthInDays()));
         });
     }
 
     /** The categories, comma separated. */
     public String categories() {
-        return assessment.engagement().categories().stream().map(Words::of).collect(Collectors.joining(", "));
+        return assessment.engagement().categories().stream().map(words::of).collect(Collectors.joining(", "));
     }
 
     /** The worst news in one line. */
     public String headline() {
         for (Verdict verdict : List.of(Verdict.NOT_SUPPORTED, Verdict.UNDETERMINED, Verdict.NOT_ASSESSED)) {
             if (criteria(verdict) > 0) {
-                return criteria(verdict) + " of " + Figures.count(applicable(), "criterion ", "criteria ")
-                        + verdict.word();
+                return words.text(
+                        "headline", criteria(verdict), words.count("criteria", applicable()), words.of(verdict));
             }
         }
         if (applicable() == 0) {
-            return "No criterion was concluded on";
+            return words.text("headline.nothing");
         }
-        return applicable() + " of " + Figures.count(applicable(), "criterion", "criteria") + " supported";
+        return words.text("headline", applicable(), words.count("criteria", applicable()), words.of(Verdict.SUPPORTED));
     }
 
     /** The verdict that the headline is about. */
@@ -199,10 +214,13 @@ public final class Findings {
                 controls.stream().filter(c -> c.counts().deviations() > 0).count();
         long unknownControls =
                 controls.stream().filter(c -> c.counts().undetermined() > 0).count();
-        return Figures.count(deviations(), "exception", "exceptions")
-                + (exceptionControls == 0 ? "" : " in " + Figures.count(exceptionControls, "control", "controls"))
-                + ", "
-                + Figures.count(undeterminedItems(), "undetermined item", "undetermined items")
-                + (unknownControls == 0 ? "" : " in " + Figures.count(unknownControls, "control", "controls"));
+        return words.text(
+                "found",
+                found(words.count("exceptions", deviations()), exceptionControls),
+                found(words.count("undetermined", undeterminedItems()), unknownControls));
+    }
+
+    private String found(String items, long inControls) {
+        return inControls == 0 ? items : words.text("found.in", items, words.count("controls", inControls));
     }
 }

@@ -7,6 +7,7 @@ import dev.soc2.model.result.TestResult;
 import dev.soc2.report.internal.words.Dates;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Words;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -73,17 +74,20 @@ public record MonthOfControl(ControlFinding control, Verdict verdict, OutcomeCou
 
     /** The facts of the month in words. */
     public String words() {
+        Words words = control.words();
         if (counts.deviations() > 0) {
-            return Figures.grouped(counts.deviations()) + " of " + Figures.grouped(counts.evaluated())
-                    + (counts.deviations() == 1 ? " is an exception" : " are exceptions");
+            return words.text(
+                    counts.deviations() == 1 ? "month.exception.one" : "month.exception.other",
+                    Figures.grouped(counts.deviations()),
+                    Figures.grouped(counts.evaluated()));
         }
         if (counts.undetermined() > 0) {
-            return Figures.grouped(counts.undetermined()) + " of " + Figures.grouped(counts.evaluated())
-                    + " undetermined";
+            return words.text(
+                    "of.undetermined", Figures.grouped(counts.undetermined()), Figures.grouped(counts.evaluated()));
         }
         if (verdict == Verdict.NOT_SUPPORTED) {
-            return "judged not effective";
+            return words.text("month.judged");
         }
-        return verdict == Verdict.NOT_ASSESSED ? "not tested" : "the test as a whole is undetermined";
+        return words.text(verdict == Verdict.NOT_ASSESSED ? "month.untested" : "month.whole");
     }
 }

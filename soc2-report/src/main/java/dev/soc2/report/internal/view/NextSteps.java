@@ -7,7 +7,6 @@ import dev.soc2.model.result.Recommendation;
 import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,22 +22,23 @@ public final class NextSteps {
     private NextSteps() {}
 
     /** What would change the conclusion on a control, the better conclusions first. */
-    public static List<String> changes(ControlResult result) {
-        List<String> sentences = new ArrayList<>(sentences(result.flips(), Words::of));
+    public static List<String> changes(ControlFinding control) {
+        Words words = control.words();
+        ControlResult result = control.result();
+        List<String> sentences = new ArrayList<>(sentences(words, result.flips(), words::of));
         sentences.addAll(sentences(
-                result.implementation().map(ImplementationResult::flips).orElse(List.of()), Words::of));
+                words, result.implementation().map(ImplementationResult::flips).orElse(List.of()), words::of));
         return sentences;
     }
 
-    private static <C extends Enum<C>> List<String> sentences(List<Flip<C>> flips, Function<C, String> words) {
+    private static <C extends Enum<C>> List<String> sentences(
+            Words words, List<Flip<C>> flips, Function<C, String> conclusion) {
         return flips.stream()
-                .map(f -> (f.better() ? "Better" : "Worse") + ", " + lower(words.apply(f.towards())) + ": " + f.words()
-                        + ".")
+                .map(f -> words.text(
+                        f.better() ? "flip.better" : "flip.worse",
+                        words.inSentence(conclusion.apply(f.towards())),
+                        f.words()))
                 .toList();
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What depends on a recommendation; empty when nothing does. */

@@ -4,6 +4,7 @@ import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.result.CriterionReliance;
 import dev.soc2.model.result.SubserviceReliance;
 import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,37 +14,33 @@ public final class Others {
     private Others() {}
 
     /** Such as {@code its own report covers 273 days; 92 days of gap, a letter speaks about 92; watched over by VEN-01}. */
-    public static String of(SubserviceReliance organization) {
+    public static String of(SubserviceReliance organization, Words words) {
         if (organization.method() == SubserviceMethod.INCLUSIVE) {
-            return "its controls are looked at as ours are";
+            return words.text("others.included");
         }
         List<String> parts = new ArrayList<>();
-        parts.add("its own report covers " + days(organization.coveredDays()));
+        parts.add(words.text("others.covers", words.count("days", organization.coveredDays())));
         if (organization.gapDays() > 0) {
-            parts.add(days(organization.gapDays()) + " of gap"
-                    + (organization.bridgedDays() > 0
-                            ? ", a letter speaks about " + Figures.grouped(organization.bridgedDays())
-                                    + " of them and gives no assurance"
-                            : ""));
+            String days = words.count("days", organization.gapDays());
+            parts.add(
+                    organization.bridgedDays() > 0
+                            ? words.text("others.bridged", days, Figures.grouped(organization.bridgedDays()))
+                            : words.text("others.gap", days));
         }
         parts.add(
                 organization.monitoredBy().isEmpty()
-                        ? "nobody is seen to watch over it"
-                        : "watched over by " + String.join(", ", organization.monitoredBy()));
+                        ? words.text("others.unwatched")
+                        : words.text("others.watched", String.join(", ", organization.monitoredBy())));
         return String.join("; ", parts);
     }
 
-    private static String days(long days) {
-        return Figures.count(days, "day", "days");
-    }
-
     /** Such as {@code CloudCo: guards its data centres; customers: CUEC-1}. */
-    public static String of(CriterionReliance reliance) {
+    public static String of(CriterionReliance reliance, Words words) {
         List<String> parts = new ArrayList<>();
         reliance.csocs().forEach(c -> parts.add(c.organization() + ": " + c.text()));
         if (!reliance.cuecs().isEmpty()) {
-            parts.add("customers: " + String.join(", ", reliance.cuecs()));
+            parts.add(words.text("others.customers", String.join(", ", reliance.cuecs())));
         }
-        return String.join("; ", parts) + (reliance.alone() ? " (no control of ours)" : "");
+        return String.join("; ", parts) + (reliance.alone() ? " " + words.text("others.alone") : "");
     }
 }

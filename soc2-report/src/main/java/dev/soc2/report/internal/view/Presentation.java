@@ -15,6 +15,11 @@ public record Presentation(
         boolean ascii,
         boolean verbose) {
 
+    /** The same for a format that programs read, which knows no language but English. */
+    public Presentation forPrograms() {
+        return new Presentation(generatedAt, Locale.ROOT, Optional.empty(), colour, ascii, verbose);
+    }
+
     /** The texts of a room, in the language of the report. */
     public Phrases phrases(Class<?> room, String bundle) {
         return Phrases.of(room, bundle, locale, words);

@@ -5,6 +5,7 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.report.internal.words.Dates;
 import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,9 +104,10 @@ public record Timeline(List<Run> runs, String words) {
 
     private static String words(ControlFinding control, Dates dates) {
         List<String> days = days(control, ItemOutcome.DEVIATION, dates);
-        String text = days.isEmpty() ? "No exception has a date." : "Exceptions on " + named(days) + ".";
+        Words words = control.words();
+        String text = days.isEmpty() ? words.text("dated.none") : words.text("dated.exceptions", named(days, words));
         List<String> unknown = days(control, ItemOutcome.UNDETERMINED, dates);
-        return unknown.isEmpty() ? text : text + " Undetermined on " + named(unknown) + ".";
+        return unknown.isEmpty() ? text : text + " " + words.text("dated.undetermined", named(unknown, words));
     }
 
     private static List<String> days(ControlFinding control, ItemOutcome outcome, Dates dates) {
@@ -118,8 +120,8 @@ public record Timeline(List<Run> runs, String words) {
                 .toList();
     }
 
-    private static String named(List<String> days) {
+    private static String named(List<String> days, Words words) {
         String first = days.stream().limit(DATES_NAMED).collect(Collectors.joining(", "));
-        return days.size() <= DATES_NAMED ? first : first + " and " + (days.size() - DATES_NAMED) + " more days";
+        return days.size() <= DATES_NAMED ? first : words.text("dated.more", first, days.size() - DATES_NAMED);
     }
 }

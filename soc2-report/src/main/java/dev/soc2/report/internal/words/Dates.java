@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Days and times as a reader writes them, in one zone and never in the machine's. */
-public record Dates(ZoneId zone, Locale locale) {
+public record Dates(ZoneId zone, Locale locale, Words words) {
 
     // The root locale's month names differ between Java versions; the default form must not.
     private static final List<String> MONTHS =
@@ -24,6 +24,7 @@ public record Dates(ZoneId zone, Locale locale) {
     public Dates {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(words, "words");
     }
 
     /** Such as {@code 1 Jan 2025}. */
@@ -62,7 +63,7 @@ public record Dates(ZoneId zone, Locale locale) {
     /** A time by which something is due; midnight is the end of the day before. */
     public String due(Instant instant) {
         return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? "by the end of " + lastDay(instant)
+                ? words.text("by.end", lastDay(instant))
                 : time(instant);
     }
 

@@ -3,15 +3,10 @@ package dev.soc2.report.internal.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers in sentences. */
+/** Numbers as every language here writes them; {@link Words} puts the sign before a fraction. */
 public final class Figures {
 
     private Figures() {}
-
-    /** Such as {@code 1 exception} or {@code 3 exceptions}. */
-    public static String count(long n, String one, String many) {
-        return grouped(n) + " " + (n == 1 ? one : many);
-    }
 
     /** A number with narrow blanks between its thousands. */
     public static String grouped(long n) {
@@ -23,8 +18,8 @@ public final class Figures {
         return out.toString();
     }
 
-    /** Such as {@code 7.3 %}; rounded for print only, and never to nothing or to all. */
-    public static String percent(long part, long whole) {
+    /** With a point; {@link Words#percent(long, long)} writes it for a reader. */
+    static String percent(long part, long whole) {
         if (whole == 0) {
             return "";
         }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,16 +64,41 @@ public final class Phrases {
         return text(key + (n == 1 ? ".one" : ".other"), Figures.grouped(n));
     }
 
-    // One pass, so that a value that reads {1} stays what it is.
+    /** A part of a text: words, with the place -1, or the value that stands at a place. */
+    public record Piece(String text, int place) {}
+
+    /** A text taken apart at its places, for a format that puts markup around the values. */
+    public List<Piece> pieces(String key, Object... values) {
+        List<Piece> pieces = new ArrayList<>();
+        String text = text(key);
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int place = place(text, at);
+            if (place >= 0 && place < values.length) {
+                pieces.add(new Piece(text.substring(from, at), -1));
+                pieces.add(new Piece(String.valueOf(values[place]), place));
+                from = at + 3;
+            }
+        }
+        pieces.add(new Piece(text.substring(from), -1));
+        return List.copyOf(pieces);
+    }
+
+    private static int place(String text, int at) {
+        return text.charAt(at) == '{' && text.indexOf('}', at) == at + 2
+                ? Character.digit(text.charAt(at + 1), 10)
+                : -1;
+    }
+
+    // One pass, so    // One pass, so that a value that reads {1} stays what it is.
     private static String filled(String text, Object... values) {
         StringBuilder out = new StringBuilder(text.length() + 32);
         int at = 0;
         while (at < text.length()) {
-            int end = text.charAt(at) == '{' ? text.indexOf('}', at) : -1;
-            int index = end == at + 2 ? Character.digit(text.charAt(at + 1), 10) : -1;
+            int index = place(text, at);
             if (index >= 0 && index < values.length) {
                 out.append(values[index]);
-                at = end + 1;
+                at += 3;
             } else {
                 out.append(text.charAt(at++));
             }

@@ -112,7 +112,8 @@ public final class WorkbookWriter {
             page.inlineString(
                     row + 1,
                     0,
-                    Figures.count(left, "more row", "more rows") + " in assessment.json and in the CSV form");
+                    Figures.grouped(left) + (left == 1 ? " more row" : " more rows")
+                            + " in assessment.json and in the CSV form");
         }
         return row;
     }

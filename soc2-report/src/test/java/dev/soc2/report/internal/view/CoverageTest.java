@@ -219,12 +219,10 @@ class CoverageTest {
     @Test
     void neighboursThatSayTheSameAreTakenTogether() {
         ControlResult untested = control("A", OperatingConclusion.NOT_TESTED, IpeStatus.NOT_NEEDED, Map.of());
-        Coverage.Row row = Coverage.of(findings(LocalDate.of(2025, 3, 31), untested))
-                .orElseThrow()
-                .rows()
-                .get(0);
+        Findings findings = findings(LocalDate.of(2025, 3, 31), untested);
+        Coverage.Row row = Coverage.of(findings).orElseThrow().rows().get(0);
 
-        assertThat(row.stretches()).singleElement().satisfies(stretch -> {
+        assertThat(row.stretches(findings.words())).singleElement().satisfies(stretch -> {
             assertThat(stretch.label()).isEqualTo("Jan 2025 to Mar 2025");
             assertThat(row.cells()).allMatch(cell -> cell.anchor().equals(stretch.anchor()));
         });

@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
+
+    private static Words words(Locale locale) {
+        return Words.in(locale, Optional.empty());
+    }
 
     @Test
     void hiddenCharactersBecomeVisible() {
@@ -49,12 +54,11 @@ class TextTest {
     void thousandsAreGrouped() {
         assertThat(Figures.grouped(999)).isEqualTo("999");
         assertThat(Figures.grouped(1_234_567)).isEqualTo("1\u202F234\u202F567");
-        assertThat(Figures.count(1, "day", "days")).isEqualTo("1 day");
     }
 
     @Test
     void daysAreThoseOfTheZone() {
-        Dates dates = new Dates(ZoneId.of("America/New_York"), Locale.ROOT);
+        Dates dates = new Dates(ZoneId.of("America/New_York"), Locale.ROOT, words(Locale.ROOT));
         Instant newYear = Instant.parse("2026-01-01T04:59:59Z");
 
         assertThat(dates.day(newYear)).isEqualTo("31 Dec 2025");
@@ -65,8 +69,18 @@ class TextTest {
 
     @Test
     void aLocaleWritesDaysItsOwnWay() {
-        assertThat(new Dates(ZoneId.of("UTC"), Locale.GERMANY).day(LocalDate.of(2025, 1, 2)))
-                .isEqualTo("02.01.2025");
+        Dates german = new Dates(ZoneId.of("UTC"), Locale.GERMANY, words(Locale.GERMANY));
+
+        assertThat(german.day(LocalDate.of(2025, 1, 2))).isEqualTo("02.01.2025");
+        assertThat(german.due(Instant.parse("2025-01-03T00:00:00Z"))).isEqualTo("bis zum Ablauf des 02.01.2025");
+    }
+
+    @Test
+    void aFractionHasTheSignOfTheLanguage() {
+        assertThat(words(Locale.ROOT).percent(3, 41)).isEqualTo("7.3 %");
+        assertThat(words(Locale.GERMAN).percent(3, 41)).isEqualTo("7,3 %");
+        assertThat(words(Locale.GERMAN).percent(1, 10_000)).isEqualTo("< 0,1 %");
+        assertThat(words(Locale.GERMAN).share(3, 41)).isEqualTo("3 von 41 (7,3 %)");
     }
 
     @Test

@@ -10,9 +10,11 @@ import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.engagement.AssuranceLevel;
 import dev.soc2.model.engagement.DescriptionCriterion;
 import dev.soc2.model.engagement.SubserviceMethod;
+import dev.soc2.model.result.CommitmentConclusion;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.DeficiencySeverity;
 import dev.soc2.model.result.DesignConclusion;
+import dev.soc2.model.result.ImplementedAsOf;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.Lane;
@@ -20,6 +22,7 @@ import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RemediationState;
+import dev.soc2.model.result.SelectionMethod;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -32,25 +35,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
 
     static Stream<List<String>> wordings() {
-        return Stream.of(
-                all(ReasonCode.values(), Words::of),
-                all(OperatingConclusion.values(), Words::of),
-                all(DesignConclusion.values(), Words::of),
-                all(CriterionConclusion.values(), Words::of),
-                all(DeficiencySeverity.values(), Words::of),
-                all(RemediationState.values(), Words::of),
-                all(OpinionKind.values(), Words::of),
-                all(TestProcedure.values(), Words::of),
-                all(Lane.values(), Words::of),
-                all(IpeStatus.values(), Words::of),
-                all(ItemOutcome.values(), Words::of),
-                all(TrustServicesCategory.values(), Words::of),
-                all(ControlNature.values(), Words::of),
-                all(ControlExecution.values(), Words::of),
-                all(ControlFrequency.values(), Words::of),
-                all(AssuranceLevel.values(), Words::of),
-                all(SubserviceMethod.values(), Words::of),
-                all(DescriptionCriterion.values(), Words::of));
+        return Words.inEveryLanguage().stream()
+                .flatMap(words -> Stream.of(
+                        all(ReasonCode.values(), words::of),
+                        all(OperatingConclusion.values(), words::of),
+                        all(DesignConclusion.values(), words::of),
+                        all(CriterionConclusion.values(), words::of),
+                        all(CommitmentConclusion.values(), words::of),
+                        all(ImplementedAsOf.values(), words::of),
+                        all(DeficiencySeverity.values(), words::of),
+                        all(RemediationState.values(), words::of),
+                        all(OpinionKind.values(), words::of),
+                        all(TestProcedure.values(), words::of),
+                        all(Lane.values(), words::of),
+                        all(SelectionMethod.values(), words::of),
+                        all(IpeStatus.values(), words::of),
+                        all(ItemOutcome.values(), words::of),
+                        all(TrustServicesCategory.values(), words::of),
+                        all(ControlNature.values(), words::of),
+                        all(ControlExecution.values(), words::of),
+                        all(ControlFrequency.values(), words::of),
+                        all(AssuranceLevel.values(), words::of),
+                        all(SubserviceMethod.values(), words::of),
+                        all(DescriptionCriterion.values(), words::of),
+                        all(Verdict.values(), words::of),
+                        all(Verdict.values(), words::ofMonth)));
     }
 
     private static <E> List<String> all(E[] values, Function<E, String> words) {
@@ -62,20 +71,26 @@ class WordsTest {
     void everyConstantHasWordsOfItsOwn(List<String> words) {
         assertThat(words).doesNotHaveDuplicates().allSatisfy(w -> {
             assertThat(w).isNotBlank().doesNotContain("_").doesNotContainPattern("[A-Z]{3,}");
-            assertThat(w).doesNotContainPattern("(?i)certified|compliant|passed");
+            assertThat(w).doesNotContainPattern("(?i)certified|compliant|passed|zertifiziert|konform|bestanden");
         });
     }
 
     @ParameterizedTest
     @EnumSource(ReasonCode.class)
     void everyReasonSaysWhatWouldSettleIt(ReasonCode code) {
-        assertThat(Words.settledBy(code)).matches("[A-Z].*\\.");
+        assertThat(Words.inEveryLanguage())
+                .allSatisfy(words -> assertThat(words.settledBy(code)).matches("\\p{Lu}.*\\."));
     }
 
     @Test
     void policiesAreExplained() {
-        assertThat(Words.policy("STRICT")).isEqualTo("strict: no deviation at all");
-        assertThat(Words.policy("TOLERANCE 2.5%")).isEqualTo("tolerance: at most 2.5 %");
+        Words english = Words.inEveryLanguage().get(0);
+        Words german = Words.inEveryLanguage().get(1);
+
+        assertThat(english.policy("STRICT")).isEqualTo("strict: no deviation at all");
+        assertThat(english.policy("TOLERANCE 2.5%")).isEqualTo("tolerance: at most 2.5 %");
+        assertThat(german.policy("TOLERANCE 2.5%")).isEqualTo("Toleranz: höchstens 2,5 %");
+        assertThat(german.policy("SAMPLE 5% AT 95%")).contains("95 %").endsWith("höchstens 5 %");
     }
 
     @Test
