@@ -1,6 +1,9 @@
 package dev.soc2.report.internal.console;
 
-/** Text for terminals that know ASCII only: marks of our own get a plain form, what others wrote is escaped. */
+/**
+ * Text for terminals that know ASCII only: marks of our own, and the letters of German, get their customary plain form;
+ * what else others wrote is escaped.
+ */
 final class Ascii {
 
     private Ascii() {}
@@ -15,6 +18,13 @@ final class Ascii {
                 case '…' -> out.append("...");
                 case '’' -> out.append('\'');
                 case 0x202F -> out.append(' ');
+                case 'ä' -> out.append("ae");
+                case 'ö' -> out.append("oe");
+                case 'ü' -> out.append("ue");
+                case 'Ä' -> out.append("Ae");
+                case 'Ö' -> out.append("Oe");
+                case 'Ü' -> out.append("Ue");
+                case 'ß' -> out.append("ss");
                 default -> {
                     if (c < 0x80) {
                         out.append((char) c);

@@ -12,6 +12,7 @@ import dev.soc2.report.internal.view.NextSteps;
 import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Visible;
 import dev.soc2.report.internal.words.Words;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,12 +33,14 @@ public final class ConsoleReport {
     private final Findings findings;
     private final Presentation presentation;
     private final Words words;
+    private final Phrases phrases;
     private final StringBuilder out = new StringBuilder(1 << 10);
 
     private ConsoleReport(Findings findings, Presentation presentation) {
         this.findings = findings;
         this.presentation = presentation;
         this.words = findings.words();
+        this.phrases = presentation.phrases(ConsoleReport.class, "console");
     }
 
     /** The lines of an assessment. */
@@ -53,12 +55,10 @@ public final class ConsoleReport {
 
     private void head() {
         line(text(findings.subject()) + " · " + findings.type() + " · " + findings.time());
-        line((findings.isInterim()
-                        ? (findings.isTypeI()
-                                ? "INTERIM, the date had not passed · "
-                                : "INTERIM, the period had not ended · ")
-                        : "draft · ")
-                + "readiness assessment, not a service auditor's report");
+        String status = findings.isInterim()
+                ? (findings.isTypeI() ? "head.interim.date" : "head.interim.period")
+                : "head.draft";
+        line(phrases.text(status) + " · " + phrases.text("head.status"));
         line("");
     }
 
@@ -92,19 +92,21 @@ public final class ConsoleReport {
         List<String> parts = new ArrayList<>();
         long evaluated = control.counts().evaluated();
         if (control.counts().deviations() > 0) {
-            parts.add(Figures.grouped(control.counts().deviations()) + " of " + Figures.grouped(evaluated) + " "
-                    + reasons(control, ItemOutcome.DEVIATION)
-                    + (control.verdict() == Verdict.SUPPORTED ? ", within policy" : ""));
+            parts.add(phrases.text(
+                    control.verdict() == Verdict.SUPPORTED ? "deviations.within" : "deviations",
+                    words.of(control.counts().deviations(), evaluated),
+                    reasons(control, ItemOutcome.DEVIATION)));
         }
         if (control.counts().undetermined() > 0) {
-            parts.add(Figures.grouped(control.counts().undetermined()) + " of " + Figures.grouped(evaluated)
-                    + " undetermined: " + reasons(control, ItemOutcome.UNDETERMINED));
+            String undetermined = words.text(
+                    "of.undetermined", Figures.grouped(control.counts().undetermined()), Figures.grouped(evaluated));
+            parts.add(undetermined + ": " + reasons(control, ItemOutcome.UNDETERMINED));
         }
         control.result().tests().stream()
                 .flatMap(test -> test.sample().stream())
-                .forEach(sample -> parts.add("sample: " + text(sample.statement())));
+                .forEach(sample -> parts.add(phrases.text("sample", text(sample.statement()))));
         if (control.outside() > 0) {
-            parts.add(words.count("exceptions", control.outside()) + " outside the sample");
+            parts.add(phrases.text("outside", words.count("exceptions", control.outside())));
         }
         if (parts.isEmpty() && control.verdict() != Verdict.SUPPORTED) {
             control.allReasons().stream()
@@ -114,7 +116,7 @@ public final class ConsoleReport {
                     .forEach(parts::add);
         }
         if (parts.isEmpty()) {
-            parts.add(control.conclusion().toLowerCase(Locale.ROOT));
+            parts.add(words.inSentence(control.conclusion()));
         }
         control.result().tests().stream()
                 .flatMap(test -> test.coverage().stream())
@@ -139,21 +141,20 @@ public final class ConsoleReport {
         line(words.count("controls", findings.controls().size()) + (controls.isEmpty() ? "" : ": " + tally(controls)));
         long rejected = findings.assessment().inputs().rejected();
         line(words.count("records", findings.assessment().inputs().evidenceCount())
-                + (rejected > 0
-                        ? ", " + Figures.grouped(rejected) + (rejected == 1 ? " row" : " rows") + " refused by imports"
-                        : ""));
+                + (rejected > 0 ? ", " + phrases.count("refused", rejected) : ""));
         findings.assessment().commitments().stream()
                 .filter(c -> c.conclusion() == CommitmentConclusion.MISSED)
-                .forEach(c -> line("commitment " + text(c.commitment().id()) + ": not kept"));
+                .forEach(
+                        c -> line(phrases.text("commitment", text(c.commitment().id()))));
         findings.assessment()
                 .reliance()
                 .organizations()
-                .forEach(o -> line("relies on " + text(o.name()) + ": " + text(Others.of(o, words))));
-        line("suggested opinion: "
-                + words.of(findings.assessment().suggestedOpinion().overall()) + " (only a CPA firm gives an opinion)");
+                .forEach(o -> line(phrases.text("relies", text(o.name()), text(Others.of(o, words)))));
+        line(phrases.text(
+                "opinion", words.of(findings.assessment().suggestedOpinion().overall())));
         presentation
                 .generatedAt()
-                .ifPresent(at -> line("generated " + findings.dates().time(at) + " "
+                .ifPresent(at -> line(words.text("generated", findings.dates().time(at)) + " "
                         + findings.assessment().engagement().zone().getId()));
     }
 
@@ -163,7 +164,10 @@ public final class ConsoleReport {
             return;
         }
         line("");
-        line("do next" + (all.size() > NextSteps.FIRST ? ", " + NextSteps.FIRST + " of " + all.size() : "") + ":");
+        line(
+                all.size() > NextSteps.FIRST
+                        ? phrases.text("next.some", words.of(NextSteps.FIRST, all.size()))
+                        : phrases.text("next"));
         int number = 0;
         for (Recommendation recommendation : all.stream().limit(NextSteps.FIRST).toList()) {
             line("  " + ++number + ". " + text(recommendation.about()) + ": " + text(recommendation.what()));
@@ -175,7 +179,7 @@ public final class ConsoleReport {
                 .filter(e -> e.getValue() > 0)
                 .map(e -> e.getValue() + " " + words.of(e.getKey()))
                 .collect(Collectors.joining(", "));
-        return tally.isEmpty() ? "nothing concluded" : tally;
+        return tally.isEmpty() ? phrases.text("nothing") : tally;
     }
 
     private String sign(Verdict verdict) {

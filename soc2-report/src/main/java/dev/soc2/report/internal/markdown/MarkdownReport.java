@@ -18,9 +18,12 @@ import dev.soc2.report.internal.view.NextSteps;
 import dev.soc2.report.internal.view.Others;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,16 +31,19 @@ import java.util.stream.Collectors;
 public final class MarkdownReport {
 
     private static final int ROWS = 20;
+    private static final String DOCUMENT = "`assessment.json`";
 
     private final Findings findings;
     private final Presentation presentation;
     private final Words words;
+    private final Phrases phrases;
     private final StringBuilder out = new StringBuilder(1 << 12);
 
     private MarkdownReport(Findings findings, Presentation presentation) {
         this.findings = findings;
         this.presentation = presentation;
         this.words = findings.words();
+        this.phrases = presentation.phrases(MarkdownReport.class, "markdown");
     }
 
     /** The text of an assessment. */
@@ -60,15 +66,22 @@ public final class MarkdownReport {
 
     private void front() {
         Assessment assessment = findings.assessment();
-        line("# " + text(findings.subject()) + ": " + findings.type() + " readiness");
+        line("# " + phrases.text("title", text(findings.subject()), findings.type()));
         line("");
-        line(findings.isInterim() ? "> **Interim.** " + findings.interimSentence() : "> **Draft.**");
-        line("> Readiness assessment prepared by management. Not a service auditor's report.");
+        line(
+                findings.isInterim()
+                        ? "> **" + words.text("interim") + ".** " + findings.interimSentence()
+                        : "> **" + words.text("draft") + ".**");
+        line("> " + words.text("status"));
         line("");
         line(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "
-                + findings.categories() + " · assessed as of "
-                + text(findings.dates().time(assessment.inputs().asOf()) + " ("
-                        + assessment.engagement().zone().getId() + ")"));
+                + findings.categories() + " · "
+                + phrases.text(
+                        "asof",
+                        text(words.text(
+                                "zoned",
+                                findings.dates().time(assessment.inputs().asOf()),
+                                assessment.engagement().zone().getId()))));
         line("");
     }
 
@@ -84,13 +97,15 @@ public final class MarkdownReport {
         }
         line("");
         SuggestedOpinion opinion = findings.assessment().suggestedOpinion();
-        line("**Suggested opinion: " + words.of(opinion.overall()) + ".** Description: "
-                + words.of(opinion.description().kind()) + ". Design: "
-                + words.of(opinion.design().kind()) + "."
+        line("**" + words.text("opinion.suggested", words.of(opinion.overall())) + "** "
+                + words.text(
+                        "opinion.parts",
+                        words.of(opinion.description().kind()),
+                        words.of(opinion.design().kind()))
                 + opinion.operation()
-                        .map(o -> " Operation: " + words.of(o.kind()) + ".")
+                        .map(o -> " " + words.text("opinion.operation", words.of(o.kind())))
                         .orElse("")
-                + " A suggestion computed from the findings, and no opinion: only a CPA firm gives one.");
+                + " " + words.text("opinion.none"));
         line("");
         findings.assessment().notices().forEach(notice -> line("- " + text(notice.text())));
         if (!findings.assessment().notices().isEmpty()) {
@@ -103,10 +118,16 @@ public final class MarkdownReport {
         if (decisions.isEmpty()) {
             return;
         }
-        line("## Decide next");
+        line("## " + words.text("heading.decide"));
         line("");
-        row("", "What", "Finding", "Decision asked for", "Owner", "Since");
-        row("---", "---", "---", "---", "---", "---");
+        head(
+                "",
+                words.text("column.what"),
+                words.text("column.finding"),
+                words.text("column.ask"),
+                words.text("column.owner"),
+                words.text("column.since"));
+
         decisions.stream()
                 .limit(Decision.FIRST_SCREEN)
                 .forEach(d -> row(
@@ -114,11 +135,11 @@ public final class MarkdownReport {
                         text(d.label()),
                         text(d.title()) + ": " + text(d.fact()),
                         d.ask(),
-                        d.owner().isEmpty() ? "no owner" : text(d.owner()),
+                        d.owner().isEmpty() ? words.text("owner.no") : text(d.owner()),
                         d.since().map(findings.dates()::day).orElse("")));
         line("");
         if (decisions.size() > Decision.FIRST_SCREEN) {
-            line((decisions.size() - Decision.FIRST_SCREEN) + " more below.");
+            line(phrases.text("below", decisions.size() - Decision.FIRST_SCREEN));
             line("");
         }
     }
@@ -128,7 +149,7 @@ public final class MarkdownReport {
         if (all.isEmpty()) {
             return;
         }
-        line("## What to do next");
+        line("## " + words.text("heading.next"));
         line("");
         all.stream()
                 .limit(NextSteps.SHOWN)
@@ -136,23 +157,26 @@ public final class MarkdownReport {
                         + (r.criteria().isEmpty() ? "" : " (" + NextSteps.unlocks(r) + ")")));
         line("");
         if (all.size() > NextSteps.SHOWN) {
-            line(Figures.grouped(all.size() - NextSteps.SHOWN) + " more stand in `assessment.json`.");
+            line(words.text("more", Figures.grouped(all.size() - NextSteps.SHOWN), DOCUMENT));
             line("");
         }
     }
 
     private void changes(ControlFinding control) {
-        NextSteps.changes(control).forEach(sentence -> line("- What would change this: " + text(sentence)));
+        NextSteps.changes(control).forEach(sentence -> line("- " + words.text("changes") + ": " + text(sentence)));
     }
 
     private void coverage() {
         Coverage.of(findings).filter(table -> !table.rows().isEmpty()).ifPresent(table -> {
-            line("## Coverage by criteria and month");
+            line("## " + words.text("heading.coverage"));
             line("");
-            line("Controls whose evidence of the month shows that they worked, of those that count in it. "
-                    + "✓ covered, ✗ exception, ? undetermined, – not assessed, · nothing due.");
+            line(words.text("coverage.explained") + " "
+                    + Coverage.LEGEND.stream()
+                            .map(v -> v.sign() + " " + words.ofMonth(v))
+                            .collect(Collectors.joining(", "))
+                    + ".");
             line("");
-            out.append("| Criteria |");
+            out.append("| ").append(words.text("column.criteria")).append(" |");
             table.columns().forEach(c -> out.append(' ').append(c.label()).append(" |"));
             out.append("\n| --- |");
             table.columns().forEach(c -> out.append(" --- |"));
@@ -180,7 +204,7 @@ public final class MarkdownReport {
         line("## " + findings.exceptionsTitle());
         line("");
         if (findings.exceptions().isEmpty() && findings.gaps().isEmpty()) {
-            line("None.");
+            line(words.text("none"));
             line("");
         }
         for (CriterionFinding gap : findings.gaps()) {
@@ -202,27 +226,29 @@ public final class MarkdownReport {
             Aftermath.of(control, findings).forEach(sentence -> line("- " + text(sentence)));
             control.result()
                     .deviationAnalysis()
-                    .forEach(n -> line("- Analysis of " + text(n.subject()) + ": " + text(n.text())));
-            control.result().managementResponse().forEach(n -> line("- Response of management: " + text(n.text())));
+                    .forEach(n -> line("- " + words.text("note.analysis", text(n.subject())) + ": " + text(n.text())));
+            control.result()
+                    .managementResponse()
+                    .forEach(n -> line("- " + words.text("note.response") + ": " + text(n.text())));
             if (control.result().managementResponse().isEmpty()) {
-                line("- No response of management is recorded.");
+                line("- " + words.text("note.no-response"));
             }
             line("");
         }
     }
 
     private void undetermined() {
-        line("## Undetermined");
+        line("## " + words.text("heading.undetermined"));
         line("");
         if (findings.undetermined().isEmpty()) {
-            line("Nothing.");
+            line(words.text("nothing"));
             line("");
         }
         for (ControlFinding control : findings.undetermined()) {
             heading(control);
             reasons(control);
             changes(control);
-            control.settledBy().forEach(sentence -> line("- To settle it: " + sentence));
+            control.settledBy().forEach(sentence -> line("- " + phrases.text("settle", sentence)));
             items(control, ItemOutcome.UNDETERMINED);
             line("");
         }
@@ -233,12 +259,12 @@ public final class MarkdownReport {
         line("");
         String share = "";
         if (control.counts().deviations() > 0) {
-            share = " "
-                    + words.share(
-                            control.counts().deviations(), control.counts().evaluated())
-                    + " with exceptions.";
+            String found =
+                    words.share(control.counts().deviations(), control.counts().evaluated());
+            share = " " + words.text("with.exceptions", found) + ".";
         }
-        line("**" + control.verdict().sign() + " " + control.conclusion() + ".**" + share + " Criteria "
+        line("**" + control.verdict().sign() + " " + control.conclusion() + ".**" + share + " "
+                + words.text("column.criteria") + " "
                 + control.result().control().sortedCriteria().stream()
                         .map(CriterionId::value)
                         .collect(Collectors.joining(", "))
@@ -262,8 +288,13 @@ public final class MarkdownReport {
             return;
         }
         line("");
-        row("Item", "About", "When", "What was found", "Evidence");
-        row("---", "---", "---", "---", "---");
+        head(
+                words.text("column.item"),
+                words.text("column.about"),
+                words.text("column.when"),
+                words.text("column.found"),
+                words.text("column.evidence"));
+
         lines.stream().limit(ROWS).forEach(line -> {
             var item = line.item();
             row(
@@ -275,20 +306,19 @@ public final class MarkdownReport {
         });
         line("");
         if (lines.size() > ROWS) {
-            line(Figures.grouped(lines.size() - ROWS) + " more of " + Figures.grouped(lines.size())
-                    + " stand in `assessment.json`.");
+            line(words.text("more.of", Figures.grouped(lines.size() - ROWS), Figures.grouped(lines.size()), DOCUMENT));
             line("");
         }
     }
 
     private void criteria() {
-        line("## Criteria");
+        line("## " + words.text("heading.criteria"));
         line("");
         if (findings.criteria().isEmpty()) {
-            line("No criterion was concluded on.");
+            line(words.text("headline.nothing") + ".");
         } else {
-            row("", "Criterion", "Verdict", "Controls");
-            row("---", "---", "---", "---");
+            head("", words.text("column.criterion"), words.text("column.verdict"), words.text("column.controls"));
+
             findings.criteria()
                     .forEach(c -> row(
                             c.verdict().sign(),
@@ -303,7 +333,7 @@ public final class MarkdownReport {
     private void others() {
         Assessment assessment = findings.assessment();
         if (!assessment.commitments().isEmpty()) {
-            line("## Commitments");
+            line("## " + words.text("heading.commitments"));
             line("");
             assessment
                     .commitments()
@@ -320,9 +350,9 @@ public final class MarkdownReport {
                 && assessment.reliance().criteria().isEmpty()) {
             return;
         }
-        line("## Relying on others");
+        line("## " + phrases.text("heading.reliance"));
         line("");
-        line("What is assumed of others is not tested here.");
+        line(words.text("others.untested"));
         line("");
         assessment
                 .reliance()
@@ -331,7 +361,7 @@ public final class MarkdownReport {
         assessment
                 .reliance()
                 .criteria()
-                .forEach(c -> line("- " + c.criterion() + " relies on " + text(Others.of(c, words))));
+                .forEach(c -> line("- " + phrases.text("relies", c.criterion(), text(Others.of(c, words)))));
         line("");
     }
 
@@ -342,8 +372,8 @@ public final class MarkdownReport {
         }
         line("## " + findings.controlsTitle());
         line("");
-        row("", "Control", "Test", "Result");
-        row("---", "---", "---", "---");
+        head("", words.text("column.control"), words.text("column.test"), words.text("column.result"));
+
         for (ControlFinding control : findings.controls()) {
             String name = text(control.id()) + " " + text(control.title());
             if (findings.isTypeI() || control.result().tests().isEmpty()) {
@@ -370,14 +400,14 @@ public final class MarkdownReport {
         if (sampled.isEmpty()) {
             return;
         }
-        line("## Samples");
+        line("## " + phrases.text("heading.samples"));
         line("");
         for (ControlFinding control : sampled) {
             for (TestResult test : control.result().tests()) {
                 test.sample().ifPresent(sample -> {
-                    line("### " + text(control.id()) + " test " + text(test.id()));
+                    line("### " + phrases.text("sample", text(control.id()), text(test.id())));
                     line("");
-                    line("- Population: "
+                    line("- " + words.text("population") + ": "
                             + words.count("items", test.population().count()));
                     findings.testWords()
                             .draw(sample)
@@ -390,7 +420,7 @@ public final class MarkdownReport {
 
     private String when(ItemResult item) {
         return item.due()
-                .map(due -> "due " + findings.dates().due(due))
+                .map(due -> words.text("due", findings.dates().due(due)))
                 .or(() -> item.at().or(item::from).map(findings.dates()::time))
                 .orElse("");
     }
@@ -399,26 +429,35 @@ public final class MarkdownReport {
         AssessmentInputs inputs = findings.assessment().inputs();
         line("---");
         line("");
-        line("Engagement " + text(findings.assessment().engagement().id()) + " · "
-                + words.count("records", inputs.evidenceCount()) + ", digest "
-                + text(inputs.evidenceDigest())
-                + inputs.checkpoint()
-                        .map(log -> " · ledger " + text(log.origin()) + " at " + words.count("entries", log.size())
-                                + ", root " + text(log.root()))
-                        .orElse("")
-                + " · rule packs "
-                + inputs.packs().stream()
+        List<String> facts = new ArrayList<>();
+        facts.add(phrases.text(
+                "engagement", text(findings.assessment().engagement().id())));
+        facts.add(words.count("records", inputs.evidenceCount()) + ", " + words.text("digest") + " "
+                + text(inputs.evidenceDigest()));
+        inputs.checkpoint()
+                .ifPresent(log -> facts.add(phrases.text(
+                        "ledger", text(log.origin()), words.count("entries", log.size()), text(log.root()))));
+        facts.add(phrases.text(
+                "packs",
+                inputs.packs().stream()
                         .map(p -> text(p.id() + " " + p.version()))
-                        .collect(Collectors.joining(", "))
-                + " · engine " + text(inputs.engineVersion()) + " · time zone rules " + text(inputs.tzdbVersion())
-                + presentation
-                        .generatedAt()
-                        .map(at -> " · generated " + text(findings.dates().time(at)))
-                        .orElse(""));
+                        .collect(Collectors.joining(", "))));
+        facts.add(phrases.text("engine", text(inputs.engineVersion())));
+        facts.add(phrases.text("tzdb", text(inputs.tzdbVersion())));
+        presentation
+                .generatedAt()
+                .ifPresent(at ->
+                        facts.add(words.text("generated", text(findings.dates().time(at)))));
+        line(String.join(" · ", facts));
     }
 
     private static String text(String text) {
         return MarkdownText.of(text);
+    }
+
+    private void head(String... titles) {
+        row(titles);
+        line("| " + String.join(" | ", Collections.nCopies(titles.length, "---")) + " |");
     }
 
     private void row(String... cells) {
