@@ -14,6 +14,7 @@ import dev.soc2.report.internal.table.SectionIv;
 import dev.soc2.report.internal.table.Sheet;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.xlsx.WorkbookWriter;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
@@ -21,7 +22,6 @@ import dev.soc2.report.render.ReportSet;
 import dev.soc2.report.spi.ReportRendererProvider;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,9 +67,11 @@ public final class Reports {
             "section-iv.xlsx",
             (a, o, out) -> {
                 Findings findings = Findings.of(a, presentation(o));
+                Phrases phrases = tables(o);
                 WorkbookWriter.write(
-                        SectionIv.of(findings),
-                        "Section IV of " + findings.subject(),
+                        SectionIv.of(findings, phrases),
+                        phrases.text("title.section-iv", findings.subject()),
+                        phrases,
                         o.generatedAt().orElse(a.inputs().asOf()),
                         out);
             });
@@ -79,9 +81,11 @@ public final class Reports {
             "requests.xlsx",
             (a, o, out) -> {
                 Findings findings = Findings.of(a, presentation(o));
+                Phrases phrases = tables(o);
                 WorkbookWriter.write(
-                        List.of(RequestTable.of(findings, o.requestStatuses())),
-                        "Evidence requests for " + findings.subject(),
+                        List.of(RequestTable.of(findings, phrases, o.requestStatuses())),
+                        phrases.text("title.requests", findings.subject()),
+                        phrases,
                         o.generatedAt().orElse(a.inputs().asOf()),
                         out);
             });
@@ -89,10 +93,11 @@ public final class Reports {
             "requests-csv",
             "text/csv",
             "requests.csv",
-            (a, o, out) -> CsvTable.write(RequestTable.of(Findings.of(a, presentation(o)), o.requestStatuses()), out));
+            (a, o, out) -> CsvTable.write(
+                    RequestTable.of(Findings.of(a, presentation(o)), tables(o), o.requestStatuses()), out));
     private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
             "section-iv-csv",
-            (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o))).stream()
+            (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o)), tables(o)).stream()
                     .sorted(Comparator.comparing(Reports::csvName))
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
@@ -250,7 +255,11 @@ public final class Reports {
     }
 
     private static String csvName(Sheet sheet) {
-        return sheet.name().toLowerCase(Locale.ROOT).replace(' ', '-') + ".csv";
+        return sheet.id() + ".csv";
+    }
+
+    private static Phrases tables(ReportOptions options) {
+        return presentation(options).phrases(Sheet.class, "table");
     }
 
     private static Presentation presentation(ReportOptions options) {

@@ -6,6 +6,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.report.render.ReportFiles;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,9 +43,9 @@ class LanguagesTest {
     private static final Pattern PLACES = Pattern.compile("\\{\\d\\}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
-    /** Names of files, programs and fields, and months in the default form. */
+    /** Names of ids, files, programs and fields, and months in the default form. */
     private static final Set<String> NAMES = Set.of(
-            "assessment json sha sum dev soc evidence jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
+            "req assessment json sha sum dev soc evidence jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
 
     private static final Map<String, Assessment> SAMPLES = Map.of(
             "year", Samples.year(),
@@ -54,8 +57,8 @@ class LanguagesTest {
     static Stream<Arguments> forPeople() {
         return SAMPLES.keySet().stream()
                 .sorted()
-                .flatMap(sample ->
-                        Stream.of("html", "markdown", "console").map(renderer -> Arguments.of(sample, renderer)));
+                .flatMap(sample -> Stream.of("html", "markdown", "console", "requests-csv", "section-iv-csv")
+                        .map(renderer -> Arguments.of(sample, renderer)));
     }
 
     /** Texts of all bundles, by the key under which a host replaces them. */
@@ -80,7 +83,7 @@ class LanguagesTest {
         return texts;
     }
 
-    /** The words of English, each between brackets, without what is put into them. */
+    /** The words of English, each between two letters that no text has, without what is put into them. */
     private static ResourceBundle bracketed() {
         return new ListResourceBundle() {
             @Override
@@ -88,7 +91,7 @@ class LanguagesTest {
                 return texts("").entrySet().stream()
                         .map(e -> new Object[] {
                             e.getKey(),
-                            PLACES.matcher("⟦" + e.getValue() + "⟧").replaceAll(place -> "⟧" + place.group() + "⟦")
+                            PLACES.matcher("ᐊ" + e.getValue() + "ᐅ").replaceAll(place -> "ᐅ" + place.group() + "ᐊ")
                         })
                         .toArray(Object[][]::new);
             }
@@ -111,6 +114,13 @@ class LanguagesTest {
                 : page.replaceAll("&#\\d+;", " ");
     }
 
+    private static String render(String name, Assessment assessment, ReportOptions options) {
+        return Reports.named(name)
+                .map(renderer -> renderer.render(assessment, options))
+                .orElseGet(
+                        () -> String.join("\n", files(name, assessment, options).values()));
+    }
+
     private static List<String> words(String text) {
         return WORD.matcher(text)
                 .results()
@@ -123,13 +133,12 @@ class LanguagesTest {
     void everyWordComesFromABundleFromTheEngineOrFromPeople(String sample, String renderer) {
         Assessment assessment = SAMPLES.get(sample);
         Set<String> known = Set.copyOf(words(document(assessment).replace("\\n", " ") + assessment));
-        String report = Reports.named(renderer)
-                .orElseThrow()
-                .render(assessment, ReportOptions.defaults().verbose(true).words(bracketed()));
+        String report = render(
+                renderer, assessment, ReportOptions.defaults().verbose(true).words(bracketed()));
 
-        String rest = read(report).replaceAll("⟦[^⟧\\n]*(⟧|\\n|…)|[0-9a-f]{64}|[A-Za-z]+…", " ");
+        String rest = read(report).replaceAll("ᐊ[^ᐅ\\n]*(ᐅ|\\n|…)|[0-9a-f]{64}|[A-Za-z]+…", " ");
 
-        assertThat(report).contains("⟦");
+        assertThat(report).contains("ᐊ");
         assertThat(words(rest))
                 .filteredOn(word -> !known.contains(word) && !NAMES.contains(word))
                 .isEmpty();
@@ -140,7 +149,7 @@ class LanguagesTest {
     void noEnglishTextStandsInAGermanReport(String sample, String renderer) {
         Assessment assessment = SAMPLES.get(sample);
         String document = document(assessment);
-        String report = read(Reports.named(renderer).orElseThrow().render(assessment, GERMAN));
+        String report = read(render(renderer, assessment, GERMAN));
         Map<String, String> german = texts("_de");
 
         List<String> english = texts("").entrySet().stream()
@@ -182,19 +191,47 @@ class LanguagesTest {
 
     @Test
     void oscalIsTheSameInEveryLanguage() {
-        assertThat(files(GERMAN.words(bracketed()))).isEqualTo(files(ReportOptions.defaults()));
+        assertThat(files("oscal", Samples.year(), GERMAN.words(bracketed())))
+                .isEqualTo(files("oscal", Samples.year(), ReportOptions.defaults()));
     }
 
-    private static Map<String, String> files(ReportOptions options) {
+    private static Map<String, String> files(String set, Assessment assessment, ReportOptions options) {
         Map<String, String> files = new TreeMap<>();
         ReportFiles collected = (name, content) -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             content.accept(bytes);
             files.put(name, bytes.toString(StandardCharsets.UTF_8));
         };
-        Reports.oscal().write(Samples.year(), options, collected);
+        Reports.set(set).orElseThrow().write(assessment, options, collected);
         assertThat(files).isNotEmpty();
         return files;
+    }
+
+    @Test
+    void tablesKeepTheNamesOfTheirFilesInEveryLanguage() {
+        Map<String, String> english = files("section-iv-csv", Samples.year(), ReportOptions.defaults());
+        Map<String, String> german = files("section-iv-csv", Samples.year(), GERMAN);
+
+        assertThat(german.keySet()).isEqualTo(english.keySet());
+        assertThat(german.get("tests.csv"))
+                .startsWith("\"Kontrolle\",\"Kriterien\",\"Kontrolle im Wortlaut der Leitung\"");
+    }
+
+    @Test
+    void sheetsOfAGermanWorkbookHaveGermanNames() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Reports.sectionIv().write(Samples.year(), GERMAN, bytes);
+        String directory = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    directory = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+
+        assertThat(directory)
+                .contains("name=\"Lies mich\"", "name=\"Pr&#xfc;fungshandlungen\"", "name=\"Abweichungen\"");
     }
 
     @Test

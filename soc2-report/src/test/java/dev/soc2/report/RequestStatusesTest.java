@@ -11,6 +11,7 @@ import dev.soc2.report.render.RequestStatuses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,34 @@ class RequestStatusesTest {
         assertThat(read.byRequest().values())
                 .filteredOn(RequestStatus.OPEN::equals)
                 .hasSize(read.byRequest().size() - 1);
+    }
+
+    @Test
+    void aListIsReadBackInTheLanguageInWhichItWasWritten() throws IOException {
+        String id = firstRequest();
+        RequestStatuses before = new RequestStatuses(
+                Map.of(id, new RequestStatus(RequestStatus.State.NOT_APPLICABLE, "", "gehört nicht hierher")));
+        Path list = folder.resolve("anforderungen.csv");
+        Reports.requestsCsv()
+                .write(Samples.year(), DEFAULTS.locale(Locale.GERMANY).requestStatuses(before), list);
+
+        assertThat(Files.readString(list)).contains("\"Anforderung\"", "\"Nicht anwendbar\"");
+        assertThat(RequestStatuses.readCsv(list).of(id)).isEqualTo(before.of(id));
+    }
+
+    @Test
+    void aStateMayBeWrittenAsItsNameOrAsAWordOfAnyLanguage() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("requests.csv"),
+                "Request,Status,Link zum Nachweis,Note\nREQ-1,ACCEPTED,,\nREQ-2,zurückgegeben,,\nREQ-3,not applicable,,\nREQ-4,,,\n");
+
+        assertThat(RequestStatuses.readCsv(list).byRequest())
+                .extractingFromEntries(entry -> entry.getValue().state())
+                .containsExactlyInAnyOrder(
+                        RequestStatus.State.ACCEPTED,
+                        RequestStatus.State.RETURNED,
+                        RequestStatus.State.NOT_APPLICABLE,
+                        RequestStatus.State.OPEN);
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class ReportOptions {
     /**
      * Writes words and days as a locale does: German for every locale of German, English for all others. The root
      * locale, the default, writes {@code 1 Jan 2025} on every Java version; how others write days comes from the Java
-     * platform and may change with it. What the engine found, and what people wrote, stays in its own language.
+     * platform and may change with it. What the engine found, and what people wrote, stays in its own language; so do
+     * the formats that programs read: JSON, OSCAL, SARIF and JUnit XML do not change with the locale.
      *
      * @param newLocale the locale
      * @return a copy
@@ -88,8 +89,9 @@ public final class ReportOptions {
 
     /**
      * Words of the host: a text whose key stands in the bundle replaces the built-in one, so that a house can keep its
-     * own wording or bring a language of its own. The keys are listed in the guide of reports; a key that is missing
-     * falls back to the built-in text.
+     * own wording or bring a language of its own. A key is the name of a built-in bundle and the key in it, such as
+     * {@code page.why}; the guide of reports says where they are. A key that is missing falls back to the built-in text.
+     * Formats that programs read do not change.
      *
      * @param bundle the texts by key
      * @return a copy

@@ -4,12 +4,15 @@ import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.report.internal.io.CsvText;
+import dev.soc2.report.internal.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +30,20 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
     /** Nothing is known: every request is open. */
     public static final RequestStatuses NONE = new RequestStatuses(Map.of());
 
-    private static final String ID = "Request";
-    private static final String STATUS = "Status";
-    private static final String LINK = "Evidence link";
-    private static final String NOTE = "Note";
+    private static final List<Words> LANGUAGES = Words.inEveryLanguage();
+
+    /** The columns that people fill in, and the id that says of what they speak. */
+    private enum Column {
+        REQUEST,
+        STATUS,
+        LINK,
+        NOTE;
+
+        /** What it is called in a language. */
+        String title(Words words) {
+            return words.text("column." + name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** Copies the map. */
     public RequestStatuses {
@@ -38,9 +51,11 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
     }
 
     /**
-     * Reads a list of requests that was written as CSV, or that a spreadsheet program saved as CSV, with its statuses.
+     * Reads a list of requests that was written as CSV, or that a spreadsheet program saved as CSV, with its statuses. It
+     * may be in any language of this library, or hold the names of the states, such as {@code NOT_APPLICABLE}.
      *
-     * @param file the list, with the columns {@code Request}, {@code Status}, {@code Evidence link} and {@code Note}
+     * @param file the list, with the columns {@code Request}, {@code Status}, {@code Evidence link} and {@code Note} in
+     *     one of the languages
      * @return the statuses
      * @throws Soc2Exception with every fault: a missing column, an unknown status, one request twice
      * @throws UncheckedIOException if the file cannot be read
@@ -57,19 +72,20 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
         List<Issue> issues = new ArrayList<>();
         List<CsvText.Row> rows = CsvText.rows(csv);
         List<String> header = rows.isEmpty() ? List.of() : rows.get(0).cells();
-        for (String column : List.of(ID, STATUS, LINK, NOTE)) {
-            if (!header.contains(column)) {
+        Map<Column, Integer> columns = columns(header);
+        for (Column column : Column.values()) {
+            if (!columns.containsKey(column)) {
                 issues.add(Issue.error(
                         "SOC2-P001",
                         Location.of(document, 1, 1),
-                        "the list of requests has no column '" + column + "'",
+                        "the list of requests has no column '" + column.title(LANGUAGES.get(0)) + "'",
                         "export the list again, and keep its header"));
             }
         }
         Map<String, RequestStatus> statuses = new TreeMap<>();
         if (issues.isEmpty()) {
             for (CsvText.Row row : rows.subList(1, rows.size())) {
-                status(document, row, header, statuses, issues);
+                status(document, row, columns, statuses, issues);
             }
         }
         if (!issues.isEmpty()) {
@@ -78,14 +94,26 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
         return new RequestStatuses(statuses);
     }
 
+    private static Map<Column, Integer> columns(List<String> header) {
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            LANGUAGES.stream()
+                    .map(words -> header.indexOf(column.title(words)))
+                    .filter(at -> at >= 0)
+                    .findFirst()
+                    .ifPresent(at -> columns.put(column, at));
+        }
+        return columns;
+    }
+
     private static void status(
             String document,
             CsvText.Row row,
-            List<String> header,
+            Map<Column, Integer> columns,
             Map<String, RequestStatus> statuses,
             List<Issue> issues) {
-        String id = row.cell(header.indexOf(ID));
-        String word = row.cell(header.indexOf(STATUS));
+        String id = row.cell(columns.get(Column.REQUEST));
+        String word = row.cell(columns.get(Column.STATUS));
         Optional<RequestStatus.State> state = state(word);
         Location place = Location.of(document, row.line(), 1);
         if (state.isEmpty()) {
@@ -96,20 +124,25 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
                     "choose one of Open, Submitted, Accepted, Returned, Not applicable"));
         } else if (statuses.put(
                         id,
-                        new RequestStatus(state.get(), row.cell(header.indexOf(LINK)), row.cell(header.indexOf(NOTE))))
+                        new RequestStatus(
+                                state.get(), row.cell(columns.get(Column.LINK)), row.cell(columns.get(Column.NOTE))))
                 != null) {
             issues.add(Issue.error("SOC2-P003", place, "the request stands twice in the list", "keep one of the rows"));
         }
     }
 
+    /** The state that a cell means: its name, or its word in any language; nothing means open. */
     private static Optional<RequestStatus.State> state(String word) {
-        String name = word.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
-        for (RequestStatus.State state : RequestStatus.State.values()) {
-            if (state.name().equals(name) || (name.isEmpty() && state == RequestStatus.State.OPEN)) {
-                return Optional.of(state);
-            }
+        String said = word.strip();
+        if (said.isEmpty()) {
+            return Optional.of(RequestStatus.State.OPEN);
         }
-        return Optional.empty();
+        return Arrays.stream(RequestStatus.State.values())
+                .filter(state -> state.name().equalsIgnoreCase(said.replace(' ', '_'))
+                        || LANGUAGES.stream()
+                                .anyMatch(words ->
+                                        words.text("status." + state.name()).equalsIgnoreCase(said)))
+                .findFirst();
     }
 
     /**

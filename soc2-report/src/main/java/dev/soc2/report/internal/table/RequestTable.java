@@ -6,6 +6,8 @@ import dev.soc2.model.result.RecommendedAction;
 import dev.soc2.report.internal.table.Sheet.Column;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.words.Phrases;
+import dev.soc2.report.internal.words.Words;
 import dev.soc2.report.render.RequestStatus;
 import dev.soc2.report.render.RequestStatuses;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +43,8 @@ public final class RequestTable {
     private RequestTable() {}
 
     /** The requests, with what people wrote about them. */
-    public static Sheet of(Findings findings, RequestStatuses statuses) {
+    public static Sheet of(Findings findings, Phrases phrases, RequestStatuses statuses) {
+        Words words = findings.words();
         List<Request> requests = findings.assessment().recommendations().stream()
                 .filter(recommendation -> ASKS.contains(recommendation.action()))
                 .map(recommendation -> new Request(id(recommendation), owner(findings, recommendation), recommendation))
@@ -51,24 +54,28 @@ public final class RequestTable {
                         .thenComparing(Request::id))
                 .toList();
         List<String> states = Arrays.stream(RequestStatus.State.values())
-                .map(RequestTable::word)
+                .map(state -> word(words, state))
                 .toList();
         List<Column> columns = List.of(
-                Column.of("Request", 14),
-                Column.of("Owner", 22),
-                Column.of("Asked for", 60),
-                Column.of("Why", 50),
-                Column.of("Control", 14),
-                Column.of("Test", 8),
-                Column.of("Criteria", 18),
-                Column.of("Evidence types", 30),
-                Column.of("Items", 40),
-                Column.of("Number of items", 10),
-                Column.of("For", 34),
-                new Column("Status", 16, states),
-                Column.of("Evidence link", 30),
-                Column.of("Note", 40));
-        return new Sheet("Requests", columns, () -> requests.stream().map(request -> row(findings, request, statuses)));
+                Column.of(words.text("column.request"), 14),
+                Column.of(words.text("column.owner"), 22),
+                Column.of(phrases.text("column.asked"), 60),
+                Column.of(phrases.text("column.why"), 50),
+                Column.of(words.text("column.control"), 14),
+                Column.of(words.text("column.test"), 8),
+                Column.of(words.text("column.criteria"), 18),
+                Column.of(phrases.text("column.types"), 30),
+                Column.of(phrases.text("column.items"), 40),
+                Column.of(phrases.text("column.count"), 10),
+                Column.of(phrases.text("column.for"), 34),
+                new Column(words.text("column.status"), 16, states),
+                Column.of(words.text("column.link"), 30),
+                Column.of(words.text("column.note"), 40));
+        return new Sheet(
+                "requests",
+                phrases.text("sheet.requests"),
+                columns,
+                () -> requests.stream().map(request -> row(findings, request, statuses)));
     }
 
     private static List<Cell> row(Findings findings, Request request, RequestStatuses statuses) {
@@ -87,7 +94,7 @@ public final class RequestTable {
                         + (asked.itemCount() > asked.items().size() ? ", …" : "")),
                 Cell.of(asked.itemCount()),
                 Cell.of(findings.time()),
-                Cell.of(word(status.state())),
+                Cell.of(word(findings.words(), status.state())),
                 Cell.of(status.link()),
                 Cell.of(status.note()));
     }
@@ -109,11 +116,10 @@ public final class RequestTable {
                 .map(result -> result.control().owner())
                 .filter(owner -> !owner.isBlank())
                 .findFirst()
-                .orElse("not named");
+                .orElse(findings.words().text("owner.none"));
     }
 
-    private static String word(RequestStatus.State state) {
-        String name = state.name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    private static String word(Words words, RequestStatus.State state) {
+        return words.text("status." + state.name());
     }
 }

@@ -14,6 +14,8 @@ import dev.soc2.report.internal.view.CriterionFinding;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.TestWords;
 import dev.soc2.report.internal.words.Dates;
+import dev.soc2.report.internal.words.Phrases;
+import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,17 +34,19 @@ public final class SectionIv {
     private final Assessment assessment;
     private final Dates dates;
     private final Words words;
+    private final Phrases phrases;
 
-    private SectionIv(Findings findings) {
+    private SectionIv(Findings findings, Phrases phrases) {
         this.findings = findings;
         this.assessment = findings.assessment();
         this.dates = findings.dates();
         this.words = findings.words();
+        this.phrases = phrases;
     }
 
     /** The tables, in the order in which they are read. */
-    public static List<Sheet> of(Findings findings) {
-        SectionIv tables = new SectionIv(findings);
+    public static List<Sheet> of(Findings findings, Phrases phrases) {
+        SectionIv tables = new SectionIv(findings, phrases);
         return List.of(
                 tables.readMe(),
                 tables.tests(),
@@ -65,36 +69,50 @@ public final class SectionIv {
     private Sheet readMe() {
         AssessmentInputs inputs = assessment.inputs();
         List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row(phrases.text("readme.about"), words.text("draft") + ". " + words.text("status")));
+        rows.add(
+                row(phrases.text("readme.organization"), assessment.engagement().organization()));
+        rows.add(row(phrases.text("readme.system"), findings.subject()));
+        rows.add(row(phrases.text("readme.report"), findings.type()));
+        rows.add(row(phrases.text(findings.isTypeI() ? "readme.date" : "readme.period"), findings.time()));
+        rows.add(row(phrases.text("readme.categories"), findings.categories()));
         rows.add(row(
-                "What this is", "Draft. Readiness assessment prepared by management. Not a service auditor's report."));
-        rows.add(row("Organization", assessment.engagement().organization()));
-        rows.add(row("System", findings.subject()));
-        rows.add(row("Report", findings.type()));
-        rows.add(row(findings.isTypeI() ? "Date" : "Period", findings.time()));
-        rows.add(row("Categories", findings.categories()));
+                phrases.text("readme.asof"),
+                words.text("zoned", dates.time(inputs.asOf()), dates.zone().getId())));
+        rows.add(row(phrases.text("readme.status"), assessment.status().name()));
+        rows.add(row(words.text("column.result"), findings.headline() + ". " + findings.itemsLine() + "."));
         rows.add(row(
-                "Assessed as of",
-                dates.time(inputs.asOf()) + " (" + dates.zone().getId() + ")"));
-        rows.add(row("Status", assessment.status().name()));
-        rows.add(row("Result", findings.headline() + ". " + findings.itemsLine() + "."));
-        rows.add(row(
-                "Suggested opinion",
-                words.of(assessment.suggestedOpinion().overall()) + "; only a CPA firm gives an opinion"));
-        rows.add(row("Criteria", inputs.catalog().id()));
+                phrases.text("readme.opinion"),
+                phrases.text(
+                        "readme.opinion.value",
+                        words.of(assessment.suggestedOpinion().overall()))));
+        rows.add(row(words.text("column.criteria"), inputs.catalog().id()));
         inputs.packs()
-                .forEach(pack ->
-                        rows.add(row("Rule pack", pack.id() + " " + pack.version() + " sha256:" + pack.sha256())));
+                .forEach(pack -> rows.add(row(
+                        phrases.text("readme.pack"), pack.id() + " " + pack.version() + " sha256:" + pack.sha256())));
         rows.add(row(
-                "Evidence", words.count("records", inputs.evidenceCount()) + ", digest " + inputs.evidenceDigest()));
+                words.text("column.evidence"),
+                words.count("records", inputs.evidenceCount()) + ", " + words.text("digest") + " "
+                        + inputs.evidenceDigest()));
         inputs.checkpoint()
                 .ifPresent(log -> rows.add(row(
-                        "Ledger", log.origin() + ", " + words.count("entries", log.size()) + ", root " + log.root())));
-        rows.add(row("Engine", inputs.engineVersion() + ", time zone rules " + inputs.tzdbVersion()));
-        rows.add(row("Times", "local times in " + dates.zone().getId()));
-        rows.add(row("Tests", "one row for each test; N is the population, n what was evaluated of it"));
-        rows.add(row("Populations", "how each population was drawn, and how far it is proven complete and accurate"));
-        rows.add(row("Exceptions", "every exception and every item that could not be determined"));
-        return new Sheet("Read me", List.of(Column.of("What", 22), Column.of("Says", 110)), rows::stream);
+                        phrases.text("readme.ledger"),
+                        phrases.text(
+                                "readme.ledger.value", log.origin(), words.count("entries", log.size()), log.root()))));
+        rows.add(row(
+                phrases.text("readme.engine"),
+                phrases.text("readme.engine.value", inputs.engineVersion(), inputs.tzdbVersion())));
+        rows.add(row(
+                phrases.text("readme.times"),
+                phrases.text("readme.times.value", dates.zone().getId())));
+        rows.add(row(phrases.text("sheet.tests"), phrases.text("readme.tests")));
+        rows.add(row(phrases.text("readme.populations"), phrases.text("readme.populations.value")));
+        rows.add(row(phrases.text("sheet.exceptions"), phrases.text("readme.exceptions")));
+        return new Sheet(
+                "read-me",
+                phrases.text("sheet.read-me"),
+                List.of(Column.of(phrases.text("column.what"), 22), Column.of(phrases.text("column.says"), 110)),
+                rows::stream);
     }
 
     private Stream<ControlResult> controls() {
@@ -103,26 +121,27 @@ public final class SectionIv {
 
     private Sheet tests() {
         List<Column> columns = List.of(
-                Column.of("Control", 12),
-                Column.of("Criteria", 16),
-                Column.of("Control as worded by management", 50),
-                Column.of("Test", 8),
-                Column.of("Test performed", 60),
-                Column.of("Type", 14),
-                Column.of("Frequency", 16),
-                Column.of("Examined from", 18),
-                Column.of("Examined to", 18),
-                Column.of("Population N", 12),
-                Column.of("Population proven", 30),
-                Column.of("Items tested n", 12),
-                Column.of("Sampling", 20),
-                Column.of("Exceptions", 12),
-                Column.of("Undetermined", 12),
-                Column.of("Excused", 10),
-                Column.of("Result", 40),
-                Column.of("Test conclusion", 22),
-                Column.of("Control conclusion", 22));
-        return new Sheet("Tests", columns, () -> controls().flatMap(this::tests));
+                Column.of(words.text("column.control"), 12),
+                Column.of(words.text("column.criteria"), 16),
+                Column.of(phrases.text("column.wording"), 50),
+                Column.of(words.text("column.test"), 8),
+                Column.of(phrases.text("column.performed"), 60),
+                Column.of(phrases.text("column.type"), 14),
+                Column.of(phrases.text("column.frequency"), 16),
+                Column.of(phrases.text("column.from"), 18),
+                Column.of(phrases.text("column.to"), 18),
+                Column.of(phrases.text("column.population"), 12),
+                Column.of(phrases.text("column.proven"), 30),
+                Column.of(phrases.text("column.tested"), 12),
+                Column.of(phrases.text("column.sampling"), 20),
+                Column.of(words.text("heading.exceptions"), 12),
+                Column.of(words.text("heading.undetermined"), 12),
+                Column.of(phrases.text("column.excused"), 10),
+                Column.of(words.text("column.result"), 40),
+                Column.of(phrases.text("column.test-conclusion"), 22),
+                Column.of(phrases.text("column.control-conclusion"), 22));
+        return new Sheet(
+                "tests", phrases.text("sheet.tests"), columns, () -> controls().flatMap(this::tests));
     }
 
     private Stream<List<Cell>> tests(ControlResult control) {
@@ -143,7 +162,7 @@ public final class SectionIv {
                     criteria,
                     wording,
                     "",
-                    findings.isTypeI() ? "Design inspected" : "No test was carried out",
+                    phrases.text(findings.isTypeI() ? "test.design" : "test.none"),
                     words.of(control.control().nature()),
                     words.of(control.control().frequency()),
                     dates.time(control.from()),
@@ -176,7 +195,7 @@ public final class SectionIv {
                         test.counts().evaluated(),
                         test.sample()
                                 .map(sample -> words.of(sample.method()))
-                                .orElse(TestWords.isCarriedOut(test) ? "none: everything was tested" : ""),
+                                .orElse(TestWords.isCarriedOut(test) ? phrases.text("sampling.none") : ""),
                         test.counts().deviations(),
                         test.counts().undetermined(),
                         test.counts().excused(),
@@ -191,13 +210,14 @@ public final class SectionIv {
 
     private Sheet criteria() {
         List<Column> columns = List.of(
-                Column.of("Criterion", 12),
-                Column.of("Short title", 60),
-                Column.of("Conclusion", 28),
-                Column.of("Controls", 50),
-                Column.of("Why", 70));
+                Column.of(words.text("column.criterion"), 12),
+                Column.of(phrases.text("column.title"), 60),
+                Column.of(phrases.text("column.conclusion"), 28),
+                Column.of(words.text("column.controls"), 50),
+                Column.of(phrases.text("column.why"), 70));
         return new Sheet(
-                "Criteria index",
+                "criteria-index",
+                phrases.text("sheet.criteria-index"),
                 columns,
                 () -> findings.criteria().stream()
                         .map(criterion -> row(
@@ -218,15 +238,16 @@ public final class SectionIv {
 
     private Sheet populations() {
         List<Column> columns = List.of(
-                Column.of("Control", 12),
-                Column.of("Test", 8),
-                Column.of("Population N", 12),
-                Column.of("Proven", 50),
-                Column.of("How it was drawn", 60),
-                Column.of("Population records", 40),
-                Column.of("Doubts", 60));
+                Column.of(words.text("column.control"), 12),
+                Column.of(words.text("column.test"), 8),
+                Column.of(phrases.text("column.population"), 12),
+                Column.of(phrases.text("column.ipe"), 50),
+                Column.of(phrases.text("column.query"), 60),
+                Column.of(phrases.text("column.population-records"), 40),
+                Column.of(phrases.text("column.doubts"), 60));
         return new Sheet(
-                "Populations and IPE",
+                "populations-and-ipe",
+                phrases.text("sheet.populations-and-ipe"),
                 columns,
                 () -> controls()
                         .flatMap(control -> control.tests().stream()
@@ -244,16 +265,17 @@ public final class SectionIv {
 
     private Sheet samples() {
         List<Column> columns = List.of(
-                Column.of("Control", 12),
-                Column.of("Test", 8),
-                Column.of("Item drawn", 40),
-                Column.of("Method", 30),
-                Column.of("Seed", 40),
-                Column.of("Population hash", 40),
-                Column.of("Why no census", 50),
-                Column.of("Statement", 60));
+                Column.of(words.text("column.control"), 12),
+                Column.of(words.text("column.test"), 8),
+                Column.of(phrases.text("column.drawn"), 40),
+                Column.of(phrases.text("column.method"), 30),
+                Column.of(words.text("draw.seed"), 40),
+                Column.of(words.text("draw.hash"), 40),
+                Column.of(phrases.text("column.impracticable"), 50),
+                Column.of(phrases.text("column.statement"), 60));
         return new Sheet(
-                "Samples",
+                "samples",
+                phrases.text("sheet.samples"),
                 columns,
                 () -> controls()
                         .flatMap(control -> control.tests().stream()
@@ -276,21 +298,22 @@ public final class SectionIv {
 
     private Sheet exceptions() {
         List<Column> columns = List.of(
-                Column.of("Control", 12),
-                Column.of("Test", 8),
-                Column.of("Item", 40),
-                Column.of("Subject", 30),
-                Column.of("Outcome", 16),
-                Column.of("Reason", 40),
-                Column.of("Began", 18),
-                Column.of("Due", 18),
-                Column.of("Happened", 18),
-                Column.of("Detail", 70),
-                Column.of("Cause recorded", 40),
-                Column.of("Response of management", 40),
-                Column.of("Records", 50));
+                Column.of(words.text("column.control"), 12),
+                Column.of(words.text("column.test"), 8),
+                Column.of(words.text("column.item"), 40),
+                Column.of(phrases.text("column.subject"), 30),
+                Column.of(phrases.text("column.outcome"), 16),
+                Column.of(phrases.text("column.reason"), 40),
+                Column.of(phrases.text("column.began"), 18),
+                Column.of(phrases.text("column.due"), 18),
+                Column.of(phrases.text("column.happened"), 18),
+                Column.of(phrases.text("column.detail"), 70),
+                Column.of(phrases.text("column.cause"), 40),
+                Column.of(words.text("note.response"), 40),
+                Column.of(phrases.text("column.records"), 50));
         return new Sheet(
-                "Exceptions",
+                "exceptions",
+                phrases.text("sheet.exceptions"),
                 columns,
                 () -> findings.controls().stream()
                         .flatMap(control -> Stream.of(ItemOutcome.DEVIATION, ItemOutcome.UNDETERMINED)
@@ -312,7 +335,7 @@ public final class SectionIv {
                 line.test(),
                 item.id(),
                 item.subject(),
-                item.outcome() == ItemOutcome.DEVIATION ? "exception" : "undetermined",
+                words.ofMonth(item.outcome() == ItemOutcome.DEVIATION ? Verdict.NOT_SUPPORTED : Verdict.UNDETERMINED),
                 words.of(item.reason()),
                 time(item.from()),
                 item.due().map(dates::due).orElse(""),
@@ -329,23 +352,25 @@ public final class SectionIv {
 
     private Sheet evidence() {
         return new Sheet(
-                "Evidence",
-                List.of(Column.of("Record", 60), Column.of("SHA-256 of its line", 70)),
+                "evidence",
+                phrases.text("sheet.evidence"),
+                List.of(Column.of(phrases.text("column.record"), 60), Column.of(phrases.text("column.digest"), 70)),
                 () -> assessment.evidence().stream().map((EvidenceRef ref) -> row(ref.id(), ref.sha256())));
     }
 
     private Sheet coverage() {
         List<Column> columns = List.of(
-                Column.of("Control", 12),
-                Column.of("Test", 8),
-                Column.of("Month", 12),
-                Column.of("Conforming", 12),
-                Column.of("Exceptions", 12),
-                Column.of("Undetermined", 12),
-                Column.of("Excused", 12),
-                Column.of("Not due yet", 12));
+                Column.of(words.text("column.control"), 12),
+                Column.of(words.text("column.test"), 8),
+                Column.of(phrases.text("column.month"), 12),
+                Column.of(phrases.text("column.conforming"), 12),
+                Column.of(words.text("heading.exceptions"), 12),
+                Column.of(words.text("heading.undetermined"), 12),
+                Column.of(phrases.text("column.excused"), 12),
+                Column.of(phrases.text("column.pending"), 12));
         return new Sheet(
-                "Coverage",
+                "coverage",
+                phrases.text("sheet.coverage"),
                 columns,
                 () -> controls()
                         .flatMap(control -> control.tests().stream()

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One table: a name, columns, and rows that are made when they are written.
+ * One table: an id, a name, columns, and rows that are made when they are written.
  *
+ * @param id what a file of it is called, in every language
  * @param name its name, at most 31 letters, digits and blanks
  * @param columns its columns, in order
  * @param rows the rows, each with as many cells as there are columns
  */
-public record Sheet(String name, List<Column> columns, Rows rows) {
+public record Sheet(String id, String name, List<Column> columns, Rows rows) {
 
     /** Makes the rows, as often as they are asked for. */
     @FunctionalInterface
@@ -37,7 +38,7 @@ public record Sheet(String name, List<Column> columns, Rows rows) {
     }
 
     public Sheet {
-        if (!name.matches("[A-Za-z0-9 ]{1,31}") || columns.isEmpty()) {
+        if (!id.matches("[a-z-]+") || !name.matches("[\\p{L}0-9 ]{1,31}") || columns.isEmpty()) {
             throw new IllegalArgumentException("'" + name + "' is no table");
         }
         columns = List.copyOf(columns);

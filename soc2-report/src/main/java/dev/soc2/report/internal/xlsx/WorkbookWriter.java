@@ -4,6 +4,7 @@ import dev.soc2.report.internal.io.ZipParts;
 import dev.soc2.report.internal.table.Cell;
 import dev.soc2.report.internal.table.Sheet;
 import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Visible;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,14 +44,15 @@ public final class WorkbookWriter {
     /**
      * Writes the tables. The stream stays open.
      *
+     * @param phrases the texts of tables
      * @param made what the workbook says about when it was made
      */
-    public static void write(List<Sheet> sheets, String title, Instant made, OutputStream out) {
+    public static void write(List<Sheet> sheets, String title, Phrases phrases, Instant made, OutputStream out) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (Workbook workbook = new Workbook(bytes, "dev.soc2", "1.0")) {
-            workbook.properties().setTitle(xml(title));
+            workbook.properties().setTitle(xml(title, phrases));
             for (Sheet sheet : sheets) {
-                write(workbook.newWorksheet(sheet.name()), sheet);
+                write(workbook.newWorksheet(sheet.name()), sheet, phrases);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +60,7 @@ public final class WorkbookWriter {
         withoutClock(bytes.toByteArray(), made, out);
     }
 
-    private static void write(Worksheet page, Sheet sheet) throws IOException {
+    private static void write(Worksheet page, Sheet sheet, Phrases phrases) throws IOException {
         int columns = sheet.columns().size();
         for (int c = 0; c < columns; c++) {
             page.width(c, sheet.columns().get(c).width());
@@ -78,7 +80,7 @@ public final class WorkbookWriter {
         int characters = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
         page.fitToWidth((short) ((characters + PAGE - 1) / PAGE));
         page.fitToHeight((short) 0);
-        int written = rows(page, sheet);
+        int written = rows(page, sheet, phrases);
         page.setAutoFilter(0, 0, Math.max(1, written), columns - 1);
         for (int c = 0; c < columns; c++) {
             List<String> choices = sheet.columns().get(c).choices();
@@ -92,7 +94,7 @@ public final class WorkbookWriter {
         page.finish();
     }
 
-    private static int rows(Worksheet page, Sheet sheet) throws IOException {
+    private static int rows(Worksheet page, Sheet sheet, Phrases phrases) throws IOException {
         int row = 0;
         long left = 0;
         try (var stream = sheet.rows().stream()) {
@@ -101,7 +103,7 @@ public final class WorkbookWriter {
                 if (row < MOST_ROWS) {
                     row++;
                     for (int c = 0; c < cells.size(); c++) {
-                        cell(page, row, c, cells.get(c));
+                        cell(page, row, c, cells.get(c), phrases);
                     }
                 } else {
                     left++;
@@ -109,20 +111,16 @@ public final class WorkbookWriter {
             }
         }
         if (left > 0) {
-            page.inlineString(
-                    row + 1,
-                    0,
-                    Figures.grouped(left) + (left == 1 ? " more row" : " more rows")
-                            + " in assessment.json and in the CSV form");
+            page.inlineString(row + 1, 0, phrases.count("rows.more", left));
         }
         return row;
     }
 
-    private static void cell(Worksheet page, int row, int column, Cell cell) {
+    private static void cell(Worksheet page, int row, int column, Cell cell, Phrases phrases) {
         if (cell instanceof Cell.Figure figure) {
             page.value(row, column, figure.value());
         } else {
-            String text = xml(((Cell.Text) cell).value());
+            String text = xml(((Cell.Text) cell).value(), phrases);
             if (!text.isEmpty()) {
                 page.inlineString(row, column, text);
                 page.style(row, column).wrapText(true).verticalAlignment("top").set();
@@ -131,12 +129,12 @@ public final class WorkbookWriter {
     }
 
     /** A text as a cell can hold it; what is cut says so. */
-    static String xml(String text) {
+    static String xml(String text, Phrases phrases) {
         String visible = Visible.of(text);
         if (visible.length() <= LONGEST) {
             return visible;
         }
-        String note = "… (cut; " + Figures.grouped(visible.length()) + " characters in all)";
+        String note = phrases.text("cut", Figures.grouped(visible.length()));
         int end = LONGEST - note.length();
         return visible.substring(0, Character.isHighSurrogate(visible.charAt(end - 1)) ? end - 1 : end) + note;
     }
