@@ -112,8 +112,8 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
             Map<Column, Integer> columns,
             Map<String, RequestStatus> statuses,
             List<Issue> issues) {
-        String id = row.cell(columns.get(Column.REQUEST));
-        String word = row.cell(columns.get(Column.STATUS));
+        String id = row.cell(columns.getOrDefault(Column.REQUEST, -1));
+        String word = row.cell(columns.getOrDefault(Column.STATUS, -1));
         Optional<RequestStatus.State> state = state(word);
         Location place = Location.of(document, row.line(), 1);
         if (state.isEmpty()) {
@@ -125,7 +125,9 @@ public record RequestStatuses(Map<String, RequestStatus> byRequest) {
         } else if (statuses.put(
                         id,
                         new RequestStatus(
-                                state.get(), row.cell(columns.get(Column.LINK)), row.cell(columns.get(Column.NOTE))))
+                                state.get(),
+                                row.cell(columns.getOrDefault(Column.LINK, -1)),
+                                row.cell(columns.getOrDefault(Column.NOTE, -1))))
                 != null) {
             issues.add(Issue.error("SOC2-P003", place, "the request stands twice in the list", "keep one of the rows"));
         }
