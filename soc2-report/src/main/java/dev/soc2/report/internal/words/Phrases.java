@@ -90,7 +90,7 @@ public final class Phrases {
                 : -1;
     }
 
-    // One pass, so    // One pass, so that a value that reads {1} stays what it is.
+    // One pass, so that a value that reads {1} stays what it is.
     private static String filled(String text, Object... values) {
         StringBuilder out = new StringBuilder(text.length() + 32);
         int at = 0;
