@@ -27,7 +27,7 @@ class XlsxFuzzTest {
                     isWhole
                             ? bytes
                             : WorkbookParts.of(new String(bytes, StandardCharsets.UTF_8))
-                                    .bytes());
+                                    .stored());
         } catch (Soc2Exception e) {
             if (e.issues().isEmpty()) {
                 throw e;
