@@ -1,7 +1,6 @@
 package dev.soc2.evidence.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.soc2.evidence.importing.EvidenceImporter;
 import dev.soc2.evidence.importing.ImportOptions;
 import dev.soc2.evidence.importing.Importers;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each commit of a history, plain or as JSON lines, ends as a record or as a refusal. */
 class GitLogFuzzTest {
 
-    private static final EvidenceImporter IMPORTER = Importers.of("GIT_LOG", ImportOptions.NONE);
+    private static final ImportedFile FILE = new ImportedFile(Importers.of("GIT_LOG", ImportOptions.NONE));
 
     static Stream<byte[]> seeds() {
         return Seeds.of("git-log");
@@ -20,6 +19,6 @@ class GitLogFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "30m", maxExecutions = 1_000_000)
     void everyCommitIsCounted(byte[] bytes) throws IOException {
-        ImportedFile.addsUp(IMPORTER, bytes);
+        FILE.addsUp(bytes);
     }
 }

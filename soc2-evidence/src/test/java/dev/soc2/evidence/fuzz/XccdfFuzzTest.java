@@ -1,7 +1,6 @@
 package dev.soc2.evidence.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.soc2.evidence.importing.EvidenceImporter;
 import dev.soc2.evidence.importing.ImportOptions;
 import dev.soc2.evidence.importing.Importers;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each result of a scan in XML ends as a record or as a refusal. */
 class XccdfFuzzTest {
 
-    private static final EvidenceImporter IMPORTER = Importers.of("XCCDF", ImportOptions.NONE);
+    private static final ImportedFile FILE = new ImportedFile(Importers.of("XCCDF", ImportOptions.NONE));
 
     static Stream<byte[]> seeds() {
         return Seeds.of("xccdf");
@@ -20,6 +19,6 @@ class XccdfFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "30m", maxExecutions = 1_000_000)
     void everyRowIsCounted(byte[] bytes) throws IOException {
-        ImportedFile.addsUp(IMPORTER, bytes);
+        FILE.addsUp(bytes);
     }
 }

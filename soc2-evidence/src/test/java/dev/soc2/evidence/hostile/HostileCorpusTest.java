@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,9 @@ class HostileCorpusTest {
 
     /** Longer than any message need be. */
     private static final int LONGEST_MESSAGE = 2_000;
+
+    @RegisterExtension
+    static final Stopwatch TIMES = new Stopwatch(Path.of("target", "hostile-times.tsv"));
 
     @TempDir
     Path outside;
@@ -60,7 +64,7 @@ class HostileCorpusTest {
         Path folder = Files.createDirectory(outside.resolve("in"));
 
         hostile.lay(folder);
-        Outcome outcome = hostile.open(folder);
+        Outcome outcome = TIMES.measure(hostile.name(), () -> hostile.open(folder));
 
         assertThat(outcome.codes()).as("%s", outcome.issues()).containsExactlyElementsOf(hostile.codes());
         assertThat(outcome.ids()).containsExactlyElementsOf(new TreeSet<>(hostile.kept()));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -83,10 +84,27 @@ final class WorkbookParts {
     }
 
     byte[] bytes() {
+        return bytes(ZipEntry.DEFLATED);
+    }
+
+    /** Stored as they are: to deflate them takes longer than to read them. */
+    byte[] stored() {
+        return bytes(ZipEntry.STORED);
+    }
+
+    private byte[] bytes(int method) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setMethod(method);
+                if (method == ZipEntry.STORED) {
+                    CRC32 crc = new CRC32();
+                    crc.update(part.getValue());
+                    entry.setCrc(crc.getValue());
+                    entry.setSize(part.getValue().length);
+                }
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
                 zip.closeEntry();
             }

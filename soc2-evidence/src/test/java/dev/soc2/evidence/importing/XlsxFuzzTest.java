@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rows of a workbook end as records or as refusals, whatever its sheet says; so does a workbook of any bytes. */
 class XlsxFuzzTest {
 
-    private static final EvidenceImporter IMPORTER = Importers.of("XLSX", new XlsxFormatTest().options());
+    private static final ImportedFile FILE = new ImportedFile(Importers.of("XLSX", new XlsxFormatTest().options()));
 
     static Stream<byte[]> seeds() {
         return Seeds.of("xlsx");
@@ -23,12 +23,11 @@ class XlsxFuzzTest {
     void everyRowIsCounted(byte[] bytes) throws IOException {
         boolean isWhole = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         try {
-            ImportedFile.addsUp(
-                    IMPORTER,
+            FILE.addsUp(
                     isWhole
                             ? bytes
                             : WorkbookParts.of(new String(bytes, StandardCharsets.UTF_8))
-                                    .bytes());
+                                    .stored());
         } catch (Soc2Exception e) {
             if (e.issues().isEmpty()) {
                 throw e;

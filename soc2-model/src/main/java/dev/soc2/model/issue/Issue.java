@@ -2,6 +2,7 @@ package dev.soc2.model.issue;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One fault: what is wrong, where, and how to mend it.
@@ -20,12 +21,13 @@ import java.util.Objects;
 public record Issue(String code, Severity severity, Location location, String what, String fix, Excerpt excerpt)
         implements Comparable<Issue> {
 
+    private static final Pattern CODE = Pattern.compile("SOC2-[A-Z][0-9]{3}");
     private static final Comparator<Issue> ORDER =
             Comparator.comparing(Issue::location).thenComparing(Issue::code).thenComparing(Issue::what);
 
     /** Checks the invariants. */
     public Issue {
-        if (!code.matches("SOC2-[A-Z][0-9]{3}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("an issue code looks like SOC2-R012, got '" + code + "'");
         }
         Objects.requireNonNull(severity, "severity");

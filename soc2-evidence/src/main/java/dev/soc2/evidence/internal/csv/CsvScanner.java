@@ -99,6 +99,9 @@ final class CsvScanner {
             if (lineEnds && endLine(b)) {
                 keep('\n');
             }
+            if (where != In.CELL_START && where != In.BEHIND_QUOTE) {
+                keepPlain();
+            }
             b = take();
         }
         if (where == In.QUOTED) {
@@ -141,6 +144,23 @@ final class CsvScanner {
         } else {
             state = State.TOO_LONG;
         }
+    }
+
+    /** Takes and keeps what comes before the next sign that may mean something, as far as it was read. */
+    private void keepPlain() {
+        int from = at;
+        while (at < end && !isSign(buffer[at])) {
+            at++;
+        }
+        int kept = Math.min(at - from, MOST_BYTES - raw.size());
+        raw.write(buffer, from, kept);
+        if (kept < at - from) {
+            state = State.TOO_LONG;
+        }
+    }
+
+    private boolean isSign(byte b) {
+        return b == '\n' || b == '\r' || b == quote || b == delimiter;
     }
 
     /** Counts the line; true when a line feed that belongs to a carriage return was passed over. */

@@ -47,6 +47,21 @@ final class ByteWindow {
         }
     }
 
+    /** The same, copying into an array from one place on and not beyond another; how many characters were taken. */
+    int takePlain(byte[] copy, int from, int to) throws IOException {
+        int count = 0;
+        while (from + count < to && (at < end || fill())) {
+            byte b = buffer[at];
+            if (b == '"' || b == '\\' || b < ' ') {
+                break;
+            }
+            copy[from + count] = b;
+            count++;
+            at++;
+        }
+        return count;
+    }
+
     /** How many bytes were taken. */
     long offset() {
         return base + at;

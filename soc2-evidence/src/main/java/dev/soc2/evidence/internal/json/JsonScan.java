@@ -4,7 +4,6 @@ import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.model.document.tree.DocumentCode;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -46,9 +45,11 @@ final class JsonScan {
     private final String document;
     private final ByteWindow window;
     private final boolean[] objects = new boolean[DEEPEST + 1];
-    private final ByteArrayOutputStream name = new ByteArrayOutputStream();
+    // An escape that begins within the longest name may end behind it.
+    private final byte[] name = new byte[LONGEST_NAME + 3];
     private final Utf8Check utf8 = new Utf8Check();
     private Wanted wanted = Wanted.TOP;
+    private int nameLength;
     private int depth;
     private long start;
     private int line = 1;
@@ -132,7 +133,7 @@ final class JsonScan {
         if (b != '"') {
             throw other(0);
         }
-        name.reset();
+        nameLength = 0;
         text(true);
         int colon = blanks();
         if (colon != ':') {
@@ -145,14 +146,16 @@ final class JsonScan {
 
     /** The text of the name that was just read; of one that is too long only its beginning. */
     String name() {
-        return name.toString(StandardCharsets.UTF_8);
+        return new String(name, 0, nameLength, StandardCharsets.UTF_8);
     }
 
     private void text(boolean isName) throws IOException {
         window.take();
         utf8.begin();
         while (true) {
-            if ((!isName || name.size() >= LONGEST_NAME) && utf8.isWhole()) {
+            if (isName && nameLength < LONGEST_NAME && utf8.isWhole()) {
+                nameLength += window.takePlain(name, nameLength, LONGEST_NAME);
+            } else if (utf8.isWhole()) {
                 window.takePlain();
             }
             int b = taken();
@@ -165,7 +168,7 @@ final class JsonScan {
                 return;
             }
             int c = b == '\\' ? escaped() : b;
-            if (isName && name.size() < LONGEST_NAME) {
+            if (isName && nameLength < LONGEST_NAME) {
                 write(c, b == '\\');
             }
         }
@@ -173,9 +176,11 @@ final class JsonScan {
 
     private void write(int c, boolean isEscaped) {
         if (isEscaped) {
-            name.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                name[nameLength++] = b;
+            }
         } else {
-            name.write(c);
+            name[nameLength++] = (byte) c;
         }
     }
 

@@ -20,6 +20,9 @@ final class Numbers {
 
     /** Whether a plain YAML text is a number in the core schema (YAML 1.2.2, 10.3.2). */
     static boolean isCoreNumber(String written) {
+        if (isShortCount(written)) {
+            return true;
+        }
         char first = written.isEmpty() ? ' ' : written.charAt(0);
         return ((first >= '0' && first <= '9') || "+-.".indexOf(first) >= 0)
                 && (DECIMAL.matcher(written).matches()

@@ -1,5 +1,6 @@
 package dev.soc2.model.document.tree;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -69,7 +70,8 @@ final class YamlEvents {
     }
 
     int offset(Event event) {
-        return event.getStartMark().map(this::offset).orElse(lastOffset);
+        Optional<Mark> mark = event.getStartMark();
+        return mark.isPresent() ? offset(mark.get()) : lastOffset;
     }
 
     /** Where the value itself begins, behind its tag and anchor. */

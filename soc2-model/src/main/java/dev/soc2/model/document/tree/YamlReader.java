@@ -97,7 +97,9 @@ final class YamlReader {
         int before = nodes;
         count(1, place);
         Optional<String> anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue);
-        anchor.ifPresent(a -> anchors.put(a, Optional.empty()));
+        if (anchor.isPresent()) {
+            anchors.put(anchor.get(), Optional.empty());
+        }
         int outerDeepest = deepest;
         deepest = depth;
         Node node;
@@ -110,8 +112,9 @@ final class YamlReader {
             enter(place, depth + 1);
             node = isMap ? map(place, depth + 1) : list(place, depth + 1);
         }
-        int height = deepest - depth;
-        anchor.ifPresent(a -> anchors.put(a, Optional.of(new Anchored(node, nodes - before, height))));
+        if (anchor.isPresent()) {
+            anchors.put(anchor.get(), Optional.of(new Anchored(node, nodes - before, deepest - depth)));
+        }
         deepest = Math.max(deepest, outerDeepest);
         return node;
     }

@@ -25,7 +25,7 @@ final class YamlScalars {
         }
         Optional<Node> resolved = resolved(value, place, faults);
         if (tag.isEmpty()) {
-            return resolved.orElseGet(() -> text(event, place, limits, faults));
+            return resolved.isPresent() ? resolved.get() : text(event, place, limits, faults);
         }
         boolean fits = resolved.map(node -> fits(tag, node)).orElse(false);
         if (!fits) {
