@@ -1,13 +1,13 @@
 package dev.soc2.report.compare;
 
 import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.report.compare.Finding.Kind;
 import dev.soc2.report.compare.Finding.Level;
-import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.compare.Sides.CriterionStanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,10 +32,10 @@ final class AllFindings {
         return List.copyOf(new AllFindings(assessment).findings);
     }
 
-    private void control(ControlFinding control) {
+    private void control(ControlResult control) {
         Standing standing = Standing.of(control);
-        kind(standing).ifPresent(kind -> add(Level.CONTROL, control.id(), kind, standing, control.allReasons()));
-        for (Looked looked : Looked.of(control.result())) {
+        kind(standing).ifPresent(kind -> add(Level.CONTROL, control.id(), kind, standing, control.reasons()));
+        for (Looked looked : Looked.of(control)) {
             looked.open().values().forEach(item -> findings.add(item(control.id(), looked.test(), item)));
         }
     }
@@ -52,12 +52,12 @@ final class AllFindings {
                 item.evidence());
     }
 
-    private void criterion(CriterionFinding criterion) {
-        Standing standing = Standing.of(criterion);
+    private void criterion(CriterionStanding criterion) {
+        Standing standing = criterion.standing();
         kind(standing)
                 .ifPresent(kind -> add(
                         Level.CRITERION,
-                        criterion.id(),
+                        criterion.result().id().value(),
                         kind,
                         standing,
                         criterion.result().reasons()));

@@ -160,8 +160,8 @@ public record Baseline(String engagement, List<Finding> findings) {
             }
         });
         Sides.criteria(assessment).forEach((id, criterion) -> {
-            if (speaks(Standing.of(criterion))) {
-                spoken.add("criterion " + id);
+            if (speaks(criterion.standing())) {
+                spoken.add("criterion " + id.value());
             }
         });
         return spoken;

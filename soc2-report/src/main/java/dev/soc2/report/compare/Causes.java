@@ -6,7 +6,7 @@ import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.compare.Sides.CriterionStanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -110,19 +110,18 @@ final class Causes {
     }
 
     List<ChangeCause> ofCriterion(
-            CriterionFinding before,
-            CriterionFinding after,
-            Sides.Pair<Standing> both,
+            CriterionStanding before,
+            CriterionStanding after,
             Map<String, ResultChange> controls) {
         Set<ChangeCause> causes = ofAll();
-        causes.addAll(about(FrameAspect.LINKS, before.id()));
+        causes.addAll(about(FrameAspect.LINKS, before.result().id().value()));
         List<String> linked = new ArrayList<>(before.result().controls());
         linked.addAll(after.result().controls());
         linked.stream()
                 .flatMap(id -> Optional.ofNullable(controls.get(id)).stream())
                 .forEach(control -> causes.addAll(control.causes()));
         if (causes.isEmpty()) {
-            causes.add(isUnknown(both.before()) || isUnknown(both.after()) ? ChangeCause.EVIDENCE : ChangeCause.WORLD);
+            causes.add(isUnknown(before.standing()) || isUnknown(after.standing()) ? ChangeCause.EVIDENCE : ChangeCause.WORLD);
         }
         return List.copyOf(causes);
     }

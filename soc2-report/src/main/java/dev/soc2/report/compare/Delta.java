@@ -4,8 +4,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.report.compare.Sides.Pair;
-import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.compare.Sides.CriterionStanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +54,16 @@ public record Delta(List<FrameChange> frame, List<ResultChange> criteria, List<R
         return new Delta(frame, criteria, List.copyOf(controls.values()));
     }
 
-    private static ResultChange control(String id, Pair<Optional<ControlFinding>> both, Causes causes) {
+    private static ResultChange control(String id, Pair<Optional<ControlResult>> both, Causes causes) {
         Pair<Optional<Standing>> standing = both.map(one -> one.map(Standing::of));
         ChangeClass kind = ResultChange.between(standing.before(), standing.after());
-        String title = both.after().or(both::before).orElseThrow().title();
+        String title = both.after().or(both::before).orElseThrow().control().title();
         if (isOneSided(standing)) {
             List<ChangeCause> why = kind == ChangeClass.UNCHANGED ? List.of() : causes.ofScope();
             return new ResultChange(id, title, kind, standing.before(), standing.after(), why, List.of());
         }
-        ControlResult before = both.before().orElseThrow().result();
-        ControlResult after = both.after().orElseThrow().result();
+        ControlResult before = both.before().orElseThrow();
+        ControlResult after = both.after().orElseThrow();
         List<ItemChange> items = items(before, after, causes);
         boolean isSame = kind == ChangeClass.UNCHANGED && items.isEmpty();
         List<ChangeCause> why =
@@ -73,8 +72,8 @@ public record Delta(List<FrameChange> frame, List<ResultChange> criteria, List<R
     }
 
     private static ResultChange criterion(
-            String id, Pair<Optional<CriterionFinding>> both, Causes causes, Map<String, ResultChange> controls) {
-        Pair<Optional<Standing>> standing = both.map(one -> one.map(Standing::of));
+            String id, Pair<Optional<CriterionStanding>> both, Causes causes, Map<String, ResultChange> controls) {
+        Pair<Optional<Standing>> standing = both.map(one -> one.map(CriterionStanding::standing));
         ChangeClass kind = ResultChange.between(standing.before(), standing.after());
         String title = both.after().or(both::before).orElseThrow().result().criterion().title();
         List<ChangeCause> why = kind == ChangeClass.UNCHANGED
@@ -84,7 +83,6 @@ public record Delta(List<FrameChange> frame, List<ResultChange> criteria, List<R
                         : causes.ofCriterion(
                                 both.before().orElseThrow(),
                                 both.after().orElseThrow(),
-                                standing.map(Optional::orElseThrow),
                                 controls);
         return new ResultChange(id, title, kind, standing.before(), standing.after(), why, List.of());
     }

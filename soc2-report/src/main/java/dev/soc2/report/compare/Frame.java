@@ -7,8 +7,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.report.compare.Sides.Pair;
-import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.compare.Sides.CriterionStanding;
 import dev.soc2.report.internal.view.TestWords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,8 +104,8 @@ final class Frame {
         add(FrameAspect.AS_OF, "", both.map(i -> i.asOf().toString()));
     }
 
-    private void criterion(String id, Pair<Optional<CriterionFinding>> both) {
-        add(FrameAspect.CRITERION, id, both.map(one -> one.filter(c -> Standing.of(c).isInScope()).isPresent() ? id : ""));
+    private void criterion(String id, Pair<Optional<CriterionStanding>> both) {
+        add(FrameAspect.CRITERION, id, both.map(one -> one.filter(c -> c.standing().isInScope()).isPresent() ? id : ""));
         if (both.before().isPresent() && both.after().isPresent()) {
             add(
                     FrameAspect.LINKS,
@@ -115,10 +114,10 @@ final class Frame {
         }
     }
 
-    private void control(String id, Pair<Optional<ControlFinding>> both) {
+    private void control(String id, Pair<Optional<ControlResult>> both) {
         add(FrameAspect.CONTROL, id, both.map(one -> one.filter(c -> Standing.of(c).isInScope()).isPresent() ? id : ""));
         if (both.before().isPresent() && both.after().isPresent()) {
-            Pair<ControlResult> results = both.map(one -> one.orElseThrow().result());
+            Pair<ControlResult> results = both.map(Optional::orElseThrow);
             add(FrameAspect.DEFINITION, id, results.map(result -> definition(result.control())));
             Pair<Map<String, String>> rules = results.map(Frame::rules);
             Stream.of(rules.before(), rules.after())

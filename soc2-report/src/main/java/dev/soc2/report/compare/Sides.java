@@ -2,8 +2,10 @@ package dev.soc2.report.compare;
 
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.model.result.ControlResult;
+import dev.soc2.model.result.CriterionResult;
+import dev.soc2.report.internal.view.Verdicts;
+import dev.soc2.report.internal.words.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,38 +29,44 @@ record Sides(Assessment before, Assessment after) {
         }
     }
 
+    /** A criterion and how it stands. */
+    record CriterionStanding(CriterionResult result, Standing standing) {}
+
     <T> Pair<T> map(Function<Assessment, T> to) {
         return new Pair<>(to.apply(before), to.apply(after));
     }
 
     /** By id. */
-    Map<String, Pair<Optional<ControlFinding>>> controls() {
+    Map<String, Pair<Optional<ControlResult>>> controls() {
         return merged(map(Sides::controls), new TreeMap<>());
     }
 
     /** In printed order. */
-    Map<String, Pair<Optional<CriterionFinding>>> criteria() {
-        Map<CriterionId, Pair<Optional<CriterionFinding>>> sorted = merged(map(Sides::criteria), new TreeMap<>());
-        Map<String, Pair<Optional<CriterionFinding>>> byId = new LinkedHashMap<>();
+    Map<String, Pair<Optional<CriterionStanding>>> criteria() {
+        Map<CriterionId, Pair<Optional<CriterionStanding>>> sorted = merged(map(Sides::criteria), new TreeMap<>());
+        Map<String, Pair<Optional<CriterionStanding>>> byId = new LinkedHashMap<>();
         sorted.forEach((id, both) -> byId.put(id.value(), both));
         return byId;
     }
 
-    static Map<String, ControlFinding> controls(Assessment assessment) {
-        Map<String, ControlFinding> byId = new LinkedHashMap<>();
-        assessment.controls().forEach(control -> byId.put(control.id(), ControlFinding.of(control)));
+    static Map<String, ControlResult> controls(Assessment assessment) {
+        Map<String, ControlResult> byId = new LinkedHashMap<>();
+        assessment.controls().forEach(control -> byId.put(control.id(), control));
         return byId;
     }
 
-    static Map<CriterionId, CriterionFinding> criteria(Assessment assessment) {
-        Map<String, ControlFinding> controls = controls(assessment);
-        Map<CriterionId, CriterionFinding> byId = new LinkedHashMap<>();
+    static Map<CriterionId, CriterionStanding> criteria(Assessment assessment) {
+        Map<String, ControlResult> controls = controls(assessment);
+        Map<CriterionId, CriterionStanding> byId = new LinkedHashMap<>();
         assessment.criteria().forEach(criterion -> {
-            List<ControlFinding> own = criterion.controls().stream()
+            List<Verdict> own = criterion.controls().stream()
                     .map(controls::get)
                     .filter(Objects::nonNull)
+                    .map(Verdicts::of)
                     .toList();
-            byId.put(criterion.id(), CriterionFinding.of(criterion, own));
+            byId.put(
+                    criterion.id(),
+                    new CriterionStanding(criterion, Standing.of(criterion, Verdicts.of(criterion, own))));
         });
         return byId;
     }

@@ -5,8 +5,7 @@ import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.OperatingConclusion;
-import dev.soc2.report.internal.view.ControlFinding;
-import dev.soc2.report.internal.view.CriterionFinding;
+import dev.soc2.report.internal.view.Verdicts;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
 import java.util.Comparator;
@@ -59,24 +58,23 @@ public record Standing(Group group, String conclusion, long deviations, long und
         }
     }
 
-    static Standing of(ControlFinding finding) {
-        ControlResult result = finding.result();
+    static Standing of(ControlResult result) {
+        Verdict verdict = Verdicts.of(result);
         String design = result.design().name();
         // Where the design decides, the conclusion on operation would contradict the group.
         String conclusion = result.operating()
-                .filter(operating -> groupOf(Words.verdict(operating)) == groupOf(finding.verdict()))
+                .filter(operating -> groupOf(Words.verdict(operating)) == groupOf(verdict))
                 .map(Enum::name)
                 .orElse(design);
         return new Standing(
-                groupOf(finding.verdict()),
+                groupOf(verdict),
                 conclusion,
                 Looked.of(result).stream().mapToLong(looked -> looked.counts().deviations()).sum(),
                 Looked.of(result).stream().mapToLong(looked -> looked.counts().undetermined()).sum());
     }
 
-    static Standing of(CriterionFinding finding) {
-        CriterionResult result = finding.result();
-        return new Standing(groupOf(finding.verdict()), result.conclusion().name(), 0, 0);
+    static Standing of(CriterionResult result, Verdict verdict) {
+        return new Standing(groupOf(verdict), result.conclusion().name(), 0, 0);
     }
 
     private static Group groupOf(Verdict verdict) {
