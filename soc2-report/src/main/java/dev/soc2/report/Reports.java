@@ -1,6 +1,7 @@
 package dev.soc2.report;
 
 import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.ci.JunitReport;
 import dev.soc2.report.internal.ci.SarifReport;
 import dev.soc2.report.internal.ci.StepSummary;

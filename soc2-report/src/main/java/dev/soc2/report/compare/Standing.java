@@ -15,7 +15,8 @@ import java.util.Objects;
 /**
  * How a criterion or a control stands in one assessment.
  *
- * @param group how a report groups it
+ * @param group how a report groups it; a control that did not have to operate is in scope and not open, so it stands with
+ *     what is supported
  * @param conclusion the conclusion as {@code assessment.json} writes it, such as {@code INEFFECTIVE}: of a control the one
  *     that decides its group, on operation or on design
  * @param deviations deviations that the tests of a control found; 0 for a criterion
@@ -67,10 +68,17 @@ public record Standing(Group group, String conclusion, long deviations, long und
                 .map(Enum::name)
                 .orElse(design);
         return new Standing(
-                groupOf(verdict),
+                isIdle(result) && verdict == Verdict.NOT_APPLICABLE ? Group.SUPPORTED : groupOf(verdict),
                 conclusion,
                 Looked.of(result).stream().mapToLong(looked -> looked.counts().deviations()).sum(),
                 Looked.of(result).stream().mapToLong(looked -> looked.counts().undetermined()).sum());
+    }
+
+    /** A control that nothing called for is examined all the same, unlike one that the engagement leaves out. */
+    private static boolean isIdle(ControlResult result) {
+        return result.operating()
+                .filter(operating -> operating == OperatingConclusion.DID_NOT_OPERATE)
+                .isPresent();
     }
 
     static Standing of(CriterionResult result, Verdict verdict) {
