@@ -14,9 +14,11 @@ import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Visible;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
     public static final int ROWS = 50;
 
     private static final int LONGEST = 160;
+    private static final Pattern DIGEST = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
     /** A row of the table of counts. */
     public record Counts(String name, List<Long> counts) {
@@ -185,14 +188,14 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
         String conclusion = standing.group() == Standing.Group.NOT_ASSESSED
                 ? text("conclusion.NOT_TESTED")
                 : text("conclusion." + standing.conclusion());
-        if (standing.deviations() == 0 && standing.undetermined() == 0) {
-            return conclusion;
+        List<String> counts = new ArrayList<>();
+        if (standing.deviations() > 0) {
+            counts.add(words.count("deviations", standing.deviations()));
         }
-        return text(
-                "standing",
-                conclusion,
-                words.count("deviations", standing.deviations()),
-                words.count("undetermined", standing.undetermined()));
+        if (standing.undetermined() > 0) {
+            counts.add(words.count("undetermined", standing.undetermined()));
+        }
+        return counts.isEmpty() ? conclusion : text("standing", conclusion, String.join(", ", counts));
     }
 
     /** What was found about an item; says so when nothing was. */
@@ -218,6 +221,8 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
 
     /** A value before or after; says so when there was none. */
     public String value(String value) {
-        return value.isEmpty() ? text("none") : Visible.clip(value, LONGEST);
+        // The whole digest stands in the document; a reader compares beginnings.
+        String shortened = DIGEST.matcher(value).replaceAll("$1…");
+        return value.isEmpty() ? text("none") : Visible.clip(shortened, LONGEST);
     }
 }
