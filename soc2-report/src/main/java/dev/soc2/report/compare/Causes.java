@@ -37,6 +37,8 @@ final class Causes {
 
     private final List<FrameChange> frame;
     private final boolean sameRecords;
+    private final Instant asOfBefore;
+    private final Instant asOfAfter;
     private final Instant earlier;
 
     Causes(Sides sides, List<FrameChange> frame) {
@@ -46,7 +48,9 @@ final class Causes {
         sameRecords = frame.stream()
                 .noneMatch(change -> change.aspect().cause() == ChangeCause.EVIDENCE
                         || change.aspect().cause() == ChangeCause.WORLD);
-        earlier = before.asOf().isBefore(after.asOf()) ? before.asOf() : after.asOf();
+        asOfBefore = before.asOf();
+        asOfAfter = after.asOf();
+        earlier = asOfBefore.isBefore(asOfAfter) ? asOfBefore : asOfAfter;
     }
 
     /** Something entered or left the scope. */
@@ -135,7 +139,7 @@ final class Causes {
                 .filter(change ->
                         test.isEmpty() ? change.about().startsWith(before.id() + "/") : change.about().equals(before.id() + "/" + test))
                 .forEach(change -> causes.add(ChangeCause.RULE));
-        if (!before.from().equals(after.from()) || !before.to().equals(after.to())) {
+        if (!before.from().equals(after.from()) || isOtherEnd(before.to(), after.to())) {
             causes.add(ChangeCause.SCOPE);
         }
         // Which controls a parameter is set for stands in the words of the change only.
@@ -144,6 +148,11 @@ final class Causes {
             causes.add(ChangeCause.RULE);
         }
         return causes;
+    }
+
+    /** A window that reaches to the instant of its assessment has not ended: that it moves is time, and no other scope. */
+    private boolean isOtherEnd(Instant was, Instant is) {
+        return !was.equals(is) && was.isBefore(asOfBefore) && is.isBefore(asOfAfter);
     }
 
     private Set<ChangeCause> ofAll() {

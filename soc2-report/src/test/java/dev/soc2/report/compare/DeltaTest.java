@@ -6,13 +6,16 @@ import static dev.soc2.report.compare.Variants.undetermined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.DesignConclusion;
 import dev.soc2.model.result.IpeStatus;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.report.Samples;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +128,47 @@ class DeltaTest {
                         .build());
 
         assertThat(change.causes()).containsExactly(ChangeCause.WORLD);
+    }
+
+    /** In an interim assessment a window ends at its instant; that it moves on is no other scope. */
+    @Test
+    void timeThatGoesOnIsNoOtherScope() {
+        ResultChange change = only(
+                windowed("2025-07-01T00:00:00Z", "2025-07-01T00:00:00Z", OperatingConclusion.EFFECTIVE),
+                windowed(
+                        "2025-08-01T00:00:00Z",
+                        "2025-08-01T00:00:00Z",
+                        OperatingConclusion.INEFFECTIVE,
+                        deviation("a", JULY)));
+
+        assertThat(change.causes()).containsExactly(ChangeCause.WORLD);
+    }
+
+    @Test
+    void aControlThatEndedEarlierHasAnotherScope() {
+        ResultChange change = only(
+                windowed("2025-07-01T00:00:00Z", "2025-04-01T00:00:00Z", OperatingConclusion.EFFECTIVE),
+                windowed("2025-08-01T00:00:00Z", "2025-05-01T00:00:00Z", OperatingConclusion.INEFFECTIVE));
+
+        assertThat(change.causes()).contains(ChangeCause.SCOPE);
+    }
+
+    private static Assessment windowed(String asOf, String to, OperatingConclusion conclusion, ItemResult... items) {
+        ControlResult whole = control("C-1", conclusion, items);
+        return Variants.of()
+                .asOf(asOf)
+                .control(new ControlResult(
+                        whole.control(),
+                        whole.design(),
+                        whole.operating(),
+                        whole.implementation(),
+                        whole.from(),
+                        Instant.parse(to),
+                        whole.reasons(),
+                        whole.tests(),
+                        List.of(),
+                        List.of()))
+                .build();
     }
 
     @Test
