@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 record Looked(String test, String rule, OutcomeCounts counts, List<ItemResult> items, String proof) {
 
+    Looked {
+        items = List.copyOf(items);
+    }
+
     static List<Looked> of(ControlResult result) {
         return Stream.concat(
                         result.tests().stream().map(Looked::of),
