@@ -118,8 +118,7 @@ public final class Reports {
             "exceptions-markdown",
             "text/markdown",
             "exceptions.md",
-            BuiltInRenderer.text(
-                    (a, o) -> DeviationMarkdown.render(Findings.of(a, presentation(o)), presentation(o))));
+            BuiltInRenderer.text((a, o) -> DeviationMarkdown.render(Findings.of(a, presentation(o)), presentation(o))));
     private static final ReportRenderer STEP_SUMMARY = new BuiltInRenderer(
             "step-summary",
             "text/markdown",
@@ -132,8 +131,19 @@ public final class Reports {
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
             new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
-    private static final List<ReportRenderer> BUILT_IN =
-            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV, REQUESTS, REQUESTS_CSV, EXCEPTIONS, EXCEPTIONS_MARKDOWN, STEP_SUMMARY);
+    private static final List<ReportRenderer> BUILT_IN = List.of(
+            HTML,
+            MARKDOWN,
+            CONSOLE,
+            JSON,
+            SARIF,
+            JUNIT,
+            SECTION_IV,
+            REQUESTS,
+            REQUESTS_CSV,
+            EXCEPTIONS,
+            EXCEPTIONS_MARKDOWN,
+            STEP_SUMMARY);
     private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
 
     private Reports() {}

@@ -48,7 +48,10 @@ class AssessmentAssertTest {
                         .hasDeviations(2)
                         .isConcluded(OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> of(Samples.only()).hasNoExceptions().hasNoUndeterminedCriteria().hasNoUnsupportedCriteria())
+        assertThatCode(() -> of(Samples.only())
+                        .hasNoExceptions()
+                        .hasNoUndeterminedCriteria()
+                        .hasNoUnsupportedCriteria())
                 .doesNotThrowAnyException();
         assertThatCode(() -> of(Samples.typeI()).control("IAM-01").isSuitablyDesigned())
                 .doesNotThrowAnyException();
@@ -57,7 +60,8 @@ class AssessmentAssertTest {
     @Test
     void aNewExceptionIsToldWithItsPlaceReasonAndRecords() {
         Assessment before = Variants.of()
-                .control(control("C-1", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation("old", "2025-03-01T00:00:00Z")))
+                .control(control(
+                        "C-1", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation("old", "2025-03-01T00:00:00Z")))
                 .build();
         Assessment after = Variants.of()
                 .control(control(
@@ -67,7 +71,8 @@ class AssessmentAssertTest {
                         deviation("new", "2025-04-01T00:00:00Z")))
                 .build();
 
-        assertThat(message(() -> of(after).hasNoNewExceptions(Baseline.of(before)))).isEqualTo("""
+        assertThat(message(() -> of(after).hasNoNewExceptions(Baseline.of(before))))
+                .isEqualTo("""
                 engagement acme-2025: expected no new exceptions, but found 2 that the baseline of 1 does not have
                   - C-1: NOT_SUPPORTED, INEFFECTIVE, EXCEEDS_POLICY: reason of C-1
                   - C-1/T1 new: DEVIATION, MISSING: detail of new [evidence ev-new]
@@ -102,7 +107,9 @@ class AssessmentAssertTest {
                 To look further: assessment.criterion(...) has the reasons, assessment.explain(control) what would \
                 change them; Reports.html() shows every item with its records.""");
         assertThat(message(() -> of(Samples.year()).supports("CC9.1")))
-                .contains("expected a conclusion on CC9.1, but nothing was concluded on it", "concluded on: CC1.2, CC3.2");
+                .contains(
+                        "expected a conclusion on CC9.1, but nothing was concluded on it",
+                        "concluded on: CC1.2, CC3.2");
         assertThat(message(() -> of(Samples.year()).hasNoUndeterminedCriteria()))
                 .contains("expected no criterion to be undetermined, but 4 of 14 is", "CC9.2 Vendors are managed");
         assertThat(message(() -> of(Samples.year()).hasNoUnsupportedCriteria()))
@@ -161,9 +168,10 @@ class AssessmentAssertTest {
     @ParameterizedTest
     @ValueSource(strings = {"AssessmentAssert", "ControlAssert", "Failures"})
     void expectationsNeedNoLibrary(String name) throws IOException {
-        List<String> imports = Files.readAllLines(Path.of("src/test/java/dev/soc2/report/testkit", name + ".java")).stream()
-                .filter(line -> line.startsWith("import "))
-                .toList();
+        List<String> imports =
+                Files.readAllLines(Path.of("src/test/java/dev/soc2/report/testkit", name + ".java")).stream()
+                        .filter(line -> line.startsWith("import "))
+                        .toList();
 
         assertThat(imports).isNotEmpty().allMatch(line -> line.matches("import (java|dev\\.soc2)\\..*"));
     }

@@ -86,9 +86,19 @@ class DeltaReportTest {
                 .contains("| ▲ New | C-1 control C-1 | Effective | Not effective (1 exception) | rule, world |")
                 .contains("| ▼ Resolved | C-2 control C-2 |")
                 .contains("| ▲ New | T1 new | nothing wrong | exception | detail of new | rule, world | ev-new |")
-                .contains("| ▼ Resolved | T1 old | exception | nothing wrong | detail of old | rule, evidence | ev-old |")
+                .contains(
+                        "| ▼ Resolved | T1 old | exception | nothing wrong | detail of old | rule, evidence | ev-old |")
                 .contains("| Controls | 1 | 0 | 0 | 0 | 0 | 1 | 0 |")
                 .contains("| Criteria | 1 | 0 | 0 | 0 | 0 | 0 | 0 |");
+    }
+
+    @Test
+    void whatEnteredTheScopeStandsInOneLine() {
+        String text = Reports.deltaMarkdown(Samples.typeI()).render(Samples.year(), DEFAULTS);
+
+        assertThat(text)
+                .contains("| Control in scope |  | none | AVL-01, CHG-01, CHG-02, GOV-01, IAM-04, RSK-01, VEN-01, VUL-02 |");
+        assertThat(text.lines().filter(line -> line.startsWith("| Criterion in scope"))).hasSize(1);
     }
 
     @Test
@@ -136,8 +146,7 @@ class DeltaReportTest {
             })
     void whatIsAlteredIsRefused(String original, String altered) {
         String document = Reports.deltaJson(before()).render(after(), DEFAULTS);
-        String mutated = document.replaceFirst(
-                Pattern.quote(original), Matcher.quoteReplacement(altered));
+        String mutated = document.replaceFirst(Pattern.quote(original), Matcher.quoteReplacement(altered));
 
         assertThat(mutated).isNotEqualTo(document);
         assertThat(faults(mutated)).isNotEmpty();
@@ -181,7 +190,8 @@ class DeltaReportTest {
         String changed = Reports.deltaMarkdown(calm).render(crowd, DEFAULTS);
 
         assertThat(text).contains("Added to scope");
-        assertThat(changed.lines().filter(line -> line.startsWith("| ▲ New | T1 item-"))).hasSize(50);
+        assertThat(changed.lines().filter(line -> line.startsWith("| ▲ New | T1 item-")))
+                .hasSize(50);
         assertThat(changed).contains("70 more stand in delta.json.");
     }
 }

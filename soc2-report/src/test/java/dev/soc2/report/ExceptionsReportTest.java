@@ -2,12 +2,12 @@ package dev.soc2.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.exceptions.DeviationTable;
 import dev.soc2.report.internal.table.CsvTable;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.render.ReportOptions;
-import dev.soc2.model.result.Assessment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,8 +24,7 @@ class ExceptionsReportTest {
     private static final ReportOptions DEFAULTS = ReportOptions.defaults();
 
     private static List<String> rows(Assessment assessment) {
-        Presentation plain =
-                new Presentation(Optional.empty(), Locale.ROOT, Optional.empty(), false, false, false);
+        Presentation plain = new Presentation(Optional.empty(), Locale.ROOT, Optional.empty(), false, false, false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvTable.write(DeviationTable.of(Findings.of(assessment, plain), plain), out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
@@ -43,7 +42,8 @@ class ExceptionsReportTest {
         assertThat(rows.get(1))
                 .contains("\"IAM-03\",\"Leavers lose access in time\",\"T1\",3,39,\"14 Feb 2025\",\"27 Nov 2025\"")
                 .contains("\"CC6.2, CC6.3\",\"operating\"")
-                .contains("\"The manager did not file the leaver form.\",\"none\",\"no response recorded\",\"IT services\"")
+                .contains(
+                        "\"The manager did not file the leaver form.\",\"none\",\"no response recorded\",\"IT services\"")
                 .endsWith("\"no remedy recorded\"");
         assertThat(rows.get(2))
                 .contains("\"CHG-01\"", ",2,1178,\"4 Mar 2025\",\"11 Sep 2025\"")
@@ -79,7 +79,8 @@ class ExceptionsReportTest {
         String text = Reports.exceptionsMarkdown().render(Samples.year(), DEFAULTS);
 
         assertThat(text)
-                .contains("| IAM-03 T1 | 3 of 39 | 14 Feb 2025 to 27 Nov 2025 | CC6.2, CC6.3 | operating | IT services |")
+                .contains(
+                        "| IAM-03 T1 | 3 of 39 | 14 Feb 2025 to 27 Nov 2025 | CC6.2, CC6.3 | operating | IT services |")
                 .contains("- Cause: The manager did not file the leaver form.")
                 .contains("- Response of management: no response recorded");
         assertThat(Reports.exceptionsMarkdown().render(Samples.only(), DEFAULTS))
@@ -96,7 +97,9 @@ class ExceptionsReportTest {
             String sheet = sheet(out.toByteArray());
 
             assertThat(sheet).doesNotContain("<f>", "<f ", "<script", "\u202E");
-            assertThat(Reports.exceptionsMarkdown().render(Samples.hostile(text), DEFAULTS).lines())
+            assertThat(Reports.exceptionsMarkdown()
+                            .render(Samples.hostile(text), DEFAULTS)
+                            .lines())
                     .hasSameSizeAs(Reports.exceptionsMarkdown()
                             .render(Samples.year(), DEFAULTS)
                             .lines()

@@ -23,7 +23,8 @@ class StepSummaryTest {
 
     private static Assessment before() {
         return Variants.of()
-                .control(control("C-1", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation("a", "2025-03-01T00:00:00Z")))
+                .control(control(
+                        "C-1", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation("a", "2025-03-01T00:00:00Z")))
                 .criterion("CC6.1", CriterionConclusion.MET_WITH_EXCEPTIONS, "C-1")
                 .build();
     }
@@ -42,7 +43,8 @@ class StepSummaryTest {
         String text = Reports.stepSummary().render(Samples.year(), DEFAULTS);
 
         // 13 criteria apply in the sample, 3 are not met: CC3.4, CC6.2, CC6.3.
-        assertThat(text.lines().findFirst()).hasValue("## ✗ SOC 2 Acme Payroll Platform: 3 of 13 criteria not supported");
+        assertThat(text.lines().findFirst())
+                .hasValue("## ✗ SOC 2 Acme Payroll Platform: 3 of 13 criteria not supported");
         assertThat(text)
                 .contains("| ✗ not supported | ? undetermined | – not assessed | ✓ supported | · not applicable |")
                 .contains("| 3 | 3 | 1 | 6 | 1 |")
@@ -81,7 +83,8 @@ class StepSummaryTest {
                                 .locale(Locale.GERMAN));
 
         assertThat(text)
-                .contains("nicht gestützt", "Die Regeln sind dieselben.", "3 neue Feststellungen, 0 bekannt, 1 behoben");
+                .contains(
+                        "nicht gestützt", "Die Regeln sind dieselben.", "3 neue Feststellungen, 0 bekannt, 1 behoben");
     }
 
     /** GitHub drops a summary of more than 1 MiB. */
@@ -106,7 +109,8 @@ class StepSummaryTest {
 
     @Test
     void hostileTextStaysText() {
-        long lines = Reports.stepSummary().render(Samples.year(), DEFAULTS).lines().count();
+        long lines =
+                Reports.stepSummary().render(Samples.year(), DEFAULTS).lines().count();
         for (String text : HostileText.ALL) {
             String summary = Reports.stepSummary().render(Samples.hostile(text), DEFAULTS);
 

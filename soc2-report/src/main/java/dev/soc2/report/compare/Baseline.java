@@ -111,8 +111,8 @@ public record Baseline(String engagement, List<Finding> findings) {
     public BaselineComparison compare(Assessment assessment) {
         String other = assessment.engagement().id();
         if (!other.equals(engagement)) {
-            throw new IllegalArgumentException("the baseline is of engagement '" + engagement
-                    + "', the assessment of '" + other + "'; record a new baseline with Baseline.of(assessment)");
+            throw new IllegalArgumentException("the baseline is of engagement '" + engagement + "', the assessment of '"
+                    + other + "'; record a new baseline with Baseline.of(assessment)");
         }
         Set<String> known = prints(findings);
         List<Finding> now = AllFindings.of(assessment);
@@ -122,8 +122,12 @@ public record Baseline(String engagement, List<Finding> findings) {
                 .filter(finding -> !found.contains(finding.fingerprint()))
                 .toList();
         return new BaselineComparison(
-                now.stream().filter(finding -> !known.contains(finding.fingerprint())).toList(),
-                now.stream().filter(finding -> known.contains(finding.fingerprint())).toList(),
+                now.stream()
+                        .filter(finding -> !known.contains(finding.fingerprint()))
+                        .toList(),
+                now.stream()
+                        .filter(finding -> known.contains(finding.fingerprint()))
+                        .toList(),
                 gone.stream().filter(finding -> spoken.contains(key(finding))).toList(),
                 gone.stream().filter(finding -> !spoken.contains(key(finding))).toList());
     }

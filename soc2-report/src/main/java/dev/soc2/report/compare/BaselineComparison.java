@@ -12,8 +12,7 @@ import java.util.List;
  * @param unseen findings of the baseline that are not seen, because their control or criterion is undetermined, was not
  *     assessed, or left the scope: nobody can say that they are fixed
  */
-public record BaselineComparison(
-        List<Finding> added, List<Finding> known, List<Finding> fixed, List<Finding> unseen) {
+public record BaselineComparison(List<Finding> added, List<Finding> known, List<Finding> fixed, List<Finding> unseen) {
 
     /** Copies the lists. */
     public BaselineComparison {

@@ -110,7 +110,10 @@ final class BaselineFile {
         Location place = Location.of(document, number, 1);
         String line;
         try {
-            line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            line = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             issues.add(BaselineCode.NOT_UTF8.at(
                     place, "the line is not UTF-8", "restore the file from version control, or record it again"));
@@ -121,7 +124,9 @@ final class BaselineFile {
         }
         if (CONFLICT.matcher(line).matches()) {
             issues.add(BaselineCode.MERGING.at(
-                    place, "the file is in the middle of a merge", "keep the lines of both sides and remove the marks"));
+                    place,
+                    "the file is in the middle of a merge",
+                    "keep the lines of both sides and remove the marks"));
         } else if (!line.isBlank() && !line.startsWith("#")) {
             finding(number, line, place);
         }

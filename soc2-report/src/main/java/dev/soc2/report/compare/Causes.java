@@ -5,8 +5,8 @@ import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
 import dev.soc2.model.result.Reason;
-import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.compare.Sides.CriterionStanding;
+import dev.soc2.report.internal.view.ControlFinding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,11 +63,7 @@ final class Causes {
     }
 
     List<ChangeCause> ofItem(
-            ControlResult before,
-            ControlResult after,
-            String test,
-            Optional<ItemResult> was,
-            Optional<ItemResult> is) {
+            ControlResult before, ControlResult after, String test, Optional<ItemResult> was, Optional<ItemResult> is) {
         Set<ChangeCause> causes = framed(before, after, test);
         if (causes.isEmpty() || !sameRecords) {
             causes.add(isKnowledge(was, is) ? ChangeCause.EVIDENCE : ChangeCause.WORLD);
@@ -83,7 +79,8 @@ final class Causes {
                         .anyMatch(moment -> !moment.isAfter(earlier));
     }
 
-    List<ChangeCause> ofControl(ControlResult before, ControlResult after, Sides.Pair<Standing> both, List<ItemChange> items) {
+    List<ChangeCause> ofControl(
+            ControlResult before, ControlResult after, Sides.Pair<Standing> both, List<ItemChange> items) {
         Set<ChangeCause> causes = framed(before, after, "");
         items.forEach(item -> causes.addAll(item.causes()));
         if (items.isEmpty() && (causes.isEmpty() || !sameRecords)) {
@@ -114,9 +111,7 @@ final class Causes {
     }
 
     List<ChangeCause> ofCriterion(
-            CriterionStanding before,
-            CriterionStanding after,
-            Map<String, ResultChange> controls) {
+            CriterionStanding before, CriterionStanding after, Map<String, ResultChange> controls) {
         Set<ChangeCause> causes = ofAll();
         causes.addAll(about(FrameAspect.LINKS, before.result().id().value()));
         List<String> linked = new ArrayList<>(before.result().controls());
@@ -125,7 +120,10 @@ final class Causes {
                 .flatMap(id -> Optional.ofNullable(controls.get(id)).stream())
                 .forEach(control -> causes.addAll(control.causes()));
         if (causes.isEmpty()) {
-            causes.add(isUnknown(before.standing()) || isUnknown(after.standing()) ? ChangeCause.EVIDENCE : ChangeCause.WORLD);
+            causes.add(
+                    isUnknown(before.standing()) || isUnknown(after.standing())
+                            ? ChangeCause.EVIDENCE
+                            : ChangeCause.WORLD);
         }
         return List.copyOf(causes);
     }
@@ -136,15 +134,17 @@ final class Causes {
         causes.addAll(about(FrameAspect.DEFINITION, before.id()));
         frame.stream()
                 .filter(change -> change.aspect() == FrameAspect.RULE)
-                .filter(change ->
-                        test.isEmpty() ? change.about().startsWith(before.id() + "/") : change.about().equals(before.id() + "/" + test))
+                .filter(change -> test.isEmpty()
+                        ? change.about().startsWith(before.id() + "/")
+                        : change.about().equals(before.id() + "/" + test))
                 .forEach(change -> causes.add(ChangeCause.RULE));
         if (!before.from().equals(after.from()) || isOtherEnd(before.to(), after.to())) {
             causes.add(ChangeCause.SCOPE);
         }
         // Which controls a parameter is set for stands in the words of the change only.
-        if (frame.stream().anyMatch(change -> change.aspect() == FrameAspect.TAILORING
-                && (change.before() + "; " + change.after()).contains(before.id() + "/"))) {
+        if (frame.stream()
+                .anyMatch(change -> change.aspect() == FrameAspect.TAILORING
+                        && (change.before() + "; " + change.after()).contains(before.id() + "/"))) {
             causes.add(ChangeCause.RULE);
         }
         return causes;

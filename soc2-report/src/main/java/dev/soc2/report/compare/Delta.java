@@ -3,8 +3,8 @@ package dev.soc2.report.compare;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.ItemResult;
-import dev.soc2.report.compare.Sides.Pair;
 import dev.soc2.report.compare.Sides.CriterionStanding;
+import dev.soc2.report.compare.Sides.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +75,14 @@ public record Delta(List<FrameChange> frame, List<ResultChange> criteria, List<R
             String id, Pair<Optional<CriterionStanding>> both, Causes causes, Map<String, ResultChange> controls) {
         Pair<Optional<Standing>> standing = both.map(one -> one.map(CriterionStanding::standing));
         ChangeClass kind = ResultChange.between(standing.before(), standing.after());
-        String title = both.after().or(both::before).orElseThrow().result().criterion().title();
+        String title =
+                both.after().or(both::before).orElseThrow().result().criterion().title();
         List<ChangeCause> why = kind == ChangeClass.UNCHANGED
                 ? List.of()
                 : isOneSided(standing)
                         ? causes.ofScope()
                         : causes.ofCriterion(
-                                both.before().orElseThrow(),
-                                both.after().orElseThrow(),
-                                controls);
+                                both.before().orElseThrow(), both.after().orElseThrow(), controls);
         return new ResultChange(id, title, kind, standing.before(), standing.after(), why, List.of());
     }
 
@@ -126,7 +125,8 @@ public record Delta(List<FrameChange> frame, List<ResultChange> criteria, List<R
      * @return true for two equal assessments
      */
     public boolean isEmpty() {
-        return frame.isEmpty() && Stream.concat(criteria.stream(), controls.stream()).allMatch(ResultChange::isSame);
+        return frame.isEmpty()
+                && Stream.concat(criteria.stream(), controls.stream()).allMatch(ResultChange::isSame);
     }
 
     /**
@@ -169,8 +169,6 @@ public record Delta(List<FrameChange> frame, List<ResultChange> criteria, List<R
      * @return the differences, in the order in which a reader is told
      */
     public List<FrameChange> frame(ChangeCause cause) {
-        return frame.stream()
-                .filter(change -> change.aspect().cause() == cause)
-                .toList();
+        return frame.stream().filter(change -> change.aspect().cause() == cause).toList();
     }
 }

@@ -32,7 +32,8 @@ public enum ExitPolicy {
             case NEW_FINDINGS -> found.hasNewFindings();
             case ANY_DEVIATION ->
                 found.hasNewDeviations()
-                        || found.known().stream().anyMatch(finding -> finding.kind().isWrong());
+                        || found.known().stream()
+                                .anyMatch(finding -> finding.kind().isWrong());
             case ANY_FINDING -> found.hasNewFindings() || !found.known().isEmpty();
         };
     }

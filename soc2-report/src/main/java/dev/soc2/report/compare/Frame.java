@@ -6,8 +6,8 @@ import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ControlResult;
-import dev.soc2.report.compare.Sides.Pair;
 import dev.soc2.report.compare.Sides.CriterionStanding;
+import dev.soc2.report.compare.Sides.Pair;
 import dev.soc2.report.internal.view.TestWords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,7 +69,7 @@ final class Frame {
     private static String period(Engagement engagement) {
         return engagement
                         .period()
-                        .map(p -> p.firstDay() + " to " + p.lastDay())
+                        .map(p -> p.firstDay() + "/" + p.lastDay())
                         .orElseGet(() -> engagement.lastDay().toString())
                 + " (" + engagement.zone().getId() + ")";
     }
@@ -100,22 +99,28 @@ final class Frame {
                         .map(one -> one.importer() + " " + one.origin() + ": " + one.read() + " read, " + one.stored()
                                 + " stored, " + one.rejected() + " refused")
                         .collect(Collectors.joining("; "))));
-        add(FrameAspect.KNOWN_AT, "", both.map(i -> i.knownAt().map(Object::toString).orElse("")));
+        add(
+                FrameAspect.KNOWN_AT,
+                "",
+                both.map(i -> i.knownAt().map(Object::toString).orElse("")));
         add(FrameAspect.AS_OF, "", both.map(i -> i.asOf().toString()));
     }
 
     private void criterion(String id, Pair<Optional<CriterionStanding>> both) {
-        add(FrameAspect.CRITERION, id, both.map(one -> one.filter(c -> c.standing().isInScope()).isPresent() ? id : ""));
+        add(
+                FrameAspect.CRITERION,
+                id,
+                both.map(one -> one.filter(c -> c.standing().isInScope()).isPresent() ? id : ""));
         if (both.before().isPresent() && both.after().isPresent()) {
-            add(
-                    FrameAspect.LINKS,
-                    id,
-                    both.map(one -> listed(one.orElseThrow().result().controls().stream())));
+            add(FrameAspect.LINKS, id, both.map(one -> listed(one.orElseThrow().result().controls().stream())));
         }
     }
 
     private void control(String id, Pair<Optional<ControlResult>> both) {
-        add(FrameAspect.CONTROL, id, both.map(one -> one.filter(c -> Standing.of(c).isInScope()).isPresent() ? id : ""));
+        add(
+                FrameAspect.CONTROL,
+                id,
+                both.map(one -> one.filter(c -> Standing.of(c).isInScope()).isPresent() ? id : ""));
         if (both.before().isPresent() && both.after().isPresent()) {
             Pair<ControlResult> results = both.map(Optional::orElseThrow);
             add(FrameAspect.DEFINITION, id, results.map(result -> definition(result.control())));
@@ -124,8 +129,8 @@ final class Frame {
                     .flatMap(own -> own.keySet().stream())
                     .distinct()
                     .sorted()
-                    .forEach(test -> add(
-                            FrameAspect.RULE, id + "/" + test, rules.map(own -> own.getOrDefault(test, ""))));
+                    .forEach(test ->
+                            add(FrameAspect.RULE, id + "/" + test, rules.map(own -> own.getOrDefault(test, ""))));
         }
     }
 
@@ -138,7 +143,8 @@ final class Frame {
     /** What of a control bears on its conclusion; its title, wording and owner do not. */
     static String definition(Control control) {
         return listed(Stream.<Stream<String>>of(
-                        Stream.of(sorted(control.criteria()), control.frequency().name()),
+                        Stream.of(
+                                sorted(control.criteria()), control.frequency().name()),
                         control.key() ? Stream.of("key") : Stream.<String>empty(),
                         Stream.of(days(control.operates())),
                         control.versions().stream().map(version -> "version " + days(version.effective())),

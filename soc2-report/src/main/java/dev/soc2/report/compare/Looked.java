@@ -39,8 +39,7 @@ record Looked(String test, String rule, OutcomeCounts counts, List<ItemResult> i
 
     private static Looked of(TestResult test) {
         List<ItemResult> items = Stream.concat(
-                        test.items().stream(),
-                        test.sample().stream().flatMap(sample -> sample.shownOutside().stream()))
+                        test.items().stream(), test.sample().stream().flatMap(sample -> sample.shownOutside().stream()))
                 .toList();
         IpeStatus ipe = test.population().ipe();
         Duration unknown = test.coverage().map(time -> time.unknown()).orElse(Duration.ZERO);
@@ -67,8 +66,8 @@ record Looked(String test, String rule, OutcomeCounts counts, List<ItemResult> i
         Map<String, ItemResult> open = new LinkedHashMap<>();
         items.stream()
                 .filter(item -> isOpen(item.outcome()))
-                .forEach(item -> open.merge(
-                        item.id(), item, (one, two) -> two.outcome() == ItemOutcome.DEVIATION ? two : one));
+                .forEach(item ->
+                        open.merge(item.id(), item, (one, two) -> two.outcome() == ItemOutcome.DEVIATION ? two : one));
         return open;
     }
 

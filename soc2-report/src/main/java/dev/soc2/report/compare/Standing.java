@@ -70,8 +70,12 @@ public record Standing(Group group, String conclusion, long deviations, long und
         return new Standing(
                 isIdle(result) && verdict == Verdict.NOT_APPLICABLE ? Group.SUPPORTED : groupOf(verdict),
                 conclusion,
-                Looked.of(result).stream().mapToLong(looked -> looked.counts().deviations()).sum(),
-                Looked.of(result).stream().mapToLong(looked -> looked.counts().undetermined()).sum());
+                Looked.of(result).stream()
+                        .mapToLong(looked -> looked.counts().deviations())
+                        .sum(),
+                Looked.of(result).stream()
+                        .mapToLong(looked -> looked.counts().undetermined())
+                        .sum());
     }
 
     /** A control that nothing called for is examined all the same, unlike one that the engagement leaves out. */

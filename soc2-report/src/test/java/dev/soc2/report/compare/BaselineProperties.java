@@ -51,16 +51,15 @@ class BaselineProperties {
         Assume.that(id.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
         Assessment assessment = Variants.of()
                 .control(control(
-                        "C-1",
-                        OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS,
-                        deviation(id, "2025-03-01T00:00:00Z")))
+                        "C-1", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation(id, "2025-03-01T00:00:00Z")))
                 .build();
         Path file = folder.resolve("b.txt");
 
         Baseline.of(assessment).write(file);
 
-        assertThat(Baseline.read(file).findings()).singleElement().satisfies(finding -> assertThat(finding.item())
-                .isEqualTo(id));
+        assertThat(Baseline.read(file).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.item()).isEqualTo(id));
         assertThat(Baseline.read(file).compare(assessment).known()).hasSize(1);
     }
 

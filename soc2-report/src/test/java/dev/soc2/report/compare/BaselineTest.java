@@ -78,9 +78,7 @@ class BaselineTest {
                 folder.resolve("b.txt"),
                 lines.get(0) + "\r\n\r\n" + lines.get(5) + "\r\n# a remark\r\n" + lines.get(2) + "\r\n");
 
-        assertThat(Baseline.read(file).findings())
-                .extracting(Finding::place)
-                .containsExactly("C-1", "C-2/T1 x");
+        assertThat(Baseline.read(file).findings()).extracting(Finding::place).containsExactly("C-1", "C-2/T1 x");
     }
 
     /** year(): 2 + 3 deviations and 3 undetermined items; IAM-03 not effective, LOG-02, VEN-01 undetermined, RSK-01 not
@@ -115,7 +113,8 @@ class BaselineTest {
     void aLaterRunFindsWhatIsNewKnownAndFixed() {
         Assessment later = Variants.of()
                 .control(control("C-1", OperatingConclusion.INEFFECTIVE, deviation("new", MARCH)))
-                .control(control("C-2", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation("x", "2025-04-01T00:00:00Z")))
+                .control(control(
+                        "C-2", OperatingConclusion.EFFECTIVE_WITH_DEVIATIONS, deviation("x", "2025-04-01T00:00:00Z")))
                 .criterion("CC6.1", CriterionConclusion.MET, "C-1")
                 .build();
 
@@ -139,7 +138,9 @@ class BaselineTest {
         BaselineComparison found = Baseline.of(one()).compare(later);
 
         assertThat(found.fixed()).isEmpty();
-        assertThat(found.unseen()).extracting(Finding::place).containsExactly("C-1", "CC6.1", "C-1/T1 a b/c", "C-2/T1 x");
+        assertThat(found.unseen())
+                .extracting(Finding::place)
+                .containsExactly("C-1", "CC6.1", "C-1/T1 a b/c", "C-2/T1 x");
         assertThat(found.added()).extracting(f -> f.place() + " " + f.kind()).containsExactly("C-1 UNDETERMINED");
         assertThat(found.hasNewDeviations()).isFalse();
         assertThat(found.hasNewFindings()).isTrue();
@@ -316,7 +317,8 @@ class BaselineTest {
         assertThat(Baseline.of(hostile).text()).doesNotContain("\u202E", "\u2028", "\u0085", "\r");
         assertThat(Baseline.read(file).findings())
                 .singleElement()
-                .satisfies(f -> assertThat(f.item()).isEqualTo("x\ncontrol C-9 NOT_SUPPORTED\u2028\u0085\r # \u202E%41ä"));
+                .satisfies(
+                        f -> assertThat(f.item()).isEqualTo("x\ncontrol C-9 NOT_SUPPORTED\u2028\u0085\r # \u202E%41ä"));
         assertThat(Baseline.read(file).compare(hostile).hasNewFindings()).isFalse();
     }
 }

@@ -67,7 +67,8 @@ class DeltaProperties {
         assertThat(delta.isEmpty()).isTrue();
         assertThat(delta.frame()).isEmpty();
         assertThat(Stream.concat(delta.criteria().stream(), delta.controls().stream()))
-                .allMatch(change -> change.kind() == ChangeClass.UNCHANGED && change.causes().isEmpty());
+                .allMatch(change -> change.kind() == ChangeClass.UNCHANGED
+                        && change.causes().isEmpty());
     }
 
     @Property(tries = 300)
@@ -131,14 +132,14 @@ class DeltaProperties {
     }
 
     @Property(tries = 300)
-    void everyChangeHasACauseAndOnlyThat(
-            @ForAll("assessments") Assessment one, @ForAll("assessments") Assessment two) {
+    void everyChangeHasACauseAndOnlyThat(@ForAll("assessments") Assessment one, @ForAll("assessments") Assessment two) {
         Delta delta = Delta.between(one, two);
 
         assertThat(Stream.concat(delta.criteria().stream(), delta.controls().stream()))
                 .allMatch(change -> change.isSame() == change.causes().isEmpty());
         // Nothing that is measured or examined otherwise is put down to the world alone.
-        if (!delta.frame(ChangeCause.RULE).isEmpty() && delta.frame().stream().anyMatch(c -> c.aspect() == FrameAspect.PACK)) {
+        if (!delta.frame(ChangeCause.RULE).isEmpty()
+                && delta.frame().stream().anyMatch(c -> c.aspect() == FrameAspect.PACK)) {
             assertThat(delta.controls().stream().filter(change -> !change.isSame()))
                     .allMatch(change -> change.causes().contains(ChangeCause.RULE));
         }
@@ -162,11 +163,11 @@ class DeltaProperties {
         assertThat(Stream.of(found.added(), found.known(), found.fixed(), found.unseen())
                         .flatMap(List::stream)
                         .map(Finding::fingerprint))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Baseline.of(one).findings().stream(), Baseline.of(two).findings().stream())
-                        .map(Finding::fingerprint)
-                        .distinct()
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Baseline.of(one).findings().stream(), Baseline.of(two).findings().stream())
+                                .map(Finding::fingerprint)
+                                .distinct()
+                                .toList());
         // What the later run finds and the earlier one did not is new, whatever else moved.
         assertThat(found.added()).hasSize((int) Baseline.of(two).findings().stream()
                 .filter(finding -> Baseline.of(one).findings().stream()

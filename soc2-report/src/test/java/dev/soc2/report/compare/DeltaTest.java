@@ -111,7 +111,8 @@ class DeltaTest {
         assertThat(delta.controls(ChangeClass.REMOVED)).singleElement().satisfies(change -> {
             assertThat(change.causes()).containsExactly(ChangeCause.SCOPE);
             assertThat(change.items()).isEmpty();
-            assertThat(change.before()).hasValueSatisfying(s -> assertThat(s.deviations()).isEqualTo(1));
+            assertThat(change.before())
+                    .hasValueSatisfying(s -> assertThat(s.deviations()).isEqualTo(1));
         });
         assertThat(delta.items(ChangeClass.RESOLVED)).isEmpty();
         assertThat(delta.frame(ChangeCause.SCOPE))
@@ -270,7 +271,7 @@ class DeltaTest {
                 .containsExactly(FrameAspect.PERIOD, FrameAspect.PACK, FrameAspect.EVIDENCE);
         assertThat(delta.frame().get(0))
                 .isEqualTo(new FrameChange(
-                        FrameAspect.PERIOD, "", "2025-01-01 to 2025-12-31 (Z)", "2025-01-01 to 2025-09-30 (Z)"));
+                        FrameAspect.PERIOD, "", "2025-01-01/2025-12-31 (Z)", "2025-01-01/2025-09-30 (Z)"));
         assertThat(delta.controls().get(0).causes())
                 .containsExactly(ChangeCause.SCOPE, ChangeCause.RULE, ChangeCause.EVIDENCE);
     }
@@ -316,6 +317,8 @@ class DeltaTest {
         assertThat(delta.controls(ChangeClass.UNCHANGED))
                 .extracting(ResultChange::id)
                 .contains("IAM-01");
-        assertThat(delta.controls(ChangeClass.WORSE)).extracting(ResultChange::id).contains("LOG-02");
+        assertThat(delta.controls(ChangeClass.WORSE))
+                .extracting(ResultChange::id)
+                .contains("LOG-02");
     }
 }

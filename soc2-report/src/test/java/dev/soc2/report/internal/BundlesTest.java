@@ -51,11 +51,7 @@ class BundlesTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
+        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 
     @Test

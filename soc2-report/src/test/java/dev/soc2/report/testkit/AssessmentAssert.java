@@ -79,7 +79,10 @@ public final class AssessmentAssert {
             throw Failures.of(
                     assessment,
                     (any ? "expected no " + what : "expected no new " + what) + ", but found " + found.size()
-                            + (any ? "" : " that the baseline of " + known.findings().size() + " does not have"),
+                            + (any
+                                    ? ""
+                                    : " that the baseline of "
+                                            + known.findings().size() + " does not have"),
                     found.stream().map(Failures::finding).toList(),
                     "assessment.explain(\"" + control(found) + "\") says what would change it");
         }

@@ -126,19 +126,22 @@ public final class ControlAssert {
         List<String> lines = new ArrayList<>();
         for (TestResult test : control.tests()) {
             test.items().stream()
-                    .filter(item -> item.outcome() == ItemOutcome.DEVIATION
-                            || item.outcome() == ItemOutcome.UNDETERMINED)
+                    .filter(item ->
+                            item.outcome() == ItemOutcome.DEVIATION || item.outcome() == ItemOutcome.UNDETERMINED)
                     .forEach(item -> lines.add(line(test.id(), item)));
         }
         control.implementation()
                 .ifPresent(found -> found.inspections()
-                        .forEach(inspection -> inspection.items().forEach(item -> lines.add(line(inspection.id(), item)))));
+                        .forEach(inspection ->
+                                inspection.items().forEach(item -> lines.add(line(inspection.id(), item)))));
         return lines;
     }
 
     private String line(String test, ItemResult item) {
-        return Failures.item(control.id() + "/" + test + " " + item.id(), item.outcome() + " " + item.reason()
-                + (item.detail().isEmpty() ? "" : ": " + item.detail()), item.evidence());
+        return Failures.item(
+                control.id() + "/" + test + " " + item.id(),
+                item.outcome() + " " + item.reason() + (item.detail().isEmpty() ? "" : ": " + item.detail()),
+                item.evidence());
     }
 
     private AssertionError failure(String expectation, List<String> lines) {

@@ -21,7 +21,8 @@ class ReadmeSnippetsTest {
 
     /** What a host writes into its program, and into its tests. */
     private static final List<Path> EXAMPLES = List.of(
-            Path.of("src/main/java/dev/soc2/quickstart/examples"), Path.of("src/test/java/dev/soc2/quickstart/examples"));
+            Path.of("src/main/java/dev/soc2/quickstart/examples"),
+            Path.of("src/test/java/dev/soc2/quickstart/examples"));
 
     private static final Pattern REGION = Pattern.compile("(?ms)^ *// tag::([a-z]+)\\[]\\n(.*?)^ *// end::\\1\\[]\\n");
     private static final String EXAMPLE = "example ";

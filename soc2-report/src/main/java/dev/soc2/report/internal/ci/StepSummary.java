@@ -66,7 +66,9 @@ public final class StepSummary {
             line("");
         }
         line(text(findings.time()) + " · "
-                + text(words.text("as.of", findings.dates().time(findings.assessment().inputs().asOf()))));
+                + text(words.text(
+                        "as.of",
+                        findings.dates().time(findings.assessment().inputs().asOf()))));
         line("");
         line("| " + verdicts(verdict -> verdict.sign() + " " + words.text("verdict." + verdict)) + " |");
         line("|" + " ---: |".repeat(Verdict.values().length));
@@ -95,24 +97,26 @@ public final class StepSummary {
             int differ = delta.frame(cause).size();
             line("- " + (differ == 0 ? words.text("frame.same." + cause) : words.count("frame." + cause, differ)));
         }
-        line("- " + Arrays.stream(ChangeClass.values())
-                .map(kind -> words.text(
-                        "class." + kind,
-                        Figures.grouped(delta.criteria(kind).size()),
-                        Figures.grouped(delta.controls(kind).size())))
-                .collect(Collectors.joining("; ")));
+        line("- "
+                + Arrays.stream(ChangeClass.values())
+                        .map(kind -> words.text(
+                                "class." + kind,
+                                Figures.grouped(delta.criteria(kind).size()),
+                                Figures.grouped(delta.controls(kind).size())))
+                        .collect(Collectors.joining("; ")));
         line("- " + words.count("items.NEW", delta.items(ChangeClass.NEW).size()) + ", "
-                + words.count("items.RESOLVED", delta.items(ChangeClass.RESOLVED).size()));
+                + words.count(
+                        "items.RESOLVED", delta.items(ChangeClass.RESOLVED).size()));
         line("");
         List<ResultChange> bad = Stream.of(ChangeClass.NEW, ChangeClass.WORSE, ChangeClass.ADDED)
                 .flatMap(kind -> Stream.concat(delta.criteria(kind).stream(), delta.controls(kind).stream()))
-                .filter(change -> change.kind() != ChangeClass.ADDED || change.last().isOpen())
+                .filter(change ->
+                        change.kind() != ChangeClass.ADDED || change.last().isOpen())
                 .toList();
-        list(
-                bad.stream()
-                        .map(change -> "**" + text(change.id()) + "** " + text(change.title()) + " ("
-                                + causes(change.causes()) + ")")
-                        .toList());
+        list(bad.stream()
+                .map(change ->
+                        "**" + text(change.id()) + "** " + text(change.title()) + " (" + causes(change.causes()) + ")")
+                .toList());
     }
 
     private String causes(List<ChangeCause> causes) {
@@ -122,8 +126,10 @@ public final class StepSummary {
     private void known(BaselineComparison found) {
         line("### " + words.text("baseline"));
         line("");
-        line(words.count("added", found.added().size()) + ", " + words.count("known", found.known().size()) + ", "
-                + words.count("fixed", found.fixed().size()) + ", " + words.count("unseen", found.unseen().size()) + ".");
+        line(words.count("added", found.added().size()) + ", "
+                + words.count("known", found.known().size()) + ", "
+                + words.count("fixed", found.fixed().size()) + ", "
+                + words.count("unseen", found.unseen().size()) + ".");
         line("");
         list(found.added().stream().map(this::finding).toList());
         if (!found.fixed().isEmpty()) {
@@ -165,7 +171,8 @@ public final class StepSummary {
     }
 
     private void foot() {
-        line("<sub>" + words.text("foot", text(findings.assessment().engagement().id())) + "</sub>");
+        line("<sub>"
+                + words.text("foot", text(findings.assessment().engagement().id())) + "</sub>");
     }
 
     private static String text(String text) {

@@ -53,9 +53,7 @@ public final class DeltaMarkdown {
             return;
         }
         head("column.what", "column.about", "before", "after", "column.kind");
-        view.delta()
-                .frame()
-                .forEach(change -> row(
+        view.frame().forEach(change -> row(
                         view.aspect(change),
                         text(change.about()),
                         text(view.value(change.before())),
@@ -122,8 +120,10 @@ public final class DeltaMarkdown {
     private void unchanged() {
         line("## " + view.text("class.UNCHANGED"));
         line("");
-        line("- " + view.text("criteria") + ": " + ids(view.unchanged(view.delta().criteria())));
-        line("- " + view.text("controls") + ": " + ids(view.unchanged(view.delta().controls())));
+        line("- " + view.text("criteria") + ": "
+                + ids(view.unchanged(view.delta().criteria())));
+        line("- " + view.text("controls") + ": "
+                + ids(view.unchanged(view.delta().controls())));
     }
 
     private String ids(List<String> ids) {

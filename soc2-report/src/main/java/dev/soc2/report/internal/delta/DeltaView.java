@@ -5,6 +5,7 @@ import dev.soc2.model.result.ItemResult;
 import dev.soc2.report.compare.ChangeCause;
 import dev.soc2.report.compare.ChangeClass;
 import dev.soc2.report.compare.Delta;
+import dev.soc2.report.compare.FrameAspect;
 import dev.soc2.report.compare.FrameChange;
 import dev.soc2.report.compare.ItemChange;
 import dev.soc2.report.compare.ResultChange;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
     /** Items that one control prints; the others are counted. */
     public static final int ROWS = 50;
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 400;
     private static final Pattern DIGEST = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
 
     /** A row of the table of counts. */
@@ -88,6 +90,27 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
                 side.assessment().engagement().zone().getId());
     }
 
+    /** What is compared differently; what entered and what left the scope stands in one line for each kind. */
+    public List<FrameChange> frame() {
+        List<FrameChange> lines = new ArrayList<>();
+        for (FrameAspect aspect : FrameAspect.values()) {
+            List<FrameChange> own = delta.frame().stream()
+                    .filter(change -> change.aspect() == aspect)
+                    .toList();
+            if (own.size() > 1 && (aspect == FrameAspect.CRITERION || aspect == FrameAspect.CONTROL)) {
+                lines.add(new FrameChange(
+                        aspect, "", listed(own, FrameChange::before), listed(own, FrameChange::after)));
+            } else {
+                lines.addAll(own);
+            }
+        }
+        return lines;
+    }
+
+    private static String listed(List<FrameChange> changes, Function<FrameChange, String> side) {
+        return changes.stream().map(side).filter(id -> !id.isEmpty()).collect(Collectors.joining(", "));
+    }
+
     /** The classes in the order of the columns. */
     public List<String> classes() {
         return Arrays.stream(ChangeClass.values()).map(this::of).toList();
@@ -107,7 +130,8 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
 
     private static List<Long> counts(List<ResultChange> changes) {
         return Arrays.stream(ChangeClass.values())
-                .map(kind -> changes.stream().filter(change -> change.kind() == kind).count())
+                .map(kind ->
+                        changes.stream().filter(change -> change.kind() == kind).count())
                 .toList();
     }
 
@@ -186,7 +210,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
 
     private String standing(Standing standing) {
         String conclusion = standing.group() == Standing.Group.NOT_ASSESSED
-                ? text("conclusion.NOT_TESTED")
+                ? text("not.assessed")
                 : text("conclusion." + standing.conclusion());
         List<String> counts = new ArrayList<>();
         if (standing.deviations() > 0) {

@@ -63,9 +63,7 @@ public final class DeviationMarkdown {
     }
 
     private String share(Entry entry) {
-        return entry.of() == 0
-                ? ""
-                : words.text("share", Figures.grouped(entry.found()), Figures.grouped(entry.of()));
+        return entry.of() == 0 ? "" : words.text("share", Figures.grouped(entry.found()), Figures.grouped(entry.of()));
     }
 
     private String dates(Entry entry) {

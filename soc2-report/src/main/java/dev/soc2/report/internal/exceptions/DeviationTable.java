@@ -34,8 +34,10 @@ public final class DeviationTable {
                 column(words, "owner", 20),
                 column(words, "due", 14),
                 column(words, "status", 24));
-        return new Sheet(words.text("sheet"), columns, () -> Register.of(findings).stream()
-                .map(entry -> row(entry, words)));
+        return new Sheet(
+                words.text("sheet"),
+                columns,
+                () -> Register.of(findings).stream().map(entry -> row(entry, words)));
     }
 
     private static Column column(RegisterWords words, String key, int width) {

@@ -108,8 +108,9 @@ final class Register {
     private void control(ControlFinding control, ItemOutcome outcome) {
         int before = entries.size();
         for (Test test : tests(control.result())) {
-            List<ItemResult> items =
-                    test.items().stream().filter(item -> item.outcome() == outcome).toList();
+            List<ItemResult> items = test.items().stream()
+                    .filter(item -> item.outcome() == outcome)
+                    .toList();
             if (!items.isEmpty()) {
                 entries.add(entry(control, outcome, test, items));
             }
@@ -132,17 +133,14 @@ final class Register {
                                                 .toList())),
                         result.implementation().map(ImplementationResult::inspections).stream()
                                 .flatMap(List::stream)
-                                .map(inspection ->
-                                        new Test(inspection.id(), inspection.counts(), inspection.items())))
+                                .map(inspection -> new Test(inspection.id(), inspection.counts(), inspection.items())))
                 .toList();
     }
 
     private Entry entry(ControlFinding control, ItemOutcome outcome, Test test, List<ItemResult> items) {
         ControlResult result = control.result();
-        List<Instant> days = items.stream()
-                .flatMap(item -> day(item).stream())
-                .sorted()
-                .toList();
+        List<Instant> days =
+                items.stream().flatMap(item -> day(item).stream()).sorted().toList();
         return new Entry(
                 id(outcome == ItemOutcome.DEVIATION ? "X-" : "U-", control.id(), test.id()),
                 kind(result, outcome, items),
@@ -153,8 +151,12 @@ final class Register {
                 test.counts().evaluated(),
                 days.stream().findFirst(),
                 days.stream().reduce((one, two) -> two),
-                result.control().sortedCriteria().stream().map(CriterionId::value).toList(),
-                items.isEmpty() ? facts(result.reasons()) : items.stream().map(ItemResult::detail).toList(),
+                result.control().sortedCriteria().stream()
+                        .map(CriterionId::value)
+                        .toList(),
+                items.isEmpty()
+                        ? facts(result.reasons())
+                        : items.stream().map(ItemResult::detail).toList(),
                 result.deviationAnalysis().stream().map(RecordedNote::text).toList(),
                 compensating(control.id()),
                 result.managementResponse(),
@@ -210,8 +212,10 @@ final class Register {
 
     /** The first facts; that there are more is said. */
     static String facts(Entry entry) {
-        List<String> facts =
-                entry.facts().stream().filter(fact -> !fact.isBlank()).distinct().toList();
+        List<String> facts = entry.facts().stream()
+                .filter(fact -> !fact.isBlank())
+                .distinct()
+                .toList();
         return String.join("; ", facts.stream().limit(FACTS).toList()) + (facts.size() > FACTS ? "; …" : "");
     }
 
