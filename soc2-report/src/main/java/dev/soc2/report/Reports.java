@@ -1,9 +1,16 @@
 package dev.soc2.report;
 
 import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.ci.JunitReport;
 import dev.soc2.report.internal.ci.SarifReport;
+import dev.soc2.report.internal.ci.StepSummary;
 import dev.soc2.report.internal.console.ConsoleReport;
+import dev.soc2.report.internal.delta.DeltaDocument;
+import dev.soc2.report.internal.delta.DeltaMarkdown;
+import dev.soc2.report.internal.exceptions.DeviationMarkdown;
+import dev.soc2.report.internal.exceptions.DeviationTable;
+import dev.soc2.report.internal.html.DeltaHtml;
 import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
@@ -95,6 +102,28 @@ public final class Reports {
             "requests.csv",
             (a, o, out) -> CsvTable.write(
                     RequestTable.of(Findings.of(a, presentation(o)), tables(o), o.requestStatuses()), out));
+    private static final ReportRenderer EXCEPTIONS = new BuiltInRenderer(
+            "exceptions",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "exceptions.xlsx",
+            (a, o, out) -> {
+                Findings findings = Findings.of(a, presentation(o));
+                WorkbookWriter.write(
+                        List.of(DeviationTable.of(findings, presentation(o))),
+                        "Exceptions of " + findings.subject(),
+                        o.generatedAt().orElse(a.inputs().asOf()),
+                        out);
+            });
+    private static final ReportRenderer EXCEPTIONS_MARKDOWN = new BuiltInRenderer(
+            "exceptions-markdown",
+            "text/markdown",
+            "exceptions.md",
+            BuiltInRenderer.text((a, o) -> DeviationMarkdown.render(Findings.of(a, presentation(o)), presentation(o))));
+    private static final ReportRenderer STEP_SUMMARY = new BuiltInRenderer(
+            "step-summary",
+            "text/markdown",
+            "summary.md",
+            BuiltInRenderer.text((a, o) -> StepSummary.render(a, presentation(o), o.comparedWith(), o.baseline())));
     private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
             "section-iv-csv",
             (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o)), tables(o)).stream()
@@ -102,8 +131,19 @@ public final class Reports {
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
             new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
-    private static final List<ReportRenderer> BUILT_IN =
-            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV, REQUESTS, REQUESTS_CSV);
+    private static final List<ReportRenderer> BUILT_IN = List.of(
+            HTML,
+            MARKDOWN,
+            CONSOLE,
+            JSON,
+            SARIF,
+            JUNIT,
+            SECTION_IV,
+            REQUESTS,
+            REQUESTS_CSV,
+            EXCEPTIONS,
+            EXCEPTIONS_MARKDOWN,
+            STEP_SUMMARY);
     private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
 
     private Reports() {}
@@ -188,6 +228,76 @@ public final class Reports {
      */
     public static ReportRenderer requestsCsv() {
         return REQUESTS_CSV;
+    }
+
+    /**
+     * What management has to answer for, as a workbook: every exception and everything that is undetermined, with n of N,
+     * dates, cause, compensating control, response, owner, due date and status.
+     *
+     * @return the renderer {@code exceptions}
+     */
+    public static ReportRenderer exceptions() {
+        return EXCEPTIONS;
+    }
+
+    /**
+     * The register of {@link #exceptions()} in Markdown.
+     *
+     * @return the renderer {@code exceptions-markdown}
+     */
+    public static ReportRenderer exceptionsMarkdown() {
+        return EXCEPTIONS_MARKDOWN;
+    }
+
+    /**
+     * A short summary for a step of GitHub Actions, in Markdown: the verdict, what changed when the options hand in an
+     * earlier assessment, what is new when they hand in a baseline, and what to do first.
+     *
+     * @return the renderer {@code step-summary}
+     */
+    public static ReportRenderer stepSummary() {
+        return STEP_SUMMARY;
+    }
+
+    /**
+     * What changed since an earlier assessment, as a page: scope, rules and evidence that differ first, then criteria,
+     * controls and items with what each change comes from.
+     *
+     * @param before the earlier assessment; the one that is written is the later
+     * @return the renderer {@code delta}, which has no name to be found by, since it needs two assessments
+     */
+    public static ReportRenderer delta(Assessment before) {
+        return new BuiltInRenderer(
+                "delta",
+                "text/html",
+                "delta.html",
+                BuiltInRenderer.text((a, o) -> DeltaHtml.render(before, a, presentation(o))));
+    }
+
+    /**
+     * The comparison of {@link #delta(Assessment)} in Markdown.
+     *
+     * @param before the earlier assessment
+     * @return the renderer {@code delta-markdown}
+     */
+    public static ReportRenderer deltaMarkdown(Assessment before) {
+        return new BuiltInRenderer(
+                "delta-markdown",
+                "text/markdown",
+                "delta.md",
+                BuiltInRenderer.text((a, o) -> DeltaMarkdown.render(before, a, presentation(o))));
+    }
+
+    /**
+     * The comparison of {@link #delta(Assessment)} for programs, with every item; options do not change it. The schema
+     * is {@code META-INF/soc2/schema/delta-1.json} in the jar of this module.
+     *
+     * @param before the earlier assessment
+     * @return the renderer {@code delta-json}
+     */
+    public static ReportRenderer deltaJson(Assessment before) {
+        return new BuiltInRenderer(
+                "delta-json", "application/json", "delta.json", (a, o, out) -> DeltaDocument.write(before, a, out));
     }
 
     /**

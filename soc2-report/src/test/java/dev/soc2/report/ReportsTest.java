@@ -20,6 +20,8 @@ class ReportsTest {
         assertThat(Reports.names())
                 .containsExactly(
                         "console",
+                        "exceptions",
+                        "exceptions-markdown",
                         "html",
                         "json",
                         "junit",
@@ -27,7 +29,8 @@ class ReportsTest {
                         "requests",
                         "requests-csv",
                         "sarif",
-                        "section-iv");
+                        "section-iv",
+                        "step-summary");
         assertThat(Reports.named("html")).containsSame(Reports.html());
         assertThat(Reports.named("pdf-of-nobody")).isEmpty();
     }

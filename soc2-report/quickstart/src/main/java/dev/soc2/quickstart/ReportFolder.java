@@ -33,7 +33,9 @@ record ReportFolder(Path reports) {
             "ci/report.sarif",
             Reports.sarif(),
             "ci/junit.xml",
-            Reports.junit())));
+            Reports.junit(),
+            "ci/summary.md",
+            Reports.stepSummary())));
 
     static final SortedMap<String, ReportSet> SETS =
             Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("oscal", Reports.oscal())));

@@ -1,5 +1,7 @@
 package dev.soc2.report.render;
 
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.compare.Baseline;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +42,8 @@ public final class ReportOptions {
         private boolean verbose;
         private boolean undeterminedIsError;
         private RequestStatuses requestStatuses = RequestStatuses.NONE;
+        private Optional<Assessment> comparedWith = Optional.empty();
+        private Optional<Baseline> baseline = Optional.empty();
 
         private Values() {}
 
@@ -52,6 +56,8 @@ public final class ReportOptions {
             verbose = other.verbose;
             undeterminedIsError = other.undeterminedIsError;
             requestStatuses = other.requestStatuses;
+            comparedWith = other.comparedWith;
+            baseline = other.baseline;
         }
     }
 
@@ -151,6 +157,26 @@ public final class ReportOptions {
     }
 
     /**
+     * Tells in a step summary what changed since an earlier assessment.
+     *
+     * @param earlier the earlier assessment
+     * @return changed options
+     */
+    public ReportOptions comparedWith(Assessment earlier) {
+        return with(v -> v.comparedWith = Optional.of(earlier));
+    }
+
+    /**
+     * Tells in a step summary which findings are new. The baseline and what is rendered are of one engagement.
+     *
+     * @param known the findings that are known
+     * @return changed options
+     */
+    public ReportOptions baseline(Baseline known) {
+        return with(v -> v.baseline = Optional.of(known));
+    }
+
+    /**
      * When the report was made.
      *
      * @return the instant, if it is to be printed
@@ -220,5 +246,23 @@ public final class ReportOptions {
      */
     public RequestStatuses requestStatuses() {
         return values.requestStatuses;
+    }
+
+    /**
+     * The earlier assessment that changes are told against.
+     *
+     * @return the assessment, if there is one
+     */
+    public Optional<Assessment> comparedWith() {
+        return values.comparedWith;
+    }
+
+    /**
+     * The findings that are known.
+     *
+     * @return the baseline, if there is one
+     */
+    public Optional<Baseline> baseline() {
+        return values.baseline;
     }
 }

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 /** The Java that the pages show is the Java of the examples, which other tests run. */
 class ReadmeSnippetsTest {
 
-    private static final Path EXAMPLES = Path.of("src/main/java/dev/soc2/quickstart/examples");
+    /** What a host writes into its program, and into its tests. */
+    private static final List<Path> EXAMPLES = List.of(
+            Path.of("src/main/java/dev/soc2/quickstart/examples"),
+            Path.of("src/test/java/dev/soc2/quickstart/examples"));
+
     private static final Pattern REGION = Pattern.compile("(?ms)^ *// tag::([a-z]+)\\[]\\n(.*?)^ *// end::\\1\\[]\\n");
     private static final String EXAMPLE = "example ";
     /** Compiled and run by {@link ReadmeProgramTest}. */
@@ -56,14 +60,16 @@ class ReadmeSnippetsTest {
 
     private static Map<String, String> regions() throws IOException {
         Map<String, String> regions = new TreeMap<>();
-        try (Stream<Path> files = Files.list(EXAMPLES)) {
-            for (Path file : files.sorted().toList()) {
-                String example = file.getFileName().toString().replace(".java", "");
-                Matcher region = REGION.matcher(Files.readString(file));
-                while (region.find()) {
-                    regions.put(
-                            example + "#" + region.group(1),
-                            region.group(2).stripTrailing().stripIndent() + "\n");
+        for (Path folder : EXAMPLES) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    String example = file.getFileName().toString().replace(".java", "");
+                    Matcher region = REGION.matcher(Files.readString(file));
+                    while (region.find()) {
+                        regions.put(
+                                example + "#" + region.group(1),
+                                region.group(2).stripTrailing().stripIndent() + "\n");
+                    }
                 }
             }
         }

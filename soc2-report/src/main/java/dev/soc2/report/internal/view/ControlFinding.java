@@ -26,16 +26,9 @@ public record ControlFinding(ControlResult result, Verdict verdict, OutcomeCount
     public record Line(String test, ItemResult item) {}
 
     static ControlFinding of(ControlResult result, Words words) {
-        Verdict design = Words.verdict(result.design());
-        Verdict verdict = result.operating().map(Words::verdict).orElse(design);
-        // A control that nobody tested, or that does not apply, is not made undetermined by a design that nobody
-        // showed.
-        if (design == Verdict.NOT_SUPPORTED || (design == Verdict.UNDETERMINED && verdict == Verdict.SUPPORTED)) {
-            verdict = design;
-        }
         OutcomeCounts counts =
                 result.tests().stream().map(TestResult::counts).reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
-        return new ControlFinding(result, verdict, counts, words);
+        return new ControlFinding(result, Verdicts.of(result), counts, words);
     }
 
     /** Id of the control. */

@@ -1,6 +1,5 @@
 package dev.soc2.report.internal.view;
 
-import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
@@ -15,12 +14,11 @@ public record CriterionFinding(CriterionResult result, Verdict verdict, List<Con
     }
 
     static CriterionFinding of(CriterionResult result, List<ControlFinding> controls, Words words) {
-        // A criterion whose every control was left untested says nothing about evidence: nobody looked.
-        boolean nobodyLooked = result.conclusion() == CriterionConclusion.INSUFFICIENT_EVIDENCE
-                && !controls.isEmpty()
-                && controls.stream().allMatch(c -> c.verdict() == Verdict.NOT_ASSESSED);
         return new CriterionFinding(
-                result, nobodyLooked ? Verdict.NOT_ASSESSED : Words.verdict(result.conclusion()), controls, words);
+                result,
+                Verdicts.of(result, controls.stream().map(ControlFinding::verdict).toList()),
+                controls,
+                words);
     }
 
     /** Id of the criterion. */

@@ -1,0 +1,185 @@
+package dev.soc2.report.internal.ci;
+
+import dev.soc2.model.result.Assessment;
+import dev.soc2.model.result.Recommendation;
+import dev.soc2.report.compare.Baseline;
+import dev.soc2.report.compare.BaselineComparison;
+import dev.soc2.report.compare.ChangeCause;
+import dev.soc2.report.compare.ChangeClass;
+import dev.soc2.report.compare.Delta;
+import dev.soc2.report.compare.Finding;
+import dev.soc2.report.compare.ResultChange;
+import dev.soc2.report.internal.markdown.MarkdownText;
+import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Phrases;
+import dev.soc2.report.internal.words.Verdict;
+import dev.soc2.report.internal.words.Visible;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The summary of a step of GitHub Actions, in Markdown: the verdict, what changed, what is new, what to do. GitHub takes
+ * at most 1 MiB of a step; lists and texts have a limit each, so that no evidence makes it longer.
+ */
+public final class StepSummary {
+
+    private static final int LISTED = 20;
+    private static final int ACTIONS = 5;
+    private static final int LONGEST = 300;
+
+    private final Findings findings;
+    private final Phrases words;
+    private final StringBuilder out = new StringBuilder(1 << 12);
+
+    private StepSummary(Findings findings, Presentation presentation) {
+        this.findings = findings;
+        this.words = presentation.phrases(StepSummary.class, "summary");
+    }
+
+    /** The text; what changed is told when there is an earlier assessment, what is new when there is a baseline. */
+    public static String render(
+            Assessment assessment,
+            Presentation presentation,
+            Optional<Assessment> earlier,
+            Optional<Baseline> baseline) {
+        StepSummary summary = new StepSummary(Findings.of(assessment, presentation), presentation);
+        summary.verdict();
+        earlier.ifPresent(before -> summary.changes(before, Delta.between(before, assessment)));
+        baseline.ifPresent(known -> summary.known(known.compare(assessment)));
+        summary.actions();
+        summary.foot();
+        return summary.out.toString();
+    }
+
+    private void verdict() {
+        line("## " + findings.worst().sign() + " SOC 2 " + text(findings.subject()) + ": " + text(findings.headline()));
+        line("");
+        if (findings.isInterim()) {
+            line("**" + words.text("interim") + "**");
+            line("");
+        }
+        line(text(findings.time()) + " · "
+                + text(words.text(
+                        "as.of",
+                        findings.dates().time(findings.assessment().inputs().asOf()))));
+        line("");
+        line("| " + verdicts(verdict -> verdict.sign() + " " + words.text("verdict." + verdict)) + " |");
+        line("|" + " ---: |".repeat(Verdict.values().length));
+        line("| " + verdicts(verdict -> Figures.grouped(findings.criteria(verdict))) + " |");
+        line("");
+        if (!findings.isTypeI()) {
+            line(text(findings.itemsLine()) + ".");
+            line("");
+        }
+    }
+
+    private static String verdicts(Function<Verdict, String> cell) {
+        return Arrays.stream(Verdict.values()).map(cell).collect(Collectors.joining(" | "));
+    }
+
+    private void changes(Assessment before, Delta delta) {
+        String since = findings.dates().time(before.inputs().asOf());
+        line("### " + text(words.text("since", since)));
+        line("");
+        if (delta.isEmpty()) {
+            line(words.text("same"));
+            line("");
+            return;
+        }
+        for (ChangeCause cause : EnumSet.of(ChangeCause.SCOPE, ChangeCause.RULE)) {
+            int differ = delta.frame(cause).size();
+            line("- " + (differ == 0 ? words.text("frame.same." + cause) : words.count("frame." + cause, differ)));
+        }
+        line("- "
+                + Arrays.stream(ChangeClass.values())
+                        .map(kind -> words.text(
+                                "class." + kind,
+                                Figures.grouped(delta.criteria(kind).size()),
+                                Figures.grouped(delta.controls(kind).size())))
+                        .collect(Collectors.joining("; ")));
+        line("- " + words.count("items.NEW", delta.items(ChangeClass.NEW).size()) + ", "
+                + words.count(
+                        "items.RESOLVED", delta.items(ChangeClass.RESOLVED).size()));
+        line("");
+        List<ResultChange> bad = Stream.of(ChangeClass.NEW, ChangeClass.WORSE, ChangeClass.ADDED)
+                .flatMap(kind -> Stream.concat(delta.criteria(kind).stream(), delta.controls(kind).stream()))
+                .filter(change ->
+                        change.kind() != ChangeClass.ADDED || change.last().isOpen())
+                .toList();
+        list(bad.stream()
+                .map(change ->
+                        "**" + text(change.id()) + "** " + text(change.title()) + " (" + causes(change.causes()) + ")")
+                .toList());
+    }
+
+    private String causes(List<ChangeCause> causes) {
+        return causes.stream().map(cause -> words.text("cause." + cause)).collect(Collectors.joining(", "));
+    }
+
+    private void known(BaselineComparison found) {
+        line("### " + words.text("baseline"));
+        line("");
+        line(words.count("added", found.added().size()) + ", "
+                + words.count("known", found.known().size()) + ", "
+                + words.count("fixed", found.fixed().size()) + ", "
+                + words.count("unseen", found.unseen().size()) + ".");
+        line("");
+        list(found.added().stream().map(this::finding).toList());
+        if (!found.fixed().isEmpty()) {
+            line(words.text("removable"));
+            line("");
+            list(found.fixed().stream().map(this::finding).toList());
+        }
+    }
+
+    private String finding(Finding finding) {
+        return words.text("kind." + finding.kind()) + " **" + text(finding.place()) + "** " + text(finding.words());
+    }
+
+    private void actions() {
+        List<Recommendation> all = findings.assessment().recommendations();
+        if (all.isEmpty()) {
+            return;
+        }
+        line("### " + words.text("actions"));
+        line("");
+        all.stream().limit(ACTIONS).forEach(next -> line("1. **" + text(next.about()) + "** " + text(next.what())));
+        line("");
+        more(all.size() - ACTIONS);
+    }
+
+    private void list(List<String> lines) {
+        lines.stream().limit(LISTED).forEach(one -> line("- " + one));
+        if (!lines.isEmpty()) {
+            line("");
+        }
+        more(lines.size() - LISTED);
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            line(words.count("more", left));
+            line("");
+        }
+    }
+
+    private void foot() {
+        line("<sub>"
+                + words.text("foot", text(findings.assessment().engagement().id())) + "</sub>");
+    }
+
+    private static String text(String text) {
+        return MarkdownText.of(Visible.clip(text, LONGEST));
+    }
+
+    private void line(String line) {
+        out.append(line).append('\n');
+    }
+}
