@@ -6,6 +6,7 @@ module dev.soc2.report {
     requires org.dhatim.fastexcel;
 
     exports dev.soc2.report;
+    exports dev.soc2.report.letter;
     exports dev.soc2.report.render;
     exports dev.soc2.report.spi;
 

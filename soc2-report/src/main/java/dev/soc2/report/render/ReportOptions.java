@@ -40,6 +40,7 @@ public final class ReportOptions {
         private boolean verbose;
         private boolean undeterminedIsError;
         private RequestStatuses requestStatuses = RequestStatuses.NONE;
+        private Optional<String> reportContact = Optional.empty();
 
         private Values() {}
 
@@ -52,6 +53,7 @@ public final class ReportOptions {
             verbose = other.verbose;
             undeterminedIsError = other.undeterminedIsError;
             requestStatuses = other.requestStatuses;
+            reportContact = other.reportContact;
         }
     }
 
@@ -149,6 +151,16 @@ public final class ReportOptions {
     }
 
     /**
+     * Whom to ask for the report; a public summary says so at its end.
+     *
+     * @param contact such as an address; shown as text, never as a link
+     * @return changed options
+     */
+    public ReportOptions reportContact(String contact) {
+        return with(v -> v.reportContact = Optional.of(contact));
+    }
+
+    /**
      * When the report was made.
      *
      * @return the instant, if it is to be printed
@@ -218,5 +230,14 @@ public final class ReportOptions {
      */
     public RequestStatuses requestStatuses() {
         return values.requestStatuses;
+    }
+
+    /**
+     * Whom to ask for the report.
+     *
+     * @return the contact, if there is one
+     */
+    public Optional<String> reportContact() {
+        return values.reportContact;
     }
 }
