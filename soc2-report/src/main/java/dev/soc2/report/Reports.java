@@ -1,7 +1,6 @@
 package dev.soc2.report;
 
 import dev.soc2.model.document.AssessmentDocument;
-import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.ci.JunitReport;
 import dev.soc2.report.internal.ci.SarifReport;
 import dev.soc2.report.internal.console.ConsoleReport;
@@ -24,11 +23,9 @@ import dev.soc2.report.internal.xlsx.WorkbookWriter;
 import dev.soc2.report.letter.BridgeLetterRequest;
 import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.ReportOptions;
-import dev.soc2.report.render.ReportRefusedException;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
 import dev.soc2.report.spi.ReportRendererProvider;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -244,7 +241,7 @@ public final class Reports {
     /**
      * What the public may read of a Type II, in the shape of a SOC 3: the system and its boundaries, commitments,
      * categories and period, who else takes part, and how to get the report. It shows no test, control or result, and
-     * refuses a Type I and words by which an auditor concludes ({@link ReportRefusedException}).
+     * refuses a Type I and words by which an auditor concludes ({@link dev.soc2.report.render.ReportRefusedException}).
      *
      * @return the renderer {@code public-summary}
      */
@@ -264,7 +261,7 @@ public final class Reports {
     /**
      * A letter of management for the time after the last report. The assessment is one whose period covers that time as
      * far as possible; an assessment of another time is allowed, and the letter then says that nothing is known. What
-     * stands against saying that nothing changed comes as warnings of {@link ReportRenderer#write(Assessment, Path)}.
+     * stands against saying that nothing changed comes as {@link dev.soc2.report.render.RenderResult#warnings}.
      *
      * @param request what no assessment knows
      * @param format how the letter is written

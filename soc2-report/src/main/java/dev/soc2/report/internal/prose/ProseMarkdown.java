@@ -65,10 +65,18 @@ public final class ProseMarkdown {
         }
         return switch (span.style()) {
             case PLAIN -> text;
-            case STRONG -> text.isBlank() ? text : "**" + text.strip() + "**";
-            case EMPHASIS -> text.isBlank() ? text : "*" + text.strip() + "*";
+            case STRONG -> marked("**", text);
+            case EMPHASIS -> marked("*", text);
             case CODE -> span.text().matches(TYPED) ? "`" + span.text().strip() + "`" : text;
         };
+    }
+
+    /** Between two marks, the blanks at its ends outside: inside they would keep the marks from being marks. */
+    private static String marked(String mark, String text) {
+        String inner = text.strip();
+        return inner.isEmpty()
+                ? text
+                : (text.startsWith(" ") ? " " : "") + mark + inner + mark + (text.endsWith(" ") ? " " : "");
     }
 
     /** Escaped, with the blanks at its ends that part it from its neighbours; a sign there starts no list. */

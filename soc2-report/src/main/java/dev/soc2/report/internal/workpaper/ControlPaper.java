@@ -264,7 +264,8 @@ final class ControlPaper {
         out.line(Line.of(Span.code(AGAIN)));
         List<Line> facts = new ArrayList<>();
         facts.add(code("again.document", Sha256.hex(AssessmentDocument.bytes(findings.assessment()))));
-        facts.add(code("again.records", inputs.evidenceDigest() + " (" + Figures.grouped(inputs.evidenceCount()) + ")"));
+        facts.add(fact("again.count", Figures.grouped(inputs.evidenceCount())));
+        facts.add(code("again.records", inputs.evidenceDigest()));
         inputs.packs().forEach(pack -> facts.add(code("again.pack", pack.id() + " " + pack.version() + " " + pack.sha256())));
         facts.add(fact("again.asOf", inputs.asOf().toString()));
         inputs.knownAt().ifPresent(at -> facts.add(fact("again.knownAt", at.toString())));
