@@ -2,8 +2,6 @@ package dev.soc2.report.internal.workpaper;
 
 import dev.soc2.model.control.Control;
 import dev.soc2.model.criteria.CriterionId;
-import dev.soc2.model.document.AssessmentDocument;
-import dev.soc2.model.document.Sha256;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.model.result.InspectionResult;
@@ -43,12 +41,15 @@ final class ControlPaper {
     private final Findings findings;
     private final Phrases words;
     private final ControlFinding finding;
+    private final String document;
     private final ProseBuilder out;
 
-    ControlPaper(Findings findings, Presentation presentation, Phrases words, ControlFinding finding) {
+    ControlPaper(
+            Findings findings, Presentation presentation, Phrases words, ControlFinding finding, String document) {
         this.findings = findings;
         this.words = words;
         this.finding = finding;
+        this.document = document;
         this.out = new ProseBuilder(
                 presentation,
                 words.text("paper", finding.id() + " " + finding.title()),
@@ -263,7 +264,7 @@ final class ControlPaper {
         out.text(words.text("again.how"));
         out.line(Line.of(Span.code(AGAIN)));
         List<Line> facts = new ArrayList<>();
-        facts.add(code("again.document", Sha256.hex(AssessmentDocument.bytes(findings.assessment()))));
+        facts.add(code("again.document", document));
         facts.add(fact("again.count", Figures.grouped(inputs.evidenceCount())));
         facts.add(code("again.records", inputs.evidenceDigest()));
         inputs.packs().forEach(pack -> facts.add(code("again.pack", pack.id() + " " + pack.version() + " " + pack.sha256())));

@@ -1,5 +1,7 @@
 package dev.soc2.report.internal.workpaper;
 
+import dev.soc2.model.document.AssessmentDocument;
+import dev.soc2.model.document.Sha256;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.prose.Block;
 import dev.soc2.report.internal.prose.Line;
@@ -46,11 +48,12 @@ public final class Workpapers {
         Phrases words = presentation.phrases(Workpapers.class, "workpaper");
         Map<String, String> names =
                 FileNames.of(findings.controls().stream().map(ControlFinding::id).toList());
+        String document = Sha256.hex(AssessmentDocument.bytes(assessment));
         Map<String, Prose> documents = new TreeMap<>();
         findings.controls()
                 .forEach(control -> documents.put(
                         names.get(control.id()) + suffix,
-                        new ControlPaper(findings, presentation, words, control).write("index" + suffix)));
+                        new ControlPaper(findings, presentation, words, control, document).write("index" + suffix)));
         documents.put("index" + suffix, index(findings, presentation, words, names, suffix));
         return documents;
     }
