@@ -4,6 +4,8 @@ import dev.soc2.report.internal.prose.Block;
 import dev.soc2.report.internal.prose.Line;
 import dev.soc2.report.internal.prose.Prose;
 import dev.soc2.report.internal.prose.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The part {@code word/document.xml}: the blocks of a document as paragraphs and tables. */
 final class WordBody {
@@ -12,6 +14,8 @@ final class WordBody {
             " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
                     + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final int PAGE_WIDTH = 9_070;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 40;
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private int numberedLists;
@@ -52,33 +56,45 @@ final class WordBody {
     }
 
     private void write(Block.Table table) {
-        int columns = table.header().size();
+        List<Integer> widths = widths(table);
         paragraph("Caption", "", Line.of(table.caption()));
         out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
                         + "<w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noVBand=\"1\"/><w:tblCaption w:val=\"")
                 .append(WordText.of(table.caption()))
                 .append("\"/></w:tblPr><w:tblGrid>");
-        for (int i = 0; i < columns; i++) {
-            out.append("<w:gridCol w:w=\"").append(PAGE_WIDTH / columns).append("\"/>");
-        }
+        widths.forEach(width -> out.append("<w:gridCol w:w=\"").append(width).append("\"/>"));
         out.append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        table.header().forEach(cell -> cell("TableHead", Line.of(cell), columns));
+        cells("TableHead", table.header().stream().map(Line::of).toList(), widths);
         out.append("</w:tr>");
         for (Block.Row row : table.rows()) {
             out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-            row.cells().forEach(cell -> cell("TableText", cell, columns));
+            cells("TableText", row.cells(), widths);
             out.append("</w:tr>");
         }
         // Two tables in a row would grow together, and a document may not end with one.
         out.append("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
     }
 
-    private void cell(String style, Line line, int columns) {
-        out.append("<w:tc><w:tcPr><w:tcW w:w=\"")
-                .append(PAGE_WIDTH / columns)
-                .append("\" w:type=\"dxa\"/></w:tcPr>");
-        paragraph(style, "", line);
-        out.append("</w:tc>");
+    /** Columns as wide as their longest text asks for, within bounds. */
+    private static List<Integer> widths(Block.Table table) {
+        List<Integer> weights = new ArrayList<>();
+        for (int i = 0; i < table.header().size(); i++) {
+            int column = i;
+            int longest = table.rows().stream()
+                    .mapToInt(row -> row.cells().get(column).text().length())
+                    .reduce(table.header().get(i).length(), Math::max);
+            weights.add(Math.min(WIDEST, Math.max(NARROWEST, longest)));
+        }
+        int sum = weights.stream().mapToInt(Integer::intValue).sum();
+        return weights.stream().map(weight -> PAGE_WIDTH * weight / sum).toList();
+    }
+
+    private void cells(String style, List<Line> lines, List<Integer> widths) {
+        for (int i = 0; i < lines.size(); i++) {
+            out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(widths.get(i)).append("\" w:type=\"dxa\"/></w:tcPr>");
+            paragraph(style, "", lines.get(i));
+            out.append("</w:tc>");
+        }
     }
 
     private void paragraph(String style, String place, Line line) {

@@ -78,8 +78,8 @@ final class WordParts {
     static String styles(Prose prose) {
         String border = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"9AA5B1\"/>";
         return xml("<w:styles" + WORD + "><w:docDefaults><w:rPrDefault><w:rPr>"
-                + "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"22\"/>"
-                + "<w:szCs w:val=\"22\"/><w:lang w:val=\"" + language(prose) + "\"/></w:rPr></w:rPrDefault>"
+                + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"21\"/>"
+                + "<w:szCs w:val=\"21\"/><w:lang w:val=\"" + language(prose) + "\"/></w:rPr></w:rPrDefault>"
                 + "<w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr>"
                 + "</w:pPrDefault></w:docDefaults>"
                 + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>"
@@ -100,7 +100,7 @@ final class WordParts {
                 + paragraph("Footer", "footer", "", "<w:jc w:val=\"center\"/>",
                         "<w:color w:val=\"525A63\"/><w:sz w:val=\"18\"/>")
                 + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Code\"><w:name w:val=\"Code\"/><w:rPr>"
-                + "<w:rFonts w:ascii=\"Consolas\" w:hAnsi=\"Consolas\" w:cs=\"Consolas\"/><w:sz w:val=\"19\"/></w:rPr>"
+                + "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/><w:sz w:val=\"19\"/></w:rPr>"
                 + "</w:style>"
                 + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr>"
                 + "<w:tblBorders><w:top " + border + "<w:left " + border + "<w:bottom " + border + "<w:right " + border

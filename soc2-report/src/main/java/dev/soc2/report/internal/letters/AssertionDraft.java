@@ -60,7 +60,7 @@ final class AssertionDraft {
                 scene.text("assertion.prepared", scene.subject(), scene.time()), "organization, system, type"));
         draft.add(draft.declared(scene.text("assertion.purpose", scene.categories()), "categories"));
         draft.add(draft.assessed(
-                scene.text("assertion.criteria", catalog.id() + " " + catalog.version()), "inputs.catalog"));
+                scene.text("assertion.criteria", catalog.id(), catalog.version()), "inputs.catalog"));
         if (scene.engagement().isPartial()) {
             draft.add(draft.declared(
                     scene.text(
@@ -99,7 +99,7 @@ final class AssertionDraft {
         if (!unanswered.isEmpty()) {
             draft.add(draft.declared(scene.text("assertion.description.unanswered", unanswered), "description"));
         }
-        reasons(part, "suggestedOpinion.description");
+        draft.items(reasons(part, "suggestedOpinion.description"));
     }
 
     /** Whether the statement on design could be made in full. */
@@ -187,16 +187,17 @@ final class AssertionDraft {
         } else {
             draft.add(draft.assessed(scene.text("assertion." + name + ".open"), place));
         }
-        draft.items(except);
-        reasons(part, place);
+        List<Draft.Sentence> all = new ArrayList<>(except);
+        all.addAll(reasons(part, place));
+        draft.items(all);
         return false;
     }
 
-    private void reasons(OpinionPart part, String place) {
-        draft.items(part.reasons().stream()
+    private List<Draft.Sentence> reasons(OpinionPart part, String place) {
+        return part.reasons().stream()
                 .filter(reason -> !reason.text().isBlank())
                 .map(reason -> draft.assessed(scene.text("assertion.reason", reason.text()), place))
-                .toList());
+                .toList();
     }
 
     /** An assertion that is on record already, and whether it says more than this draft can. */

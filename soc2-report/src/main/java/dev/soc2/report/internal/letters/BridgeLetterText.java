@@ -25,7 +25,7 @@ public final class BridgeLetterText {
 
     private static final Location LETTER = Location.of("bridge-letter");
     private static final int LONGEST_REASON = 300;
-    private static final String LINE_TO_SIGN = "_".repeat(40);
+    private static final String LINE_TO_SIGN = "—".repeat(24);
 
     private final Scene scene;
     private final BridgeLetterRequest request;

@@ -100,7 +100,7 @@ public final class PublicSummary {
         out.heading(2, scene.text("scope.heading"));
         out.items(List.of(
                 Line.of(scene.text("scope.categories", scene.categories())),
-                Line.of(scene.text("scope.criteria", catalog.id() + " " + catalog.version())),
+                Line.of(scene.text("scope.criteria", catalog.id(), catalog.version())),
                 Line.of(scene.text("scope.period", scene.time()))));
         if (scene.engagement().isPartial()) {
             out.text(scene.text("scope.partial"));

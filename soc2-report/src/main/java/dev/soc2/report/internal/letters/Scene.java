@@ -61,7 +61,8 @@ record Scene(Findings findings, Presentation presentation, Phrases words, Phrase
     }
 
     String asOf() {
-        return dates().time(assessment().inputs().asOf());
+        return dates().time(assessment().inputs().asOf()) + " ("
+                + engagement().zone().getId() + ")";
     }
 
     /** The categories with commas. */
