@@ -10,6 +10,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A document of words as a page: one file with its own style, nothing to load and nothing to run. */
 public record ProsePage(Prose prose, String styleHash) {
@@ -21,6 +22,13 @@ public record ProsePage(Prose prose, String styleHash) {
         @Override
         public void onHtmlTagClosed(String name, TemplateOutput output) {}
     };
+
+    private static final int SHORT = 16;
+
+    /** The class of a cell whose few letters should stay together; null, which leaves the attribute out, for others. */
+    @Nullable String nowrap(String text) {
+        return text.length() <= SHORT ? "nowrap" : null;
+    }
 
     /** The page as text. */
     public static String of(Prose prose) {
