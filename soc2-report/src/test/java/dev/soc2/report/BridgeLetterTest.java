@@ -87,8 +87,7 @@ class BridgeLetterTest {
         if (!incidents.isEmpty()) {
             answers.put(DescriptionCriterion.DC4, new DescriptionAnswer(incidents, Map.of()));
         }
-        EngagementBuilder engagement = year.engagement()
-                .toBuilder()
+        EngagementBuilder engagement = year.engagement().toBuilder()
                 .period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), Samples.NEW_YORK);
         engagement.description(new SystemDescription(answers));
         AssessmentInputs inputs = year.inputs();
@@ -125,8 +124,8 @@ class BridgeLetterTest {
     }
 
     private static List<Issue> refusal(Assessment assessment, BridgeLetterRequestBuilder request) {
-        ReportRefusedException refused = catchThrowableOfType(
-                ReportRefusedException.class, () -> letter(assessment, request.nothingToReport()));
+        ReportRefusedException refused =
+                catchThrowableOfType(ReportRefusedException.class, () -> letter(assessment, request.nothingToReport()));
         assertThat(refused).as("refused").isNotNull();
         assertThat(refused.issues()).extracting(Issue::code).containsOnly("SOC2-P022");
         return refused.issues();
@@ -146,7 +145,8 @@ class BridgeLetterTest {
                 .contains("1 Jan 2025 to 31 Dec 2025")
                 .contains("1 Jan 2026 to 31 Mar 2026 (90 days)")
                 .contains("It is not a substitute for a report of a service auditor")
-                .contains("The next examination covers 1 Jan 2026 to 31 Dec 2026. Its report is expected by 15 Feb 2027.")
+                .contains(
+                        "The next examination covers 1 Jan 2026 to 31 Dec 2026. Its report is expected by 15 Feb 2027.")
                 .contains("**Sina Signer**, Chief Executive Officer")
                 .doesNotContain("What is not known", "longer than the three months");
     }
@@ -205,8 +205,9 @@ class BridgeLetterTest {
                 .contains("No assessment covers this time.")
                 .contains("We make no statement about controls")
                 .doesNotContain("CC6.2");
-        assertThat(refusal(Samples.year(), quiet())).singleElement().satisfies(issue -> assertThat(issue.what())
-                .contains("No assessment covers this time"));
+        assertThat(refusal(Samples.year(), quiet()))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.what()).contains("No assessment covers this time"));
     }
 
     @Test
@@ -218,8 +219,8 @@ class BridgeLetterTest {
     /** Made at noon of 15 March: the 14th is the last day that had ended. */
     @Test
     void daysThatNobodyAssessedAreNamed() {
-        Assessment early = gap(
-                "none", "none", CriterionConclusion.MET, CommitmentConclusion.SUPPORTED, "2026-03-15T16:00:00Z");
+        Assessment early =
+                gap("none", "none", CriterionConclusion.MET, CommitmentConclusion.SUPPORTED, "2026-03-15T16:00:00Z");
 
         String letter = letter(early, quiet());
 
@@ -230,8 +231,8 @@ class BridgeLetterTest {
 
     @Test
     void missingEvidenceAndFailedControlsAreToldApart() {
-        Assessment failed = gap(
-                "none", "none", CriterionConclusion.NOT_MET, CommitmentConclusion.MISSED, "2026-04-01T12:00:00Z");
+        Assessment failed =
+                gap("none", "none", CriterionConclusion.NOT_MET, CommitmentConclusion.MISSED, "2026-04-01T12:00:00Z");
         Assessment open = gap(
                 "none",
                 "none",
@@ -351,7 +352,8 @@ class BridgeLetterTest {
         var german = ReportOptions.defaults().locale(Locale.GERMANY);
         BridgeLetterRequest request = quiet().nothingToReport().build();
 
-        assertThatThrownBy(() -> Reports.bridgeLetter(request, LetterFormat.HTML).render(Samples.year(), german))
+        assertThatThrownBy(
+                        () -> Reports.bridgeLetter(request, LetterFormat.HTML).render(Samples.year(), german))
                 .hasMessageContaining("No assessment covers this time");
         assertThat(Reports.bridgeLetter(quiet().build(), LetterFormat.HTML).render(Samples.year(), german))
                 .contains("<html lang=\"de\">", "Keine Beurteilung umfasst diesen Zeitraum.");

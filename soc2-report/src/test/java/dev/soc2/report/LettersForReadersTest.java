@@ -28,7 +28,10 @@ class LettersForReadersTest {
                 "hostile", Samples.hostile("<b>|`*_[x](javascript:alert(1))\u202E\u0000")));
         samples.forEach((name, assessment) -> {
             write(FOLDER.resolve(name), assessment, ReportOptions.defaults());
-            write(FOLDER.resolve(name + "-de"), assessment, ReportOptions.defaults().locale(Locale.GERMANY));
+            write(
+                    FOLDER.resolve(name + "-de"),
+                    assessment,
+                    ReportOptions.defaults().locale(Locale.GERMANY));
         });
     }
 
@@ -45,7 +48,10 @@ class LettersForReadersTest {
                     .isPositive();
         }
         for (String set : List.of("management-drafts", "workpapers", "workpapers-md")) {
-            assertThat(Reports.set(set).orElseThrow().write(assessment, options, folder.resolve(set)).bytes())
+            assertThat(Reports.set(set)
+                            .orElseThrow()
+                            .write(assessment, options, folder.resolve(set))
+                            .bytes())
                     .isPositive();
         }
     }

@@ -59,8 +59,7 @@ class ManagementDraftsTest {
         }
         OpinionPart sound = new OpinionPart(OpinionKind.UNQUALIFIED, List.of());
         return new Assessment(
-                year.engagement()
-                        .toBuilder()
+                year.engagement().toBuilder()
                         .description(new SystemDescription(answers))
                         .assertion(new ManagementAssertion("the board", Optional.empty(), ""))
                         .build(),
@@ -91,8 +90,10 @@ class ManagementDraftsTest {
             } else if (block instanceof Block.Items list) {
                 lines.addAll(list.items());
             } else if (block instanceof Block.Table table) {
-                table.rows().forEach(row -> lines.add(new Line(
-                        row.cells().stream().flatMap(cell -> cell.spans().stream()).toList())));
+                table.rows()
+                        .forEach(row -> lines.add(new Line(row.cells().stream()
+                                .flatMap(cell -> cell.spans().stream())
+                                .toList())));
             }
         }
         return lines;
@@ -107,16 +108,17 @@ class ManagementDraftsTest {
                 Samples.only(),
                 concluded(CriterionConclusion.MET, OpinionKind.UNQUALIFIED))) {
             for (Locale locale : List.of(Locale.ROOT, Locale.GERMAN)) {
-                ManagementDrafts.documents(assessment, in(locale)).forEach((name, prose) -> assertThat(sentences(prose))
-                        .as(name)
-                        .isNotEmpty()
-                        .allSatisfy(line -> {
-                            Span last = line.spans().get(line.spans().size() - 1);
-                            assertThat(last.style()).as(line.text()).isEqualTo(Span.Style.EMPHASIS);
-                            assertThat(last.text())
-                                    .matches("\\[(engagement|assessment|Auftrag|Beurteilung): .+]"
-                                            + "|\\[to be written]|\\[noch zu schreiben]");
-                        }));
+                ManagementDrafts.documents(assessment, in(locale))
+                        .forEach((name, prose) -> assertThat(sentences(prose))
+                                .as(name)
+                                .isNotEmpty()
+                                .allSatisfy(line -> {
+                                    Span last = line.spans().get(line.spans().size() - 1);
+                                    assertThat(last.style()).as(line.text()).isEqualTo(Span.Style.EMPHASIS);
+                                    assertThat(last.text())
+                                            .matches("\\[(engagement|assessment|Auftrag|Beurteilung): .+]"
+                                                    + "|\\[to be written]|\\[noch zu schreiben]");
+                                }));
             }
         }
     }
@@ -165,8 +167,7 @@ class ManagementDraftsTest {
 
     @Test
     void beforeTheEndOfThePeriodNothingIsStated() {
-        assertThat(assertion(
-                        concluded(CriterionConclusion.MET, OpinionKind.UNQUALIFIED, AssessmentStatus.INTERIM)))
+        assertThat(assertion(concluded(CriterionConclusion.MET, OpinionKind.UNQUALIFIED, AssessmentStatus.INTERIM)))
                 .contains("This cannot be stated yet")
                 .doesNotContain(OPERATED, DESIGNED);
     }
@@ -194,7 +195,8 @@ class ManagementDraftsTest {
     @Test
     void aTypeISaysNothingAboutOperationOrChanges() {
         Map<String, Prose> drafts = drafts(Samples.typeI());
-        String all = String.join("\n", drafts.values().stream().map(ProseMarkdown::of).toList());
+        String all = String.join(
+                "\n", drafts.values().stream().map(ProseMarkdown::of).toList());
 
         assertThat(all).contains("as of 30 Jun 2025").doesNotContain("effectively", "## Operation", "DC 9: S");
         assertThat(ProseMarkdown.of(drafts.get("assertion"))).contains("CC6.2 Users are registered and removed");
@@ -204,8 +206,7 @@ class ManagementDraftsTest {
     void theDescriptionCarriesEveryAnswerAndAsksForTheOthers() {
         Assessment year = Samples.year();
         Assessment described = new Assessment(
-                year.engagement()
-                        .toBuilder()
+                year.engagement().toBuilder()
                         .description(new SystemDescription(Map.of(
                                 DescriptionCriterion.DC1,
                                 new DescriptionAnswer("Payroll as a service.\n\nFor small companies.", Map.of()),
@@ -234,7 +235,8 @@ class ManagementDraftsTest {
                 .contains("P6.7: Acme is a processor only")
                 .contains("Since 1 Apr 2025 the control IAM-04 Access is reviewed each quarter is in force");
         assertThat(Stream.of(DescriptionCriterion.values()))
-                .allSatisfy(dc -> assertThat(draft).contains("## DC " + dc.name().charAt(2) + ": "));
+                .allSatisfy(
+                        dc -> assertThat(draft).contains("## DC " + dc.name().charAt(2) + ": "));
     }
 
     @Test

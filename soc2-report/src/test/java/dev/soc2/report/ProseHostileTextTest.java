@@ -74,7 +74,8 @@ class ProseHostileTextTest {
         if (!name.startsWith("control-")) {
             return name;
         }
-        String title = TITLE.matcher(content).results().findFirst().orElseThrow().group();
+        String title =
+                TITLE.matcher(content).results().findFirst().orElseThrow().group();
         return Samples.year().controls().stream()
                 .filter(control -> title.contains(control.control().title()))
                 .findFirst()

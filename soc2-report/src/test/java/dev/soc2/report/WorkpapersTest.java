@@ -41,8 +41,14 @@ class WorkpapersTest {
 
         Map<String, String> files = files(Reports.workpapers(), year, ReportOptions.defaults());
 
-        assertThat(files).containsKey("index.html").hasSize(expected.size() + 1).containsKeys(expected.toArray(String[]::new));
-        assertThat(Pattern.compile("<a href=\"([^\"]*)\">").matcher(files.get("index.html")).results().map(r -> r.group(1)))
+        assertThat(files)
+                .containsKey("index.html")
+                .hasSize(expected.size() + 1)
+                .containsKeys(expected.toArray(String[]::new));
+        assertThat(Pattern.compile("<a href=\"([^\"]*)\">")
+                        .matcher(files.get("index.html"))
+                        .results()
+                        .map(r -> r.group(1)))
                 .containsExactlyElementsOf(expected);
         assertThat(files.get(expected.get(0))).contains("<a href=\"index.html\">");
     }
@@ -96,14 +102,17 @@ class WorkpapersTest {
     void tenThousandItemsAreCutWithACount() {
         String paper = markdown(Samples.crowd(1, 10_000)).get("control-BULK-1000.md");
 
-        assertThat(Pattern.compile("\\n\\| item-").matcher(paper).results().count()).isEqualTo(2_000);
+        assertThat(Pattern.compile("\\n\\| item-").matcher(paper).results().count())
+                .isEqualTo(2_000);
         assertThat(paper).contains("8\u202F000 more of 10\u202F000 stand in assessment.json.");
     }
 
     @Test
     void germanPapersHaveGermanLabels() {
         Map<String, String> files = files(
-                Reports.workpapersMarkdown(), Samples.year(), ReportOptions.defaults().locale(Locale.GERMAN));
+                Reports.workpapersMarkdown(),
+                Samples.year(),
+                ReportOptions.defaults().locale(Locale.GERMAN));
 
         assertThat(files.get("index.md")).contains("# Arbeitspapiere: Acme Payroll Platform");
         assertThat(files.get("control-IAM-03.md")).contains("**Regel:**", "## Wiederholung", "| Abweichung |");

@@ -38,8 +38,8 @@ public record BridgeLetterRequest(
         changes = List.copyOf(changes);
         incidents = List.copyOf(incidents);
         if (!until.isAfter(lastReport.lastDay())) {
-            throw new IllegalArgumentException("the time of a letter ends after that of the report, "
-                    + lastReport.lastDay() + ", got " + until);
+            throw new IllegalArgumentException(
+                    "the time of a letter ends after that of the report, " + lastReport.lastDay() + ", got " + until);
         }
     }
 

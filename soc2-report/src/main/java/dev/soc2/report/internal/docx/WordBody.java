@@ -10,9 +10,8 @@ import java.util.List;
 /** The part {@code word/document.xml}: the blocks of a document as paragraphs and tables. */
 final class WordBody {
 
-    private static final String NAMESPACES =
-            " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private static final String NAMESPACES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final int PAGE_WIDTH = 9_070;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 40;

@@ -25,6 +25,7 @@ public final class WordDocument {
             part(zip, "word/document.xml", body.xml());
             part(zip, "word/footer1.xml", WordParts.footer(prose));
             part(zip, "word/numbering.xml", WordParts.numbering(body.numberedLists()));
+            part(zip, "word/settings.xml", WordParts.SETTINGS);
             part(zip, "word/styles.xml", WordParts.styles(prose));
             zip.finish();
             zip.flush();

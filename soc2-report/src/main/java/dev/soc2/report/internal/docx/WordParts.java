@@ -19,22 +19,29 @@ final class WordParts {
             + part("document", "document.main")
             + part("footer1", "footer")
             + part("numbering", "numbering")
+            + part("settings", "settings")
             + part("styles", "styles")
             + "</Types>");
 
-    static final String RELATIONS = xml(relationships(
-            relation(1, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+    static final String RELATIONS = xml(relationships(relation(
+                    1,
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
                     "word/document.xml")
-                    + relation(
-                            2,
-                            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                            "docProps/core.xml")));
+            + relation(
+                    2,
+                    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    "docProps/core.xml")));
 
     static final String DOCUMENT_RELATIONS = xml(relationships(relation(1, office("styles"), "styles.xml")
             + relation(2, office("numbering"), "numbering.xml")
-            + relation(3, office("footer"), "footer1.xml")));
+            + relation(3, office("footer"), "footer1.xml")
+            + relation(4, office("settings"), "settings.xml")));
 
     private static final String WORD = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+    /** Without a mode, word processors lay a document out as those of 2007 did. */
+    static final String SETTINGS = xml("<w:settings" + WORD + "><w:compat><w:compatSetting w:name=\"compatibilityMode\""
+            + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>");
 
     private WordParts() {}
 
@@ -90,14 +97,30 @@ final class WordParts {
                 + heading(2, 24)
                 + heading(3, 22)
                 + paragraph("ListParagraph", "List Paragraph", "", "<w:spacing w:after=\"60\"/>", "")
-                + paragraph("Caption", "caption", "", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>",
+                + paragraph(
+                        "Caption",
+                        "caption",
+                        "",
+                        "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>",
                         "<w:b/><w:sz w:val=\"20\"/>")
-                + paragraph("TableText", "Table Text", "", "<w:spacing w:before=\"40\" w:after=\"40\"/>",
+                + paragraph(
+                        "TableText",
+                        "Table Text",
+                        "",
+                        "<w:spacing w:before=\"40\" w:after=\"40\"/>",
                         "<w:sz w:val=\"20\"/>")
                 + paragraph("TableHead", "Table Head", "", "<w:spacing w:before=\"40\" w:after=\"40\"/>", bold(20))
-                + paragraph("AfterTable", "After Table", "", "<w:spacing w:after=\"60\" w:line=\"120\""
-                        + " w:lineRule=\"exact\"/>", "")
-                + paragraph("Footer", "footer", "", "<w:jc w:val=\"center\"/>",
+                + paragraph(
+                        "AfterTable",
+                        "After Table",
+                        "",
+                        "<w:spacing w:after=\"60\" w:line=\"120\"" + " w:lineRule=\"exact\"/>",
+                        "")
+                + paragraph(
+                        "Footer",
+                        "footer",
+                        "",
+                        "<w:jc w:val=\"center\"/>",
                         "<w:color w:val=\"525A63\"/><w:sz w:val=\"18\"/>")
                 + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Code\"><w:name w:val=\"Code\"/><w:rPr>"
                 + "<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/><w:sz w:val=\"19\"/></w:rPr>"
@@ -110,7 +133,10 @@ final class WordParts {
     }
 
     private static String heading(int level, int size) {
-        return paragraph("Heading" + level, "heading " + level, "<w:next w:val=\"Normal\"/>",
+        return paragraph(
+                "Heading" + level,
+                "heading " + level,
+                "<w:next w:val=\"Normal\"/>",
                 "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"" + (level - 1)
                         + "\"/>",
                 bold(size));

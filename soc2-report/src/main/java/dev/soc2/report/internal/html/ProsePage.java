@@ -26,7 +26,8 @@ public record ProsePage(Prose prose, String styleHash) {
     private static final int SHORT = 16;
 
     /** The class of a cell whose few letters should stay together; null, which leaves the attribute out, for others. */
-    @Nullable String nowrap(String text) {
+    @Nullable
+    String nowrap(String text) {
         return text.length() <= SHORT ? "nowrap" : null;
     }
 

@@ -59,14 +59,10 @@ final class AssertionDraft {
         draft.add(draft.declared(
                 scene.text("assertion.prepared", scene.subject(), scene.time()), "organization, system, type"));
         draft.add(draft.declared(scene.text("assertion.purpose", scene.categories()), "categories"));
-        draft.add(draft.assessed(
-                scene.text("assertion.criteria", catalog.id(), catalog.version()), "inputs.catalog"));
+        draft.add(draft.assessed(scene.text("assertion.criteria", catalog.id(), catalog.version()), "inputs.catalog"));
         if (scene.engagement().isPartial()) {
             draft.add(draft.declared(
-                    scene.text(
-                            "assertion.partial",
-                            Scene.ids(scene.engagement().onlyCriteria())),
-                    "onlyCriteria"));
+                    scene.text("assertion.partial", Scene.ids(scene.engagement().onlyCriteria())), "onlyCriteria"));
         }
         scene.engagement()
                 .subserviceOrganizations()
@@ -115,8 +111,7 @@ final class AssertionDraft {
                     };
             if (!key.isEmpty()) {
                 except.add(draft.assessed(
-                        scene.text(key, control.id() + " " + control.title()),
-                        "controls." + control.id() + ".design"));
+                        scene.text(key, control.id() + " " + control.title()), "controls." + control.id() + ".design"));
             }
         }
         for (CriterionFinding criterion : scene.findings().criteria()) {

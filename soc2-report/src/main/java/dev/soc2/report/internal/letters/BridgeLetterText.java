@@ -1,9 +1,9 @@
 package dev.soc2.report.internal.letters;
 
+import dev.soc2.model.issue.Excerpt;
 import dev.soc2.model.issue.Issue;
 import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Severity;
-import dev.soc2.model.issue.Excerpt;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.prose.Line;
 import dev.soc2.report.internal.prose.Prose;
@@ -97,8 +97,8 @@ public final class BridgeLetterText {
 
     private Prose write() {
         String organization = scene.engagement().organization();
-        ProseBuilder out = new ProseBuilder(
-                scene.presentation(), scene.text("title", scene.subject()), scene.text("status"));
+        ProseBuilder out =
+                new ProseBuilder(scene.presentation(), scene.text("title", scene.subject()), scene.text("status"));
         out.text(scene.text("dated", scene.dates().day(request.dated())));
         out.text(scene.text("to", organization));
         out.heading(2, scene.text("last.heading"));
@@ -180,7 +180,8 @@ public final class BridgeLetterText {
         String days = scene.text(
                 "next", scene.dates().day(next.firstDay()), scene.dates().day(next.lastDay()));
         out.text(next.expected()
-                .map(day -> days + " " + scene.text("next.expected", scene.dates().day(day)))
+                .map(day ->
+                        days + " " + scene.text("next.expected", scene.dates().day(day)))
                 .orElse(days));
     }
 }

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /** A skeleton of Section III: what the engagement declares under each description criterion, and what is to be written. */
 final class DescriptionDraft {
 
-    private static final List<String> COMPONENTS = List.of("infrastructure", "software", "people", "procedures", "data");
+    private static final List<String> COMPONENTS =
+            List.of("infrastructure", "software", "people", "procedures", "data");
 
     private final Scene scene;
     private final Draft draft;
@@ -33,7 +34,8 @@ final class DescriptionDraft {
     }
 
     private Prose write() {
-        draft.add(draft.declared(scene.text("description.lead", scene.subject(), scene.time()), "organization, system, type"));
+        draft.add(draft.declared(
+                scene.text("description.lead", scene.subject(), scene.time()), "organization, system, type"));
         for (DescriptionCriterion criterion : DescriptionCriterion.values()) {
             if (criterion == DescriptionCriterion.DC9 && scene.findings().isTypeI()) {
                 continue;
@@ -62,7 +64,8 @@ final class DescriptionDraft {
         }
         answer.ifPresent(given -> paragraphs(given.text()).forEach(text -> draft.add(draft.declared(text, field))));
         Set<String> parts = new LinkedHashSet<>();
-        if (criterion == DescriptionCriterion.DC3 && answer.filter(a -> !a.text().isBlank()).isEmpty()) {
+        if (criterion == DescriptionCriterion.DC3
+                && answer.filter(a -> !a.text().isBlank()).isEmpty()) {
             parts.addAll(COMPONENTS);
         }
         answer.ifPresent(given -> parts.addAll(new TreeSet<>(given.parts().keySet())));
@@ -86,7 +89,8 @@ final class DescriptionDraft {
     private void commitments() {
         draft.items(scene.engagement().commitments().stream()
                 .map(c -> draft.declared(
-                        scene.text("description.commitment", c.text(), Scene.ids(c.criteria())), "commitments." + c.id()))
+                        scene.text("description.commitment", c.text(), Scene.ids(c.criteria())),
+                        "commitments." + c.id()))
                 .toList());
     }
 
@@ -161,12 +165,15 @@ final class DescriptionDraft {
     private void versions() {
         draft.items(scene.assessment().controls().stream()
                 .flatMap(c -> c.control().versions().stream()
-                        .filter(version ->
-                                version.effective().from().filter(this::inPeriod).isPresent())
+                        .filter(version -> version.effective()
+                                .from()
+                                .filter(this::inPeriod)
+                                .isPresent())
                         .map(version -> draft.assessed(
                                 scene.text(
                                         "description.version",
-                                        scene.dates().day(version.effective().from().get()),
+                                        scene.dates()
+                                                .day(version.effective().from().get()),
                                         c.id() + " " + c.control().title()),
                                 "controls." + c.id() + ".versions")))
                 .toList());

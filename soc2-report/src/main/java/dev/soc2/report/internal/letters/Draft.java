@@ -62,10 +62,7 @@ final class Draft {
         List<String> columns = new ArrayList<>();
         header.forEach(key -> columns.add(scene.text(key)));
         columns.add(scene.text("column.source"));
-        out.table(
-                scene.text(caption),
-                columns,
-                rows.stream().map(Cells::row).toList());
+        out.table(scene.text(caption), columns, rows.stream().map(Cells::row).toList());
         return this;
     }
 

@@ -21,11 +21,7 @@ import java.util.Set;
  * as far as its own time lies there. An assessment of another time says nothing here.
  */
 record GapFindings(
-        boolean assessed,
-        List<String> changes,
-        List<String> incidents,
-        List<String> failures,
-        List<String> unknown) {
+        boolean assessed, List<String> changes, List<String> incidents, List<String> failures, List<String> unknown) {
 
     /** What an answer says that declares nothing. */
     private static final Set<String> NOTHING = Set.of("none", "keine");
@@ -117,7 +113,8 @@ record GapFindings(
         }
 
         private void declared(DescriptionCriterion criterion, List<String> found) {
-            Optional<DescriptionAnswer> answer = scene.engagement().description().answer(criterion);
+            Optional<DescriptionAnswer> answer =
+                    scene.engagement().description().answer(criterion);
             if (answer.isEmpty()) {
                 unknown.add(scene.text("unknown." + criterion.name()));
                 return;
@@ -142,11 +139,14 @@ record GapFindings(
         private void controls() {
             scene.assessment().controls().forEach(result -> {
                 var control = result.control();
-                control.versions().forEach(version -> version.effective()
-                        .from()
-                        .filter(this::inGap)
-                        .ifPresent(day -> changes.add(scene.text(
-                                "change.version", scene.dates().day(day), control.id() + " " + control.title()))));
+                control.versions()
+                        .forEach(version -> version.effective()
+                                .from()
+                                .filter(this::inGap)
+                                .ifPresent(day -> changes.add(scene.text(
+                                        "change.version",
+                                        scene.dates().day(day),
+                                        control.id() + " " + control.title()))));
                 control.operates()
                         .from()
                         .filter(this::inGap)

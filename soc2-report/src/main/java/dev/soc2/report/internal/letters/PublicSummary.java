@@ -21,7 +21,8 @@ import java.util.Optional;
  */
 public final class PublicSummary {
 
-    private static final List<String> COMPONENTS = List.of("infrastructure", "software", "people", "procedures", "data");
+    private static final List<String> COMPONENTS =
+            List.of("infrastructure", "software", "people", "procedures", "data");
 
     private final Scene scene;
     private final PublicTexts texts;
@@ -62,7 +63,8 @@ public final class PublicSummary {
         Map<String, String> shown = new LinkedHashMap<>();
         List<String> withheld = new ArrayList<>();
         for (DescriptionCriterion criterion : List.of(DescriptionCriterion.DC1, DescriptionCriterion.DC3)) {
-            Optional<DescriptionAnswer> answer = scene.engagement().description().answer(criterion);
+            Optional<DescriptionAnswer> answer =
+                    scene.engagement().description().answer(criterion);
             answer.filter(given -> !given.text().isBlank())
                     .ifPresent(given -> sort(scene.text("dc." + criterion.name()), given.text(), shown, withheld));
             answer.ifPresent(given -> given.parts().forEach((part, text) -> {
@@ -92,7 +94,9 @@ public final class PublicSummary {
 
     private void commitments() {
         out.heading(2, scene.text("commitments.heading"));
-        list("commitments", scene.engagement().commitments().stream().map(c -> c.text()).toList());
+        list(
+                "commitments",
+                scene.engagement().commitments().stream().map(c -> c.text()).toList());
     }
 
     private void scope() {
@@ -129,7 +133,11 @@ public final class PublicSummary {
 
     private void users() {
         out.heading(2, scene.text("users.heading"));
-        list("users", scene.engagement().userEntityControls().stream().map(c -> c.text()).toList());
+        list(
+                "users",
+                scene.engagement().userEntityControls().stream()
+                        .map(c -> c.text())
+                        .toList());
     }
 
     /** Texts that may be read by everybody; the others are counted. */

@@ -24,9 +24,9 @@ final class PublicTexts {
     private static final Pattern CONCLUDING = Pattern.compile(
             "opinions?\\b|unqualified|unmodified|in all material respects|suitably designed|operated effectively"
                     + "|operating effectiveness|fairly (?:presented|stated|presents)|(?:presents|presented) fairly"
-                    + "|certif(?:ied|y|icate|ication)|complian(?:t|ce)|guarante\\w*"
+                    + "|certif(?:ied|y|ication)\\b|compliant|guarante\\w*"
                     + "|prüfungsurteil\\w*|uneingeschränkt\\w*|bestätigungsvermerk\\w*|in allen wesentlichen belangen"
-                    + "|zertifi\\w+|gesetzeskonform|normkonform|garanti\\w+",
+                    + "|zertifizier\\w*|gesetzeskonform|normkonform|garanti\\w+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int SHORTEST_NAME = 4;
 

@@ -42,8 +42,8 @@ public sealed interface Block {
             rows = List.copyOf(rows);
             for (Row row : rows) {
                 if (row.cells().size() != header.size()) {
-                    throw new IllegalArgumentException("a row has " + row.cells().size() + " cells below "
-                            + header.size() + " columns: " + caption);
+                    throw new IllegalArgumentException("a row has "
+                            + row.cells().size() + " cells below " + header.size() + " columns: " + caption);
                 }
             }
         }

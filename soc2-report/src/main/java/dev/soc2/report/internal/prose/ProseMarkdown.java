@@ -45,8 +45,8 @@ public final class ProseMarkdown {
         row(rows, table.header().stream().map(MarkdownText::of).toList());
         row(rows, table.header().stream().map(column -> "---").toList());
         table.rows()
-                .forEach(row -> row(
-                        rows, row.cells().stream().map(ProseMarkdown::line).toList()));
+                .forEach(row ->
+                        row(rows, row.cells().stream().map(ProseMarkdown::line).toList()));
         return rows.substring(0, rows.length() - 1);
     }
 

@@ -44,16 +44,13 @@ final class ControlPaper {
     private final String document;
     private final ProseBuilder out;
 
-    ControlPaper(
-            Findings findings, Presentation presentation, Phrases words, ControlFinding finding, String document) {
+    ControlPaper(Findings findings, Presentation presentation, Phrases words, ControlFinding finding, String document) {
         this.findings = findings;
         this.words = words;
         this.finding = finding;
         this.document = document;
         this.out = new ProseBuilder(
-                presentation,
-                words.text("paper", finding.id() + " " + finding.title()),
-                words.text("status"));
+                presentation, words.text("paper", finding.id() + " " + finding.title()), words.text("status"));
     }
 
     Prose write(String index) {
@@ -157,7 +154,8 @@ final class ControlPaper {
         List<Line> facts = new ArrayList<>();
         facts.add(fact("statement", sample.statement()));
         facts.add(fact("size", Figures.grouped(sample.size()) + ", " + sample.sizing()));
-        facts.add(fact("method", Words.of(sample.method()) + " (" + sample.method().name() + ")"));
+        facts.add(fact(
+                "method", Words.of(sample.method()) + " (" + sample.method().name() + ")"));
         facts.add(fact("impracticable", sample.impracticable()));
         if (!sample.seed().isEmpty()) {
             facts.add(code(sample.seedGiven() ? "seed.given" : "seed", sample.seed()));
@@ -217,8 +215,7 @@ final class ControlPaper {
                         words.text("evidence")),
                 items.stream().limit(MOST_ITEMS).map(this::row).toList());
         if (items.size() > MOST_ITEMS) {
-            out.text(words.text(
-                    "more", Figures.grouped(items.size() - MOST_ITEMS), Figures.grouped(items.size())));
+            out.text(words.text("more", Figures.grouped(items.size() - MOST_ITEMS), Figures.grouped(items.size())));
         }
     }
 
@@ -232,7 +229,8 @@ final class ControlPaper {
                 Visible.clip(item.subject(), LONGEST_TEXT),
                 words.text("outcome." + item.outcome().name()),
                 String.join(", ", times),
-                Words.of(item.reason()) + (item.detail().isEmpty() ? "" : ": " + Visible.clip(item.detail(), LONGEST_TEXT)),
+                Words.of(item.reason())
+                        + (item.detail().isEmpty() ? "" : ": " + Visible.clip(item.detail(), LONGEST_TEXT)),
                 evidence(item.evidence()));
     }
 
@@ -267,7 +265,8 @@ final class ControlPaper {
         facts.add(code("again.document", document));
         facts.add(fact("again.count", Figures.grouped(inputs.evidenceCount())));
         facts.add(code("again.records", inputs.evidenceDigest()));
-        inputs.packs().forEach(pack -> facts.add(code("again.pack", pack.id() + " " + pack.version() + " " + pack.sha256())));
+        inputs.packs()
+                .forEach(pack -> facts.add(code("again.pack", pack.id() + " " + pack.version() + " " + pack.sha256())));
         facts.add(fact("again.asOf", inputs.asOf().toString()));
         inputs.knownAt().ifPresent(at -> facts.add(fact("again.knownAt", at.toString())));
         facts.add(fact("again.engine", inputs.engineVersion() + ", " + inputs.tzdbVersion()));

@@ -34,20 +34,21 @@ public final class Workpapers {
             String suffix,
             Function<Prose, String> format,
             ReportFiles files) {
-        documents(assessment, presentation, suffix).forEach((name, prose) -> files.file(name, out -> {
-            try {
-                out.write(format.apply(prose).getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        documents(assessment, presentation, suffix)
+                .forEach((name, prose) -> files.file(name, out -> {
+                    try {
+                        out.write(format.apply(prose).getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
     }
 
     private static Map<String, Prose> documents(Assessment assessment, Presentation presentation, String suffix) {
         Findings findings = Findings.of(assessment, presentation);
         Phrases words = presentation.phrases(Workpapers.class, "workpaper");
-        Map<String, String> names =
-                FileNames.of(findings.controls().stream().map(ControlFinding::id).toList());
+        Map<String, String> names = FileNames.of(
+                findings.controls().stream().map(ControlFinding::id).toList());
         String document = Sha256.hex(AssessmentDocument.bytes(assessment));
         Map<String, Prose> documents = new TreeMap<>();
         findings.controls()
@@ -60,8 +61,8 @@ public final class Workpapers {
 
     private static Prose index(
             Findings findings, Presentation presentation, Phrases words, Map<String, String> names, String suffix) {
-        ProseBuilder out = new ProseBuilder(
-                presentation, words.text("index.title", findings.subject()), words.text("status"));
+        ProseBuilder out =
+                new ProseBuilder(presentation, words.text("index.title", findings.subject()), words.text("status"));
         out.text(words.text("index.lead"));
         out.table(
                 words.text("index.table"),
@@ -76,7 +77,10 @@ public final class Workpapers {
                                 Line.of(Span.link(control.id(), names.get(control.id()) + suffix)),
                                 Line.of(control.title()),
                                 Line.of(ControlPaper.criteria(control)),
-                                Line.of(control.result().operating().map(Words::of).orElse("–")),
+                                Line.of(control.result()
+                                        .operating()
+                                        .map(Words::of)
+                                        .orElse("–")),
                                 Line.of(Words.of(control.result().design())))))
                         .toList());
         if (findings.controls().isEmpty()) {

@@ -37,7 +37,10 @@ class WordDocumentTest {
                 List.of(
                         new Block.Heading(2, "One " + text),
                         new Block.Paragraph(Line.of(
-                                Span.of("plain " + text + " "), Span.strong("bold"), Span.emphasis(" italic"), Span.code("x=1"))),
+                                Span.of("plain " + text + " "),
+                                Span.strong("bold"),
+                                Span.emphasis(" italic"),
+                                Span.code("x=1"))),
                         new Block.Heading(3, "Two"),
                         new Block.Items(true, List.of(Line.of("first"), Line.of("second " + text))),
                         new Block.Items(false, List.of(Line.of("bullet"))),
@@ -105,10 +108,14 @@ class WordDocumentTest {
                         "word/document.xml",
                         "word/footer1.xml",
                         "word/numbering.xml",
+                        "word/settings.xml",
                         "word/styles.xml");
         NodeList overrides = parts.get("[Content_Types].xml").getElementsByTagName("Override");
         for (int i = 0; i < overrides.getLength(); i++) {
-            assertThat(parts).containsKey(((Element) overrides.item(i)).getAttribute("PartName").substring(1));
+            assertThat(parts)
+                    .containsKey(((Element) overrides.item(i))
+                            .getAttribute("PartName")
+                            .substring(1));
         }
     }
 
@@ -153,7 +160,10 @@ class WordDocumentTest {
         Map<String, Document> parts = parts(prose("calm"));
 
         assertThat(values(parts.get("word/styles.xml"), "lang")).containsExactly("de-DE");
-        assertThat(parts.get("docProps/core.xml").getElementsByTagName("dc:title").item(0).getTextContent())
+        assertThat(parts.get("docProps/core.xml")
+                        .getElementsByTagName("dc:title")
+                        .item(0)
+                        .getTextContent())
                 .isEqualTo("Title calm");
         NodeList fields = parts.get("word/footer1.xml").getElementsByTagNameNS(W, "fldSimple");
         assertThat(((Element) fields.item(0)).getAttributeNS(W, "instr")).isEqualTo(" PAGE ");
@@ -166,7 +176,8 @@ class WordDocumentTest {
 
         Map<String, Document> hostile = parts(prose(HOSTILE));
 
-        calm.forEach((name, part) -> assertThat(shape(hostile.get(name))).as(name).isEqualTo(shape(part)));
+        calm.forEach(
+                (name, part) -> assertThat(shape(hostile.get(name))).as(name).isEqualTo(shape(part)));
         assertThat(hostile.get("word/document.xml").getDocumentElement().getTextContent())
                 .contains("One <w:t>&amp;\"']]>[U+0000][U+0008][U+FFFE][U+D800][U+202E]x =1");
     }

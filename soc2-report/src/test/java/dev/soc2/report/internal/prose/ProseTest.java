@@ -18,7 +18,8 @@ class ProseTest {
     void noLevelOfHeadingsIsSkipped() {
         assertThatThrownBy(() -> prose(new Block.Heading(3, "first"))).hasMessageContaining("skips a level");
         assertThatThrownBy(() -> new Block.Heading(1, "second title")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(prose(new Block.Heading(2, "a"), new Block.Heading(3, "b"), new Block.Heading(2, "c")).blocks())
+        assertThat(prose(new Block.Heading(2, "a"), new Block.Heading(3, "b"), new Block.Heading(2, "c"))
+                        .blocks())
                 .hasSize(3);
     }
 

@@ -39,7 +39,8 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"letters/bridge", "letters/drafts", "letters/summary", "letters/terms", "workpaper/workpaper"})
+    @ValueSource(
+            strings = {"letters/bridge", "letters/drafts", "letters/summary", "letters/terms", "workpaper/workpaper"})
     void bothLanguagesHaveTheSameTexts(String bundle) throws IOException {
         String name = "/dev/soc2/report/internal/" + bundle;
 

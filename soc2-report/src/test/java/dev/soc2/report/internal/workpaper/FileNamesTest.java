@@ -17,7 +17,18 @@ class FileNamesTest {
     @Test
     void idsThatDifferNeverShareAFileEvenWhereCaseDoesNotCount() {
         List<String> ids = List.of(
-                "IAM-03", "iam-03", "a/b", "a_b", "a\\b", "..", "../../x", "con", "\u202Ex", "", "x".repeat(300), "x".repeat(301));
+                "IAM-03",
+                "iam-03",
+                "a/b",
+                "a_b",
+                "a\\b",
+                "..",
+                "../../x",
+                "con",
+                "\u202Ex",
+                "",
+                "x".repeat(300),
+                "x".repeat(301));
 
         Map<String, String> names = FileNames.of(ids);
 
