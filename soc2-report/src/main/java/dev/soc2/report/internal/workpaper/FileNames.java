@@ -22,7 +22,7 @@ final class FileNames {
         Map<String, String> names = new TreeMap<>();
         for (String id : ids) {
             String plain = plain(id);
-            boolean own = plain.equals(id) && uses.get(plain.toLowerCase(Locale.ROOT)) == 1;
+            boolean own = plain.equals(id) && uses.getOrDefault(plain.toLowerCase(Locale.ROOT), 0) == 1;
             names.put(id, "control-" + plain + (own ? "" : "-" + digest(id)));
         }
         return names;
