@@ -44,9 +44,26 @@ class ProseTest {
                 new Block.Items(false, List.of(Line.of(Span.link("file", "a.md")))),
                 new Block.Table("C", List.of("A"), List.of(Block.Row.of("p|q")))));
 
-        assertThat(markdown)
-                .isEqualTo("# T\n\n*S*\n\n## H\n\na **b** *(c)*\n\n1. x\n1. 1&#46; y\n\n- [file](a.md)\n\n**C**\n\n"
-                        + "| A |\n| --- |\n| p&#124;q |\n");
+        assertThat(markdown).isEqualTo("""
+                # T
+
+                *S*
+
+                ## H
+
+                a **b** *(c)*
+
+                1. x
+                1. 1&#46; y
+
+                - [file](a.md)
+
+                **C**
+
+                | A |
+                | --- |
+                | p&#124;q |
+                """);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,15 +23,15 @@ class BundlesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     /** Each key with the places of its text. */
-    private static Map<String, TreeSet<String>> places(String file) throws IOException {
-        Map<String, TreeSet<String>> places = new TreeMap<>();
+    private static Map<String, Set<String>> places(String file) throws IOException {
+        Map<String, Set<String>> places = new TreeMap<>();
         try (Reader text = new InputStreamReader(
                 Objects.requireNonNull(Phrases.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
             PropertyResourceBundle bundle = new PropertyResourceBundle(text);
             bundle.keySet().forEach(key -> {
                 String phrase = bundle.getString(key);
                 assertThat(phrase).as(file + " " + key).isNotBlank();
-                TreeSet<String> of = new TreeSet<>();
+                Set<String> of = new TreeSet<>();
                 PLACE.matcher(phrase).results().map(MatchResult::group).forEach(of::add);
                 places.put(key, of);
             });
