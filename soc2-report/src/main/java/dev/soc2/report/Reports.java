@@ -12,9 +12,13 @@ import dev.soc2.report.internal.exceptions.DeviationMarkdown;
 import dev.soc2.report.internal.exceptions.DeviationTable;
 import dev.soc2.report.internal.html.DeltaHtml;
 import dev.soc2.report.internal.html.HtmlReport;
+import dev.soc2.report.internal.html.ProsePage;
 import dev.soc2.report.internal.io.Services;
+import dev.soc2.report.internal.letters.ManagementDrafts;
+import dev.soc2.report.internal.letters.PublicSummary;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
+import dev.soc2.report.internal.prose.ProseMarkdown;
 import dev.soc2.report.internal.table.CsvTable;
 import dev.soc2.report.internal.table.RequestTable;
 import dev.soc2.report.internal.table.SectionIv;
@@ -22,7 +26,10 @@ import dev.soc2.report.internal.table.Sheet;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Phrases;
+import dev.soc2.report.internal.workpaper.Workpapers;
 import dev.soc2.report.internal.xlsx.WorkbookWriter;
+import dev.soc2.report.letter.BridgeLetterRequest;
+import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
@@ -131,6 +138,22 @@ public final class Reports {
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
             new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
+    private static final ReportRenderer PUBLIC_SUMMARY = new BuiltInRenderer(
+            "public-summary",
+            "text/html",
+            "public-summary.html",
+            BuiltInRenderer.text((a, o) -> ProsePage.of(PublicSummary.of(a, presentation(o), o.reportContact()))));
+    private static final ReportRenderer PUBLIC_SUMMARY_MD = new BuiltInRenderer(
+            "public-summary-md",
+            "text/markdown",
+            "public-summary.md",
+            BuiltInRenderer.text((a, o) -> ProseMarkdown.of(PublicSummary.of(a, presentation(o), o.reportContact()))));
+    private static final ReportSet MANAGEMENT_DRAFTS =
+            new BuiltInSet("management-drafts", (a, o, files) -> ManagementDrafts.write(a, presentation(o), files));
+    private static final ReportSet WORKPAPERS = new BuiltInSet(
+            "workpapers", (a, o, files) -> Workpapers.write(a, presentation(o), ".html", ProsePage::of, files));
+    private static final ReportSet WORKPAPERS_MD = new BuiltInSet(
+            "workpapers-md", (a, o, files) -> Workpapers.write(a, presentation(o), ".md", ProseMarkdown::of, files));
     private static final List<ReportRenderer> BUILT_IN = List.of(
             HTML,
             MARKDOWN,
@@ -143,8 +166,11 @@ public final class Reports {
             REQUESTS_CSV,
             EXCEPTIONS,
             EXCEPTIONS_MARKDOWN,
-            STEP_SUMMARY);
-    private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
+            STEP_SUMMARY,
+            PUBLIC_SUMMARY,
+            PUBLIC_SUMMARY_MD);
+    private static final List<ReportSet> SETS =
+            List.of(MANAGEMENT_DRAFTS, OSCAL, SECTION_IV_CSV, WORKPAPERS, WORKPAPERS_MD);
 
     private Reports() {}
 
@@ -320,6 +346,69 @@ public final class Reports {
     }
 
     /**
+     * What the public may read of a Type II, in the shape of a SOC 3: the system and its boundaries, commitments,
+     * categories and period, who else takes part, and how to get the report. It shows no test, control or result, and
+     * refuses a Type I and words by which an auditor concludes ({@link dev.soc2.report.render.ReportRefusedException}).
+     *
+     * @return the renderer {@code public-summary}
+     */
+    public static ReportRenderer publicSummary() {
+        return PUBLIC_SUMMARY;
+    }
+
+    /**
+     * The words of {@link #publicSummary()} as Markdown.
+     *
+     * @return the renderer {@code public-summary-md}
+     */
+    public static ReportRenderer publicSummaryMarkdown() {
+        return PUBLIC_SUMMARY_MD;
+    }
+
+    /**
+     * A letter of management for the time after the last report. The assessment is one whose period covers that time as
+     * far as possible; an assessment of another time is allowed, and the letter then says that nothing is known. What
+     * stands against saying that nothing changed comes as {@link dev.soc2.report.render.RenderResult#warnings}.
+     *
+     * @param request what no assessment knows
+     * @param format how the letter is written
+     * @return a renderer of this letter, {@code bridge-letter}, {@code bridge-letter-html} or {@code bridge-letter-md}
+     */
+    public static ReportRenderer bridgeLetter(BridgeLetterRequest request, LetterFormat format) {
+        return new BridgeLetterRenderer(request, format);
+    }
+
+    /**
+     * Drafts for management to complete and sign: its assertion, the system description, and the lists of complementary
+     * controls, each as a document of a word processor and as Markdown. Every sentence names its source, and the
+     * assertion states no more than was concluded.
+     *
+     * @return the set {@code management-drafts}
+     */
+    public static ReportSet managementDrafts() {
+        return MANAGEMENT_DRAFTS;
+    }
+
+    /**
+     * A working paper for each control, with an index: wording, criteria, rule, population, sample, results, and how to
+     * do it again.
+     *
+     * @return the set {@code workpapers}
+     */
+    public static ReportSet workpapers() {
+        return WORKPAPERS;
+    }
+
+    /**
+     * The working papers as Markdown.
+     *
+     * @return the set {@code workpapers-md}
+     */
+    public static ReportSet workpapersMarkdown() {
+        return WORKPAPERS_MD;
+    }
+
+    /**
      * A renderer by its name: a built-in one, or one that a {@link ReportRendererProvider} brings.
      *
      * @param id its name
@@ -372,7 +461,7 @@ public final class Reports {
         return presentation(options).phrases(Sheet.class, "table");
     }
 
-    private static Presentation presentation(ReportOptions options) {
+    static Presentation presentation(ReportOptions options) {
         return new Presentation(
                 options.generatedAt(),
                 options.locale(),

@@ -26,6 +26,8 @@ class ReportsTest {
                         "json",
                         "junit",
                         "markdown",
+                        "public-summary",
+                        "public-summary-md",
                         "requests",
                         "requests-csv",
                         "sarif",

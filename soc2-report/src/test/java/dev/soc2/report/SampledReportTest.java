@@ -51,7 +51,7 @@ class SampledReportTest {
                     "",
                     List.of("chg-outside"))));
 
-    private static Assessment sampled() {
+    static Assessment sampled() {
         Assessment year = Samples.year();
         return new Assessment(
                 year.engagement(),

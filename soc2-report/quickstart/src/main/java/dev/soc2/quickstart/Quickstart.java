@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +158,8 @@ public final class Quickstart {
             Path reports = write(assessment);
             ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
             ReportFolder.SETS.forEach((name, set) -> out.println("  " + reports.resolve(name) + "/"));
+            Path summary = reports.resolve(ReportFolder.PUBLIC_SUMMARY);
+            out.println("  " + (Files.exists(summary) ? summary : "no public summary of this engagement"));
             out.println("  " + reports.resolve(ReportFolder.BUNDLE) + "/");
             out.println();
         }

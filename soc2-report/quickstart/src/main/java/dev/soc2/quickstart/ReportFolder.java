@@ -3,6 +3,7 @@ package dev.soc2.quickstart;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.Reports;
 import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRefusedException;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
 import java.io.IOException;
@@ -43,6 +44,9 @@ record ReportFolder(Path reports) {
     /** The bundle of evidence beside the reports. */
     static final String BUNDLE = "bundle";
 
+    /** What the public may read; a Type I has none, nor has a system whose texts conclude as only an auditor may. */
+    static final String PUBLIC_SUMMARY = "public-summary.html";
+
     /** Writes something beside the reports. */
     interface Beside {
         void write(Path place);
@@ -58,6 +62,7 @@ record ReportFolder(Path reports) {
         Files.createDirectories(fresh);
         FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
         SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
+        publicSummary(assessment, fresh.resolve(PUBLIC_SUMMARY));
         bundle.write(fresh.resolve(BUNDLE));
         delete(old);
         if (Files.exists(place)) {
@@ -66,6 +71,14 @@ record ReportFolder(Path reports) {
         Files.move(fresh, place);
         delete(old);
         return Here.path(place);
+    }
+
+    private static void publicSummary(Assessment assessment, Path file) {
+        try {
+            Reports.publicSummary().write(assessment, file);
+        } catch (ReportRefusedException notForThePublic) {
+            // The other reports do not depend on it; whoever runs this is told that it is missing.
+        }
     }
 
     /** The id of the engagement, without what does not belong into the name of a folder. */

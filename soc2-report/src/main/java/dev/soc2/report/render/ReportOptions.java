@@ -44,6 +44,7 @@ public final class ReportOptions {
         private RequestStatuses requestStatuses = RequestStatuses.NONE;
         private Optional<Assessment> comparedWith = Optional.empty();
         private Optional<Baseline> baseline = Optional.empty();
+        private Optional<String> reportContact = Optional.empty();
 
         private Values() {}
 
@@ -58,6 +59,7 @@ public final class ReportOptions {
             requestStatuses = other.requestStatuses;
             comparedWith = other.comparedWith;
             baseline = other.baseline;
+            reportContact = other.reportContact;
         }
     }
 
@@ -177,6 +179,16 @@ public final class ReportOptions {
     }
 
     /**
+     * Whom to ask for the report; a public summary says so at its end.
+     *
+     * @param contact such as an address; shown as text, never as a link
+     * @return changed options
+     */
+    public ReportOptions reportContact(String contact) {
+        return with(v -> v.reportContact = Optional.of(contact));
+    }
+
+    /**
      * When the report was made.
      *
      * @return the instant, if it is to be printed
@@ -264,5 +276,14 @@ public final class ReportOptions {
      */
     public Optional<Baseline> baseline() {
         return values.baseline;
+    }
+
+    /**
+     * Whom to ask for the report.
+     *
+     * @return the contact, if there is one
+     */
+    public Optional<String> reportContact() {
+        return values.reportContact;
     }
 }

@@ -2,10 +2,19 @@ package dev.soc2.quickstart.examples;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.Reports;
+import dev.soc2.report.letter.BridgeLetterRequest;
+import dev.soc2.report.letter.GapEvent;
+import dev.soc2.report.letter.LastReport;
+import dev.soc2.report.letter.LetterFormat;
+import dev.soc2.report.letter.NextExamination;
+import dev.soc2.report.letter.Signatory;
+import dev.soc2.report.render.RenderResult;
 import dev.soc2.report.render.ReportOptions;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One assessment, written in every format. */
 public final class ReportsExample {
@@ -24,4 +33,19 @@ public final class ReportsExample {
         return Reports.console().render(assessment, options);
     }
     // end::reports[]
+
+    // tag::letter[]
+    static RenderResult letter(Assessment firstQuarter, Path file) {
+        BridgeLetterRequest request = BridgeLetterRequest.builder()
+                .lastReport(new LastReport("A. Auditor LLP", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
+                .until(LocalDate.of(2026, 3, 31))
+                .dated(LocalDate.of(2026, 4, 2))
+                .changes(new GapEvent(LocalDate.of(2026, 2, 3), "The ledger moved to another region."))
+                .incidents() // management knows of none: silence would be refused
+                .next(new NextExamination(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), Optional.empty()))
+                .signatory(new Signatory("Ada Acme", "Chief Executive Officer"))
+                .build();
+        return Reports.bridgeLetter(request, LetterFormat.DOCX).write(firstQuarter, file);
+    }
+    // end::letter[]
 }

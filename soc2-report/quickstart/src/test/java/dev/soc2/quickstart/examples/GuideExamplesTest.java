@@ -67,6 +67,21 @@ class GuideExamplesTest {
         assertThat(folder.resolve("assessment.json")).content().contains("soc2-assessment/1");
     }
 
+    /** The assessment is of 2023: about the first quarter of 2026 it says nothing. */
+    @Test
+    void aLetterListsWhatIsKnownAndWarnsOfWhatIsNot() {
+        Assessment assessment = FolderExample.run(KAFKA, folder.resolve("first.html"));
+
+        var written = ReportsExample.letter(assessment, folder.resolve("letter.docx"));
+
+        assertThat(folder.resolve("letter.docx")).hasSize(written.bytes());
+        assertThat(written.warnings())
+                .hasSize(2)
+                .allSatisfy(warning -> assertThat(warning.code()).isEqualTo("SOC2-P022"))
+                .anySatisfy(warning -> assertThat(warning.what()).contains("The ledger moved to another region."))
+                .anySatisfy(warning -> assertThat(warning.what()).contains("No assessment covers this time."));
+    }
+
     @Test
     void anEngagementIsWrittenInCode() {
         Engagement engagement = EngagementInCodeExample.engagement();

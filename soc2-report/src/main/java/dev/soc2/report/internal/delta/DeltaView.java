@@ -98,8 +98,8 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
                     .filter(change -> change.aspect() == aspect)
                     .toList();
             if (own.size() > 1 && (aspect == FrameAspect.CRITERION || aspect == FrameAspect.CONTROL)) {
-                lines.add(new FrameChange(
-                        aspect, "", listed(own, FrameChange::before), listed(own, FrameChange::after)));
+                lines.add(
+                        new FrameChange(aspect, "", listed(own, FrameChange::before), listed(own, FrameChange::after)));
             } else {
                 lines.addAll(own);
             }
