@@ -97,8 +97,10 @@ class DeltaReportTest {
         String text = Reports.deltaMarkdown(Samples.typeI()).render(Samples.year(), DEFAULTS);
 
         assertThat(text)
-                .contains("| Control in scope |  | none | AVL-01, CHG-01, CHG-02, GOV-01, IAM-04, RSK-01, VEN-01, VUL-02 |");
-        assertThat(text.lines().filter(line -> line.startsWith("| Criterion in scope"))).hasSize(1);
+                .contains(
+                        "| Control in scope |  | none | AVL-01, CHG-01, CHG-02, GOV-01, IAM-04, RSK-01, VEN-01, VUL-02 |");
+        assertThat(text.lines().filter(line -> line.startsWith("| Criterion in scope")))
+                .hasSize(1);
     }
 
     @Test

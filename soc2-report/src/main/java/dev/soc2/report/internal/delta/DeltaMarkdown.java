@@ -53,7 +53,8 @@ public final class DeltaMarkdown {
             return;
         }
         head("column.what", "column.about", "before", "after", "column.kind");
-        view.frame().forEach(change -> row(
+        view.frame()
+                .forEach(change -> row(
                         view.aspect(change),
                         text(change.about()),
                         text(view.value(change.before())),

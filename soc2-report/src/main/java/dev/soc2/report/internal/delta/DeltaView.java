@@ -98,8 +98,8 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
                     .filter(change -> change.aspect() == aspect)
                     .toList();
             if (own.size() > 1 && (aspect == FrameAspect.CRITERION || aspect == FrameAspect.CONTROL)) {
-                lines.add(new FrameChange(
-                        aspect, "", listed(own, FrameChange::before), listed(own, FrameChange::after)));
+                lines.add(
+                        new FrameChange(aspect, "", listed(own, FrameChange::before), listed(own, FrameChange::after)));
             } else {
                 lines.addAll(own);
             }
@@ -230,7 +230,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
     /** The facts of an item. */
     public String detail(ItemChange change) {
         ItemResult item = change.found();
-        return Visible.clip(item.detail().isEmpty() ? item.reason().name() : item.detail(), LONGEST);
+        return Visible.clip(item.detail().isEmpty() ? after.words().of(item.reason()) : item.detail(), LONGEST);
     }
 
     /** Records that decided an item, the first of them. */

@@ -16,7 +16,8 @@ public record CriterionFinding(CriterionResult result, Verdict verdict, List<Con
     static CriterionFinding of(CriterionResult result, List<ControlFinding> controls, Words words) {
         return new CriterionFinding(
                 result,
-                Verdicts.of(result, controls.stream().map(ControlFinding::verdict).toList()),
+                Verdicts.of(
+                        result, controls.stream().map(ControlFinding::verdict).toList()),
                 controls,
                 words);
     }
