@@ -117,7 +117,8 @@ public final class Reports {
                 Findings findings = Findings.of(a, presentation(o));
                 WorkbookWriter.write(
                         List.of(DeviationTable.of(findings, presentation(o))),
-                        "Exceptions of " + findings.subject(),
+                        DeviationTable.title(findings, presentation(o)),
+                        tables(o),
                         o.generatedAt().orElse(a.inputs().asOf()),
                         out);
             });

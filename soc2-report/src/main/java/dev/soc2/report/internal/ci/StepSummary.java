@@ -70,7 +70,7 @@ public final class StepSummary {
                         "as.of",
                         findings.dates().time(findings.assessment().inputs().asOf()))));
         line("");
-        line("| " + verdicts(verdict -> verdict.sign() + " " + words.text("verdict." + verdict)) + " |");
+        line("| " + verdicts(verdict -> verdict.sign() + " " + findings.words().of(verdict)) + " |");
         line("|" + " ---: |".repeat(Verdict.values().length));
         line("| " + verdicts(verdict -> Figures.grouped(findings.criteria(verdict))) + " |");
         line("");
@@ -95,7 +95,10 @@ public final class StepSummary {
         }
         for (ChangeCause cause : EnumSet.of(ChangeCause.SCOPE, ChangeCause.RULE)) {
             int differ = delta.frame(cause).size();
-            line("- " + (differ == 0 ? words.text("frame.same." + cause) : words.count("frame." + cause, differ)));
+            line("- "
+                    + (differ == 0
+                            ? words.text("frame.same." + cause)
+                            : words.count(cause == ChangeCause.SCOPE ? "frame.SCOPE" : "frame.RULE", differ)));
         }
         line("- "
                 + Arrays.stream(ChangeClass.values())

@@ -230,7 +230,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
     /** The facts of an item. */
     public String detail(ItemChange change) {
         ItemResult item = change.found();
-        return Visible.clip(item.detail().isEmpty() ? item.reason().name() : item.detail(), LONGEST);
+        return Visible.clip(item.detail().isEmpty() ? after.words().of(item.reason()) : item.detail(), LONGEST);
     }
 
     /** Records that decided an item, the first of them. */

@@ -46,8 +46,17 @@ public final class DeviationMarkdown {
     }
 
     private void table(List<Entry> entries) {
-        List<String> keys = List.of("id", "control", "found", "dates", "criteria", "class", "owner", "due", "status");
-        row(keys.stream().map(key -> words.text("column." + key)).toArray(String[]::new));
+        List<String> keys = List.of(
+                "column.id",
+                "column.control",
+                "column.found",
+                "column.dates",
+                "column.criteria",
+                "column.class",
+                "column.owner",
+                "column.due",
+                "column.status");
+        row(keys.stream().map(key -> words.text(key)).toArray(String[]::new));
         row(Collections.nCopies(keys.size(), "---").toArray(String[]::new));
         entries.forEach(entry -> row(
                 entry.id(),
@@ -75,18 +84,18 @@ public final class DeviationMarkdown {
     private void entry(Entry entry) {
         line("## " + entry.id() + " " + text(entry.about() + " " + entry.title()));
         line("");
-        fact("facts", Register.facts(entry));
-        fact("cause", words.cause(entry));
-        fact("compensating", words.compensating(entry));
-        fact("response", words.response(entry));
+        fact("column.facts", Register.facts(entry));
+        fact("column.cause", words.cause(entry));
+        fact("column.compensating", words.compensating(entry));
+        fact("column.response", words.response(entry));
         entry.remediation().stream()
                 .filter(remediation -> !remediation.action().isBlank())
-                .forEach(remediation -> fact("remedy", remediation.action()));
+                .forEach(remediation -> fact("column.remedy", remediation.action()));
         line("");
     }
 
     private void fact(String key, String value) {
-        line("- " + words.text("column." + key) + ": " + text(value));
+        line("- " + words.text(key) + ": " + text(value));
     }
 
     private void row(String... cells) {

@@ -17,31 +17,37 @@ public final class DeviationTable {
     public static Sheet of(Findings findings, Presentation presentation) {
         RegisterWords words = new RegisterWords(findings, presentation);
         List<Column> columns = List.of(
-                column(words, "id", 14),
-                column(words, "control", 14),
-                column(words, "title", 34),
-                column(words, "test", 8),
-                column(words, "found", 8),
-                column(words, "of", 8),
-                column(words, "first", 14),
-                column(words, "last", 14),
-                column(words, "criteria", 18),
-                column(words, "class", 14),
-                column(words, "facts", 50),
-                column(words, "cause", 40),
-                column(words, "compensating", 24),
-                column(words, "response", 50),
-                column(words, "owner", 20),
-                column(words, "due", 14),
-                column(words, "status", 24));
+                column(words, "column.id", 14),
+                column(words, "column.control", 14),
+                column(words, "column.title", 34),
+                column(words, "column.test", 8),
+                column(words, "column.found", 8),
+                column(words, "column.of", 8),
+                column(words, "column.first", 14),
+                column(words, "column.last", 14),
+                column(words, "column.criteria", 18),
+                column(words, "column.class", 14),
+                column(words, "column.facts", 50),
+                column(words, "column.cause", 40),
+                column(words, "column.compensating", 24),
+                column(words, "column.response", 50),
+                column(words, "column.owner", 20),
+                column(words, "column.due", 14),
+                column(words, "column.status", 24));
         return new Sheet(
+                "exceptions",
                 words.text("sheet"),
                 columns,
                 () -> Register.of(findings).stream().map(entry -> row(entry, words)));
     }
 
+    /** What a workbook with the table is called. */
+    public static String title(Findings findings, Presentation presentation) {
+        return new RegisterWords(findings, presentation).text("title", findings.subject());
+    }
+
     private static Column column(RegisterWords words, String key, int width) {
-        return new Column(words.text("column." + key), width, List.of());
+        return new Column(words.text(key), width, List.of());
     }
 
     private static List<Cell> row(Entry entry, RegisterWords words) {

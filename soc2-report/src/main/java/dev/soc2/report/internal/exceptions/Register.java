@@ -204,9 +204,9 @@ final class Register {
                 .toList();
     }
 
-    private static List<String> facts(List<Reason> reasons) {
+    private List<String> facts(List<Reason> reasons) {
         return reasons.stream()
-                .map(reason -> reason.text().isEmpty() ? reason.code().name() : reason.text())
+                .map(reason -> reason.text().isEmpty() ? findings.words().of(reason.code()) : reason.text())
                 .toList();
     }
 

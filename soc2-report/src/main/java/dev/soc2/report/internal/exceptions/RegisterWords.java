@@ -44,7 +44,7 @@ final class RegisterWords {
         return entry.compensating().isEmpty()
                 ? text("compensating.none")
                 : entry.compensating().stream()
-                        .map(other -> other.id() + " (" + text("verdict." + other.verdict()) + ")")
+                        .map(other -> other.id() + " (" + findings.words().of(other.verdict()) + ")")
                         .collect(Collectors.joining(", "));
     }
 
@@ -64,7 +64,7 @@ final class RegisterWords {
         return entry.remediation().isEmpty()
                 ? text("status.NONE")
                 : entry.remediation().stream()
-                        .map(remediation -> text("status." + remediation.state()))
+                        .map(remediation -> findings.words().of(remediation.state()))
                         .distinct()
                         .collect(Collectors.joining(", "));
     }
