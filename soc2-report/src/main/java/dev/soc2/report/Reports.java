@@ -8,6 +8,8 @@ import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
+import dev.soc2.report.internal.plan.PlanCalendar;
+import dev.soc2.report.internal.plan.PlanMarkdown;
 import dev.soc2.report.internal.table.CsvTable;
 import dev.soc2.report.internal.table.RequestTable;
 import dev.soc2.report.internal.table.SectionIv;
@@ -95,15 +97,42 @@ public final class Reports {
             "requests.csv",
             (a, o, out) -> CsvTable.write(
                     RequestTable.of(Findings.of(a, presentation(o)), tables(o), o.requestStatuses()), out));
+    private static final ReportRenderer PLAN = new BuiltInRenderer(
+            "plan",
+            "text/markdown",
+            "plan.md",
+            BuiltInRenderer.text((a, o) -> PlanMarkdown.render(a, presentation(o), o.auditCalendar())));
+    private static final ReportRenderer PLAN_CALENDAR = new BuiltInRenderer(
+            "plan-calendar",
+            "text/calendar",
+            "plan.ics",
+            BuiltInRenderer.text((a, o) -> PlanCalendar.render(a, presentation(o), o.auditCalendar())));
     private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
             "section-iv-csv",
             (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o)), tables(o)).stream()
                     .sorted(Comparator.comparing(Reports::csvName))
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
-            new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
-    private static final List<ReportRenderer> BUILT_IN =
-            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV, REQUESTS, REQUESTS_CSV);
+            new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), o.auditCalendar(), files));
+    private static final AuditorPackage AUDITOR_PACKAGE = AuditorPackage.empty()
+            .report("report.html", HTML)
+            .report("section-iv.xlsx", SECTION_IV)
+            .report("requests.xlsx", REQUESTS)
+            .report("assessment.json", JSON)
+            .set("oscal", OSCAL);
+    private static final List<ReportRenderer> BUILT_IN = List.of(
+            HTML,
+            MARKDOWN,
+            CONSOLE,
+            JSON,
+            SARIF,
+            JUNIT,
+            SECTION_IV,
+            REQUESTS,
+            REQUESTS_CSV,
+            PLAN,
+            PLAN_CALENDAR,
+            AUDITOR_PACKAGE);
     private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
 
     private Reports() {}
@@ -191,6 +220,27 @@ public final class Reports {
     }
 
     /**
+     * The plan of the audit as Markdown: milestones, scope, readiness gaps, tests, and the evidence to collect with its
+     * days. Made from an assessment of any stage; days that only the service auditor can agree on come from
+     * {@link ReportOptions#auditCalendar()}.
+     *
+     * @return the renderer {@code plan}
+     */
+    public static ReportRenderer plan() {
+        return PLAN;
+    }
+
+    /**
+     * The days and tasks of {@link #plan()} as iCalendar (RFC 5545), stamped with the time of generation, else with the
+     * instant that the assessment pretends to run at.
+     *
+     * @return the renderer {@code plan-calendar}
+     */
+    public static ReportRenderer planCalendar() {
+        return PLAN_CALENDAR;
+    }
+
+    /**
      * The tables of {@link #sectionIv()} as CSV files, safe to open in a spreadsheet.
      *
      * @return the set {@code section-iv-csv}
@@ -207,6 +257,16 @@ public final class Reports {
      */
     public static ReportSet oscal() {
         return OSCAL;
+    }
+
+    /**
+     * One archive for the service auditor, with the HTML page, section IV, requests, the assessment and OSCAL; evidence,
+     * further reports and what was left out are added to it.
+     *
+     * @return the renderer {@code auditor-package}
+     */
+    public static AuditorPackage auditorPackage() {
+        return AUDITOR_PACKAGE;
     }
 
     /**
@@ -262,7 +322,7 @@ public final class Reports {
         return presentation(options).phrases(Sheet.class, "table");
     }
 
-    private static Presentation presentation(ReportOptions options) {
+    static Presentation presentation(ReportOptions options) {
         return new Presentation(
                 options.generatedAt(),
                 options.locale(),

@@ -19,11 +19,14 @@ class ReportsTest {
     void builtInRenderersHaveTheirNames() {
         assertThat(Reports.names())
                 .containsExactly(
+                        "auditor-package",
                         "console",
                         "html",
                         "json",
                         "junit",
                         "markdown",
+                        "plan",
+                        "plan-calendar",
                         "requests",
                         "requests-csv",
                         "sarif",

@@ -158,6 +158,7 @@ public final class Quickstart {
             ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
             ReportFolder.SETS.forEach((name, set) -> out.println("  " + reports.resolve(name) + "/"));
             out.println("  " + reports.resolve(ReportFolder.BUNDLE) + "/");
+            out.println("  " + reports.resolve(ReportFolder.PACKAGE));
             out.println();
         }
         return refused.isEmpty() ? DONE : sayRefused(refused);

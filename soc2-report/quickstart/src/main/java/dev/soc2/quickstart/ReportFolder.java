@@ -2,6 +2,7 @@ package dev.soc2.quickstart;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.Reports;
+import dev.soc2.report.render.Attachments;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
@@ -22,6 +23,10 @@ record ReportFolder(Path reports) {
     static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "assessment.json",
             Reports.json(),
+            "plan.ics",
+            Reports.planCalendar(),
+            "plan.md",
+            Reports.plan(),
             "report.html",
             Reports.html(),
             "report.md",
@@ -41,6 +46,9 @@ record ReportFolder(Path reports) {
     /** The bundle of evidence beside the reports. */
     static final String BUNDLE = "bundle";
 
+    /** The archive for the service auditor, with reports and bundle. */
+    static final String PACKAGE = Reports.auditorPackage().fileName();
+
     /** Writes something beside the reports. */
     interface Beside {
         void write(Path place);
@@ -57,6 +65,9 @@ record ReportFolder(Path reports) {
         FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
         SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
         bundle.write(fresh.resolve(BUNDLE));
+        Reports.auditorPackage()
+                .evidence(BUNDLE, Attachments.folder(fresh.resolve(BUNDLE)))
+                .write(assessment, fresh.resolve(PACKAGE));
         delete(old);
         if (Files.exists(place)) {
             Files.move(place, old);

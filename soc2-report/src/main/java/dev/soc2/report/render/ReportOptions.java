@@ -40,6 +40,7 @@ public final class ReportOptions {
         private boolean verbose;
         private boolean undeterminedIsError;
         private RequestStatuses requestStatuses = RequestStatuses.NONE;
+        private AuditCalendar auditCalendar = AuditCalendar.NOT_SET;
 
         private Values() {}
 
@@ -52,6 +53,7 @@ public final class ReportOptions {
             verbose = other.verbose;
             undeterminedIsError = other.undeterminedIsError;
             requestStatuses = other.requestStatuses;
+            auditCalendar = other.auditCalendar;
         }
     }
 
@@ -151,6 +153,16 @@ public final class ReportOptions {
     }
 
     /**
+     * The days that were agreed with the service auditor, for the plan of the audit.
+     *
+     * @param calendar the days
+     * @return changed options
+     */
+    public ReportOptions auditCalendar(AuditCalendar calendar) {
+        return with(v -> v.auditCalendar = Objects.requireNonNull(calendar, "calendar"));
+    }
+
+    /**
      * When the report was made.
      *
      * @return the instant, if it is to be printed
@@ -220,5 +232,14 @@ public final class ReportOptions {
      */
     public RequestStatuses requestStatuses() {
         return values.requestStatuses;
+    }
+
+    /**
+     * The days that were agreed with the service auditor.
+     *
+     * @return the days
+     */
+    public AuditCalendar auditCalendar() {
+        return values.auditCalendar;
     }
 }
