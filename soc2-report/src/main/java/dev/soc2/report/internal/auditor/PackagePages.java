@@ -74,7 +74,7 @@ record PackagePages(
         page.line(words.text(
                 "verdicts",
                 Arrays.stream(Verdict.values())
-                        .map(verdict -> words.text("verdict." + verdict) + " " + findings.criteria(verdict))
+                        .map(verdict -> findings.words().of(verdict) + " " + findings.criteria(verdict))
                         .collect(Collectors.joining(", "))));
         page.section(words.text("files"));
         files(page);
@@ -147,9 +147,7 @@ record PackagePages(
                 .map(key -> new Sheet.Column(words.text(key), 40, List.of()))
                 .toList();
         CsvTable.write(
-                new Sheet(
-                        "Redacted",
-                        columns,
+                new Sheet("redacted", "Redacted", columns,
                         () -> content.redacted().stream()
                                 .map(item -> List.<Cell>of(
                                         new Cell.Text(item.name()),
