@@ -147,7 +147,10 @@ record PackagePages(
                 .map(key -> new Sheet.Column(words.text(key), 40, List.of()))
                 .toList();
         CsvTable.write(
-                new Sheet("redacted", "Redacted", columns,
+                new Sheet(
+                        "redacted",
+                        "Redacted",
+                        columns,
                         () -> content.redacted().stream()
                                 .map(item -> List.<Cell>of(
                                         new Cell.Text(item.name()),

@@ -82,7 +82,11 @@ record Gap(Kind kind, String about, String detail, String owner) {
                 .forEach(gaps::add));
         for (DescriptionCriterion open :
                 new WrittenDescription(findings.assessment().engagement()).open()) {
-            gaps.add(new Gap(Kind.DESCRIPTION_NOT_WRITTEN, words.id(open), findings.words().of(open), ""));
+            gaps.add(new Gap(
+                    Kind.DESCRIPTION_NOT_WRITTEN,
+                    words.id(open),
+                    findings.words().of(open),
+                    ""));
         }
         findings.assessment().reliance().organizations().stream()
                 .filter(organization ->
@@ -93,7 +97,8 @@ record Gap(Kind kind, String about, String detail, String owner) {
                         words.covered(organization) + facts(findings, beside(organization.reasons()), "; "),
                         ""))
                 .forEach(gaps::add);
-        gaps.addAll(ofVerdict(findings, criteria, Kind.CRITERION_UNDETERMINED, Verdict.UNDETERMINED, Verdict.NOT_ASSESSED));
+        gaps.addAll(
+                ofVerdict(findings, criteria, Kind.CRITERION_UNDETERMINED, Verdict.UNDETERMINED, Verdict.NOT_ASSESSED));
         gaps.addAll(ofVerdict(findings, criteria, Kind.CRITERION_NOT_SUPPORTED, Verdict.NOT_SUPPORTED));
         return List.copyOf(gaps);
     }
