@@ -18,6 +18,8 @@ import dev.soc2.report.internal.letters.ManagementDrafts;
 import dev.soc2.report.internal.letters.PublicSummary;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
+import dev.soc2.report.internal.plan.PlanCalendar;
+import dev.soc2.report.internal.plan.PlanMarkdown;
 import dev.soc2.report.internal.prose.ProseMarkdown;
 import dev.soc2.report.internal.table.CsvTable;
 import dev.soc2.report.internal.table.RequestTable;
@@ -132,13 +134,23 @@ public final class Reports {
             "text/markdown",
             "summary.md",
             BuiltInRenderer.text((a, o) -> StepSummary.render(a, presentation(o), o.comparedWith(), o.baseline())));
+    private static final ReportRenderer PLAN = new BuiltInRenderer(
+            "plan",
+            "text/markdown",
+            "plan.md",
+            BuiltInRenderer.text((a, o) -> PlanMarkdown.render(a, presentation(o), o.auditCalendar())));
+    private static final ReportRenderer PLAN_CALENDAR = new BuiltInRenderer(
+            "plan-calendar",
+            "text/calendar",
+            "plan.ics",
+            BuiltInRenderer.text((a, o) -> PlanCalendar.render(a, presentation(o), o.auditCalendar())));
     private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
             "section-iv-csv",
             (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o)), tables(o)).stream()
                     .sorted(Comparator.comparing(Reports::csvName))
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     private static final ReportSet OSCAL =
-            new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
+            new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), o.auditCalendar(), files));
     private static final ReportRenderer PUBLIC_SUMMARY = new BuiltInRenderer(
             "public-summary",
             "text/html",
@@ -155,6 +167,12 @@ public final class Reports {
             "workpapers", (a, o, files) -> Workpapers.write(a, presentation(o), ".html", ProsePage::of, files));
     private static final ReportSet WORKPAPERS_MD = new BuiltInSet(
             "workpapers-md", (a, o, files) -> Workpapers.write(a, presentation(o), ".md", ProseMarkdown::of, files));
+    private static final AuditorPackage AUDITOR_PACKAGE = AuditorPackage.empty()
+            .report("report.html", HTML)
+            .report("section-iv.xlsx", SECTION_IV)
+            .report("requests.xlsx", REQUESTS)
+            .report("assessment.json", JSON)
+            .set("oscal", OSCAL);
     private static final List<ReportRenderer> BUILT_IN = List.of(
             HTML,
             MARKDOWN,
@@ -169,7 +187,10 @@ public final class Reports {
             EXCEPTIONS_MARKDOWN,
             STEP_SUMMARY,
             PUBLIC_SUMMARY,
-            PUBLIC_SUMMARY_MD);
+            PUBLIC_SUMMARY_MD,
+            PLAN,
+            PLAN_CALENDAR,
+            AUDITOR_PACKAGE);
     private static final List<ReportSet> SETS =
             List.of(MANAGEMENT_DRAFTS, OSCAL, SECTION_IV_CSV, WORKPAPERS, WORKPAPERS_MD);
 
@@ -328,6 +349,27 @@ public final class Reports {
     }
 
     /**
+     * The plan of the audit as Markdown: milestones, scope, readiness gaps, tests, and the evidence to collect with its
+     * days. Made from an assessment of any stage; days that only the service auditor can agree on come from
+     * {@link ReportOptions#auditCalendar()}.
+     *
+     * @return the renderer {@code plan}
+     */
+    public static ReportRenderer plan() {
+        return PLAN;
+    }
+
+    /**
+     * The days and tasks of {@link #plan()} as iCalendar (RFC 5545), stamped with the time of generation, else with the
+     * instant that the assessment pretends to run at.
+     *
+     * @return the renderer {@code plan-calendar}
+     */
+    public static ReportRenderer planCalendar() {
+        return PLAN_CALENDAR;
+    }
+
+    /**
      * The tables of {@link #sectionIv()} as CSV files, safe to open in a spreadsheet.
      *
      * @return the set {@code section-iv-csv}
@@ -407,6 +449,16 @@ public final class Reports {
      */
     public static ReportSet workpapersMarkdown() {
         return WORKPAPERS_MD;
+    }
+
+    /**
+     * One archive for the service auditor, with the HTML page, section IV, requests, the assessment and OSCAL; evidence,
+     * further reports and what was left out are added to it.
+     *
+     * @return the renderer {@code auditor-package}
+     */
+    public static AuditorPackage auditorPackage() {
+        return AUDITOR_PACKAGE;
     }
 
     /**

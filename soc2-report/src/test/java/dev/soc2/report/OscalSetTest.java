@@ -9,11 +9,13 @@ import dev.soc2.model.document.tree.MapNode;
 import dev.soc2.model.document.tree.Node;
 import dev.soc2.model.document.tree.TextNode;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.report.render.AuditCalendar;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportSet;
 import dev.soc2.report.testkit.ReportSetContract;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,27 @@ class OscalSetTest extends ReportSetContract {
     void withoutExceptionsThereIsNoPlanOfAction() {
         assertThat(documents(Samples.year())).containsKey("poam.json");
         assertThat(documents(Samples.only())).doesNotContainKey("poam.json");
+    }
+
+    /** The period is 2025 in New York, where January and March begin five hours behind UTC. */
+    @Test
+    void daysOfTheAuditThatAreKnownAreTasksOfThePlan() {
+        Map<String, Node> documents = new TreeMap<>();
+        ReportOptions agreed =
+                ReportOptions.defaults().auditCalendar(AuditCalendar.NOT_SET.reportDate(LocalDate.of(2026, 3, 2)));
+        Reports.oscal().write(Samples.year(), agreed, (name, content) -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            content.accept(out);
+            documents.put(name, Documents.readJson(name, out.toByteArray(), DocumentLimits.forDocuments()));
+        });
+
+        Map<String, List<String>> plan = texts(documents.get("ap.json"));
+        assertThat(plan.get("/assessment-plan/tasks/timing/on-date/date"))
+                .contains("2025-01-01T00:00:00-05:00", "2025-12-31T00:00:00-05:00", "2026-03-02T00:00:00-05:00")
+                .hasSize(7);
+        assertThat(texts(documents(Samples.year()).get("ap.json")).get("/assessment-plan/tasks/title"))
+                .contains("Period ends")
+                .hasSize(6);
     }
 
     @ParameterizedTest

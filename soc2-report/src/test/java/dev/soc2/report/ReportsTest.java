@@ -19,6 +19,7 @@ class ReportsTest {
     void builtInRenderersHaveTheirNames() {
         assertThat(Reports.names())
                 .containsExactly(
+                        "auditor-package",
                         "console",
                         "exceptions",
                         "exceptions-markdown",
@@ -26,6 +27,8 @@ class ReportsTest {
                         "json",
                         "junit",
                         "markdown",
+                        "plan",
+                        "plan-calendar",
                         "public-summary",
                         "public-summary-md",
                         "requests",

@@ -103,6 +103,17 @@ class SampledReportTest {
         return Reports.html().render(sampled(), ReportOptions.defaults());
     }
 
+    /** A plan never says how much is to be tested: it repeats what the rules drew. CHG-01 has 98 a month and 2 more. */
+    @Test
+    void thePlanRepeatsSizeAndTable() {
+        String plan = Reports.plan().render(sampled(), ReportOptions.defaults());
+
+        assertThat(plan.lines().filter(line -> line.startsWith("| CHG-01/T1")))
+                .singleElement()
+                .asString()
+                .contains("| a sample: 40 of 1\u202F178 items so far, table FIXED |");
+    }
+
     @Test
     void theDocumentIsValidAgainstItsSchema() {
         String document = new String(AssessmentDocument.bytes(sampled()), StandardCharsets.UTF_8);

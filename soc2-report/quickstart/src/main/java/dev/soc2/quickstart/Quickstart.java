@@ -161,6 +161,7 @@ public final class Quickstart {
             Path summary = reports.resolve(ReportFolder.PUBLIC_SUMMARY);
             out.println("  " + (Files.exists(summary) ? summary : "no public summary of this engagement"));
             out.println("  " + reports.resolve(ReportFolder.BUNDLE) + "/");
+            out.println("  " + reports.resolve(ReportFolder.PACKAGE));
             out.println();
         }
         return refused.isEmpty() ? DONE : sayRefused(refused);

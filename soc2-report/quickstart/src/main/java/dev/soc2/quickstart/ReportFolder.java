@@ -2,6 +2,7 @@ package dev.soc2.quickstart;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.Reports;
+import dev.soc2.report.render.Attachments;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRefusedException;
 import dev.soc2.report.render.ReportRenderer;
@@ -23,6 +24,10 @@ record ReportFolder(Path reports) {
     static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "assessment.json",
             Reports.json(),
+            "plan.ics",
+            Reports.planCalendar(),
+            "plan.md",
+            Reports.plan(),
             "report.html",
             Reports.html(),
             "report.md",
@@ -47,6 +52,9 @@ record ReportFolder(Path reports) {
     /** What the public may read; a Type I has none, nor has a system whose texts conclude as only an auditor may. */
     static final String PUBLIC_SUMMARY = "public-summary.html";
 
+    /** The archive for the service auditor, with reports and bundle. */
+    static final String PACKAGE = Reports.auditorPackage().fileName();
+
     /** Writes something beside the reports. */
     interface Beside {
         void write(Path place);
@@ -64,6 +72,9 @@ record ReportFolder(Path reports) {
         SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
         publicSummary(assessment, fresh.resolve(PUBLIC_SUMMARY));
         bundle.write(fresh.resolve(BUNDLE));
+        Reports.auditorPackage()
+                .evidence(BUNDLE, Attachments.folder(fresh.resolve(BUNDLE)))
+                .write(assessment, fresh.resolve(PACKAGE));
         delete(old);
         if (Files.exists(place)) {
             Files.move(place, old);

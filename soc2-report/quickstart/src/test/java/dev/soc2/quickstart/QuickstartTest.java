@@ -28,7 +28,15 @@ class QuickstartTest {
         int status = run(new Surroundings(false, true), Shipped.KAFKA);
 
         assertThat(status).isZero();
-        for (String name : new String[] {"assessment.json", "public-summary.html", "report.html", "report.md"}) {
+        for (String name : new String[] {
+            "assessment.json",
+            "auditor-package.zip",
+            "plan.ics",
+            "plan.md",
+            "public-summary.html",
+            "report.html",
+            "report.md"
+        }) {
             assertThat(reports().resolve("kafka-2023").resolve(name)).exists();
             assertThat(out.toString(UTF_8)).contains("kafka-2023/" + name);
         }

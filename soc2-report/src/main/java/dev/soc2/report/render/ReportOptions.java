@@ -45,6 +45,7 @@ public final class ReportOptions {
         private Optional<Assessment> comparedWith = Optional.empty();
         private Optional<Baseline> baseline = Optional.empty();
         private Optional<String> reportContact = Optional.empty();
+        private AuditCalendar auditCalendar = AuditCalendar.NOT_SET;
 
         private Values() {}
 
@@ -60,6 +61,7 @@ public final class ReportOptions {
             comparedWith = other.comparedWith;
             baseline = other.baseline;
             reportContact = other.reportContact;
+            auditCalendar = other.auditCalendar;
         }
     }
 
@@ -189,6 +191,16 @@ public final class ReportOptions {
     }
 
     /**
+     * The days that were agreed with the service auditor, for the plan of the audit.
+     *
+     * @param calendar the days
+     * @return changed options
+     */
+    public ReportOptions auditCalendar(AuditCalendar calendar) {
+        return with(v -> v.auditCalendar = Objects.requireNonNull(calendar, "calendar"));
+    }
+
+    /**
      * When the report was made.
      *
      * @return the instant, if it is to be printed
@@ -285,5 +297,14 @@ public final class ReportOptions {
      */
     public Optional<String> reportContact() {
         return values.reportContact;
+    }
+
+    /**
+     * The days that were agreed with the service auditor.
+     *
+     * @return the days
+     */
+    public AuditCalendar auditCalendar() {
+        return values.auditCalendar;
     }
 }

@@ -11,6 +11,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
 import dev.soc2.quickstart.examples.OwnStoreExample.LoginStore;
+import dev.soc2.report.render.RenderResult;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.rules.Assessor;
 import dev.soc2.rules.RulePacks;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +82,25 @@ class GuideExamplesTest {
                 .allSatisfy(warning -> assertThat(warning.code()).isEqualTo("SOC2-P022"))
                 .anySatisfy(warning -> assertThat(warning.what()).contains("The ledger moved to another region."))
                 .anySatisfy(warning -> assertThat(warning.what()).contains("No assessment covers this time."));
+    }
+
+    @Test
+    void anAuditIsPlannedAndHandedOver() throws IOException {
+        Assessment assessment = FolderExample.run(KAFKA, folder.resolve("first.html"));
+        Path bundle = Files.createDirectory(folder.resolve("bundle"));
+        Files.writeString(bundle.resolve("one.txt"), "one");
+
+        PlanExample.plan(assessment, folder);
+        RenderResult result = PlanExample.handOver(assessment, bundle, folder.resolve("package.zip"));
+
+        assertThat(folder.resolve("plan.md")).content().contains("| Fieldwork starts | 19 Jan 2026 |");
+        assertThat(folder.resolve("plan.ics")).content().contains("DTSTART;VALUE=DATE:20260119\r\n");
+        assertThat(result.bytes()).isEqualTo(Files.size(folder.resolve("package.zip")));
+        try (ZipFile archive = new ZipFile(folder.resolve("package.zip").toFile())) {
+            assertThat(archive.stream().map(entry -> entry.getName()))
+                    .contains("plan.md", "REDACTED.csv", "evidence/bundle/one.txt")
+                    .endsWith("MANIFEST.sha256");
+        }
     }
 
     @Test

@@ -8,12 +8,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Counts and digests what is written through it; closing it leaves the stream behind it open. */
-final class Digesting extends FilterOutputStream {
+public final class Digesting extends FilterOutputStream {
 
     private final MessageDigest digest = Sha256.start();
     private long count;
 
-    Digesting(OutputStream out) {
+    /** Writes on to a stream. */
+    public Digesting(OutputStream out) {
         super(out);
     }
 
@@ -36,11 +37,13 @@ final class Digesting extends FilterOutputStream {
         flush();
     }
 
-    long count() {
+    /** How many bytes were written. */
+    public long count() {
         return count;
     }
 
-    String sha256() {
+    /** Their digest in hexadecimal; ends the digesting. */
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -2,10 +2,13 @@ package dev.soc2.report.internal.oscal;
 
 import dev.soc2.model.document.tree.JsonWriter;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.report.internal.plan.PlannedDay;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.render.AuditCalendar;
 import dev.soc2.report.render.ReportFiles;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -18,9 +21,11 @@ public final class OscalSet {
     private OscalSet() {}
 
     /** Writes the documents. */
-    public static void write(Assessment assessment, Presentation presentation, ReportFiles files) {
+    public static void write(
+            Assessment assessment, Presentation presentation, AuditCalendar calendar, ReportFiles files) {
+        List<PlannedDay> days = PlannedDay.of(assessment.engagement(), calendar);
         OscalScene scene = OscalScene.of(Findings.of(assessment, presentation.forPrograms()));
-        files.file("ap.json", json(out -> new OscalPlan(scene, out).write()));
+        files.file("ap.json", json(out -> new OscalPlan(scene, days, out).write()));
         files.file("ar.json", json(out -> new OscalResults(scene, out).write()));
         files.file("catalog.json", json(out -> new OscalCatalog(scene, out).write()));
         if (!scene.risks().isEmpty()) {

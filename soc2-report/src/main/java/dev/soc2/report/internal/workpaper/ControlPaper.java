@@ -74,7 +74,9 @@ final class ControlPaper {
         facts.add(fact("window", time(result.from()) + " – " + time(result.to())));
         facts.add(fact("owner", control.owner().isBlank() ? "–" : control.owner()));
         facts.add(fact("frequency", findings.words().of(control.frequency())));
-        facts.add(fact("nature", findings.words().of(control.nature()) + ", " + findings.words().of(control.execution())));
+        facts.add(fact(
+                "nature",
+                findings.words().of(control.nature()) + ", " + findings.words().of(control.execution())));
         facts.add(fact("key", words.text(control.key() ? "yes" : "no")));
         control.versions().stream()
                 .filter(version -> !version.description().isBlank())
@@ -104,10 +106,15 @@ final class ControlPaper {
         out.heading(2, words.text("conclusion"));
         List<Line> facts = new ArrayList<>();
         facts.add(fact("design", findings.words().of(result.design())));
-        result.operating().ifPresent(operating -> facts.add(fact("operation", findings.words().of(operating))));
+        result.operating()
+                .ifPresent(operating ->
+                        facts.add(fact("operation", findings.words().of(operating))));
         result.implementation()
-                .ifPresent(found -> facts.add(fact("implementation", findings.words().of(found.implementedAsOf()))));
-        result.severity().ifPresent(severity -> facts.add(fact("severity", findings.words().of(severity))));
+                .ifPresent(found ->
+                        facts.add(fact("implementation", findings.words().of(found.implementedAsOf()))));
+        result.severity()
+                .ifPresent(
+                        severity -> facts.add(fact("severity", findings.words().of(severity))));
         reasons(facts, result.reasons());
         out.items(facts);
     }
@@ -116,14 +123,16 @@ final class ControlPaper {
         out.heading(2, words.text("test", test.id()));
         List<Line> facts = new ArrayList<>();
         facts.add(fact("rule", test.rule() + " (" + test.ruleKind() + ")"));
-        facts.add(fact("procedure", findings.words().of(test.procedure()) + ", " + findings.words().of(test.lane())));
+        facts.add(fact(
+                "procedure",
+                findings.words().of(test.procedure()) + ", " + findings.words().of(test.lane())));
         facts.add(fact("policy", findings.words().policy(test.policy())));
         facts.add(fact("concluded", findings.words().of(test.conclusion())));
         test.judged()
                 .ifPresent(judged -> facts.add(fact(
                         judged.accepted() ? "judged.accepted" : "judged.refused",
-                        findings.words().of(judged.conclusion()) + ", " + judged.reviewer() + ": " + judged.reason() + " ("
-                                + judged.evidence() + ")")));
+                        findings.words().of(judged.conclusion()) + ", " + judged.reviewer() + ": " + judged.reason()
+                                + " (" + judged.evidence() + ")")));
         reasons(facts, test.reasons());
         out.items(facts);
         population(test);
@@ -154,7 +163,8 @@ final class ControlPaper {
         facts.add(fact("statement", sample.statement()));
         facts.add(fact("size", Figures.grouped(sample.size()) + ", " + sample.sizing()));
         facts.add(fact(
-                "method", findings.words().of(sample.method()) + " (" + sample.method().name() + ")"));
+                "method",
+                findings.words().of(sample.method()) + " (" + sample.method().name() + ")"));
         facts.add(fact("impracticable", sample.impracticable()));
         if (!sample.seed().isEmpty()) {
             facts.add(code(sample.seedGiven() ? "seed.given" : "seed", sample.seed()));

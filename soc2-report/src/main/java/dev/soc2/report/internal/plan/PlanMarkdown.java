@@ -1,0 +1,305 @@
+package dev.soc2.report.internal.plan;
+
+import dev.soc2.model.engagement.Engagement;
+import dev.soc2.model.engagement.ExaminationPeriod;
+import dev.soc2.model.engagement.SubserviceOrganization;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.internal.markdown.MarkdownText;
+import dev.soc2.report.internal.view.Findings;
+import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.internal.words.Dates;
+import dev.soc2.report.internal.words.Figures;
+import dev.soc2.report.internal.words.Visible;
+import dev.soc2.report.render.AuditCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The plan as GitHub flavoured Markdown. */
+public final class PlanMarkdown {
+
+    private static final int LONGEST = 300;
+    private static final int UNUSUALLY_SHORT = 3;
+    private static final int UNUSUALLY_LONG = 12;
+
+    private final AuditPlan plan;
+    private final PlanWords words;
+    private final Dates dates;
+    private final StringBuilder out = new StringBuilder(1 << 14);
+
+    private PlanMarkdown(AuditPlan plan) {
+        this.plan = plan;
+        this.words = plan.words();
+        this.dates = plan.findings().dates();
+    }
+
+    /** The plan of an assessment. */
+    public static String render(Assessment assessment, Presentation presentation, AuditCalendar calendar) {
+        AuditPlan plan = AuditPlan.of(Findings.of(assessment, presentation), calendar, PlanWords.of(presentation));
+        PlanMarkdown page = new PlanMarkdown(plan);
+        page.front(presentation);
+        page.milestones();
+        page.scope();
+        page.gaps();
+        page.tests();
+        page.errands();
+        return page.out.toString();
+    }
+
+    private void front(Presentation presentation) {
+        Engagement engagement = plan.engagement();
+        line("# " + words.text("title", text(plan.findings().subject())));
+        line("");
+        line("> " + words.text(plan.findings().isInterim() ? "draft.interim" : "draft"));
+        line("");
+        line(words.text(
+                "made",
+                text(engagement.organization()),
+                dates.time(plan.findings().assessment().inputs().asOf()),
+                engagement.zone().getId()));
+        presentation.generatedAt().ifPresent(at -> {
+            line("");
+            line(words.text("generated", dates.time(at)));
+        });
+        line("");
+    }
+
+    private void milestones() {
+        heading("milestones", plan.milestones().size());
+        header("milestone", "day", "meaning");
+        plan.milestones().forEach(milestone -> {
+            String kind = "milestone." + milestone.kind();
+            row(words.text(kind), day(milestone.day()), words.text(kind + ".why"));
+        });
+        line("");
+    }
+
+    private void scope() {
+        Engagement engagement = plan.engagement();
+        line("## " + words.text("scope"));
+        line("");
+        item("scope.organization", text(engagement.organization()));
+        item("scope.system", engagement.system().isBlank() ? words.text("not.named") : text(engagement.system()));
+        item("scope.type", engagement.type().match(one -> words.text("type.one", dates.day(one.date())), two -> {
+            ExaminationPeriod period = two.period();
+            return words.text("type.two", dates.day(period.firstDay()), dates.day(period.lastDay())) + ", "
+                    + words.count("days", period.lengthInDays());
+        }));
+        engagement.period().ifPresent(this::unusual);
+        item(
+                "scope.categories",
+                engagement.categories().stream()
+                        .map(plan.findings().words()::of)
+                        .collect(Collectors.joining(", ")));
+        item(
+                "scope.criteria",
+                Figures.grouped(plan.findings().applicable())
+                        + (engagement.isPartial() ? " " + words.text("scope.partial") : ""));
+        long key = plan.findings().controls().stream()
+                .filter(control -> control.result().control().key())
+                .count();
+        item(
+                "scope.controls",
+                words.text(
+                        "scope.controls.of",
+                        Figures.grouped(plan.findings().controls().size()),
+                        Figures.grouped(key),
+                        Figures.grouped(plan.tests().size())));
+        item("scope.users", Figures.grouped(engagement.userEntityControls().size()));
+        list(
+                "scope.irrelevant",
+                engagement.notRelevant().stream()
+                        .map(left -> left.criterion().value() + ": " + left.reason())
+                        .toList());
+        list(
+                "scope.excluded",
+                engagement.exclusions().stream()
+                        .map(left -> left.control() + ": " + left.reason())
+                        .toList());
+        line("");
+        organizations(engagement.subserviceOrganizations());
+    }
+
+    /** No rule fixes the length; under three months and over twelve are unusual. */
+    private void unusual(ExaminationPeriod period) {
+        LocalDate after = period.lastDay().plusDays(1);
+        if (after.isBefore(period.firstDay().plusMonths(UNUSUALLY_SHORT))) {
+            line("  - " + words.text("period.short"));
+        } else if (after.isAfter(period.firstDay().plusMonths(UNUSUALLY_LONG))) {
+            line("  - " + words.text("period.long"));
+        }
+    }
+
+    private void organizations(List<SubserviceOrganization> organizations) {
+        if (organizations.isEmpty()) {
+            line(words.text("organizations.none"));
+            line("");
+            return;
+        }
+        header("organization", "services", "method", "assumed", "watched", "report");
+        organizations.forEach(organization -> row(
+                text(organization.name()),
+                text(organization.services()),
+                words.of("method", organization.method()),
+                Figures.grouped(organization.csocs().size()),
+                watchers(organization),
+                organization
+                        .report()
+                        .map(report -> words.text(
+                                "report.covers",
+                                day(report.covers().from()),
+                                day(report.covers().to())))
+                        .orElseGet(() -> words.text("report.none"))));
+        line("");
+    }
+
+    /** The controls that watch over it: those that it names, and those that the assessment found. */
+    private String watchers(SubserviceOrganization organization) {
+        Set<String> watchers = new TreeSet<>(organization.monitoredBy());
+        plan.findings().assessment().reliance().organizations().stream()
+                .filter(reliance -> reliance.name().equals(organization.name()))
+                .forEach(reliance -> watchers.addAll(reliance.monitoredBy()));
+        return watchers.isEmpty() ? words.text("nobody") : text(String.join(", ", watchers));
+    }
+
+    private void gaps() {
+        heading("gaps", plan.gaps().size());
+        if (plan.gaps().isEmpty()) {
+            line(words.text("gaps.none"));
+            line("");
+        }
+        for (Gap.Kind kind : Gap.Kind.values()) {
+            List<Gap> gaps = plan.gaps(kind);
+            if (!gaps.isEmpty()) {
+                line("### " + words.of("gap", kind) + " (" + Figures.grouped(gaps.size()) + ")");
+                line("");
+                line(words.text("gap." + kind + ".close"));
+                line("");
+                gaps.forEach(gap -> line("- **" + text(gap.about()) + "**"
+                        + (gap.detail().isBlank() ? "" : " " + clipped(gap.detail()))
+                        + (gap.owner().isBlank() ? "" : " (" + text(gap.owner()) + ")")));
+                line("");
+            }
+        }
+    }
+
+    private void tests() {
+        heading("tests", plan.tests().size());
+        line(words.text(plan.findings().isTypeI() ? "tests.design" : "tests.extent"));
+        line("");
+        if (plan.tests().isEmpty()) {
+            line(words.text("tests.none"));
+            line("");
+            return;
+        }
+        header("control", "test", "frequency", "population", "extent", "window", "evidence");
+        plan.tests()
+                .forEach(test -> row(
+                        text(test.name()) + " " + clipped(test.control().title()),
+                        words.of("procedure", test.procedure()) + ": " + clipped(test.rule()),
+                        frequency(test),
+                        population(test),
+                        clipped(words.extent(test)),
+                        window(test),
+                        test.collecting().stream()
+                                .map(collecting -> words.of("collecting", collecting))
+                                .collect(Collectors.joining("; "))));
+        line("");
+    }
+
+    private String frequency(PlannedTest test) {
+        String word = plan.findings().words().of(test.control().frequency());
+        return plan.engagement()
+                .period()
+                .map(period -> Rhythm.owed(test.control(), period))
+                .filter(owed -> owed.isPresent())
+                .map(owed -> word + ", " + words.count("owed", owed.getAsLong()))
+                .orElse(word);
+    }
+
+    private String population(PlannedTest test) {
+        return test.population()
+                .map(population -> words.of(population.proof())
+                        + (population.query().isBlank() ? "" : ": " + clipped(population.query())))
+                .orElseGet(() -> words.text("population.none"));
+    }
+
+    /** The part of the period in which the control operates; all of it when the control says nothing else. */
+    private String window(PlannedTest test) {
+        Optional<LocalDate> from = test.control().operates().from();
+        Optional<LocalDate> to = test.control().operates().to();
+        return plan.engagement()
+                .period()
+                .map(period -> words.text(
+                        "window",
+                        day(from.filter(period.firstDay()::isBefore).or(() -> Optional.of(period.firstDay()))),
+                        day(to.filter(period.lastDay()::isAfter).or(() -> Optional.of(period.lastDay())))))
+                .orElseGet(() -> day(Optional.of(plan.engagement().lastDay())));
+    }
+
+    private void errands() {
+        heading("errands", plan.errands().size());
+        if (plan.errands().isEmpty()) {
+            line(words.text("errands.none"));
+            line("");
+            return;
+        }
+        line(words.text("errands.why"));
+        line("");
+        header("evidence", "owner", "opens", "due", "for");
+        plan.errands()
+                .forEach(errand -> row(
+                        words.text("collecting." + errand.collecting() + ".why"),
+                        errand.owner().isBlank() ? words.text("not.named") : text(errand.owner()),
+                        errand.opens().isEmpty() ? words.text("at.once") : day(errand.opens()),
+                        day(errand.due()),
+                        errand.tests().stream().map(PlanMarkdown::text).collect(Collectors.joining(", "))));
+        line("");
+    }
+
+    private String day(Optional<LocalDate> day) {
+        return day.map(dates::day).orElseGet(() -> words.text("not.set"));
+    }
+
+    private static String text(String text) {
+        return MarkdownText.of(text);
+    }
+
+    private static String clipped(String text) {
+        return MarkdownText.of(Visible.clip(Visible.line(text), LONGEST));
+    }
+
+    private void heading(String key, int count) {
+        line("## " + words.text(key) + " (" + Figures.grouped(count) + ")");
+        line("");
+    }
+
+    private void item(String key, String value) {
+        line("- " + words.text(key) + ": " + value);
+    }
+
+    private void list(String key, List<String> values) {
+        if (!values.isEmpty()) {
+            item(key, Figures.grouped(values.size()));
+            values.forEach(value -> line("  - " + clipped(value)));
+        }
+    }
+
+    private void header(String... columns) {
+        row(List.of(columns).stream()
+                .map(column -> words.text("column." + column))
+                .toArray(String[]::new));
+        row(List.of(columns).stream().map(column -> "---").toArray(String[]::new));
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String line) {
+        out.append(line).append('\n');
+    }
+}
