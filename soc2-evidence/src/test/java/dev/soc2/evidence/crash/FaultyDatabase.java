@@ -122,8 +122,18 @@ final class FaultyDatabase implements Database {
     }
 
     @Override
-    public List<String> check(Connection connection) throws SQLException {
-        return database.check(connection);
+    public Settled settled() throws SQLException {
+        return database.settled();
+    }
+
+    @Override
+    public List<String> unused(Settled view) throws SQLException {
+        return database.unused(view);
+    }
+
+    @Override
+    public List<String> check(Settled view) throws SQLException {
+        return database.check(view);
     }
 
     @Override

@@ -145,7 +145,17 @@ public final class ServerDatabase implements Database {
     }
 
     @Override
-    public List<String> check(Connection connection) {
+    public Settled settled() throws SQLException {
+        return new Settled(snapshot(), false);
+    }
+
+    @Override
+    public List<String> check(Settled view) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> unused(Settled view) {
         return List.of();
     }
 
