@@ -83,8 +83,7 @@ class UnusedSpaceTest {
                     assertThat(log.verify().findings()).isEmpty();
                 }
             }
-            try (EvidenceLedger ledger =
-                    EvidenceLedger.open(file, options().readOnly())) {
+            try (EvidenceLedger ledger = EvidenceLedger.open(file, options().readOnly())) {
                 assertThat(ledger.verify().findings()).isEmpty();
             }
         }
@@ -94,8 +93,8 @@ class UnusedSpaceTest {
         int number = from;
         switch (random.nextInt(8)) {
             case 0 -> log.add(record(ids.id(number++, random), random));
-            case 1 -> log.attach(
-                    "scan", "image/png", Files.write(folder.resolve("scan"), new byte[random.nextInt(9_000)]));
+            case 1 ->
+                log.attach("scan", "image/png", Files.write(folder.resolve("scan"), new byte[random.nextInt(9_000)]));
             case 2 -> log.givenOut(CustodyAction.EXPORTED, Optional.empty(), "for the auditor", "ciso");
             case 3 -> log.sign(List.of(SigningKey.ofSeed(log.name(), new byte[32])));
             case 4 -> {

@@ -108,8 +108,7 @@ final class SqliteFile {
     /** The rows of the catalogue are numbered one by one, as they were made. */
     static List<String> catalogueFaults(Connection connection) throws SQLException {
         long rows = Sql.number(connection, "SELECT count(*) FROM sqlite_schema");
-        long others = Sql.number(
-                connection, "SELECT count(*) FROM sqlite_schema WHERE rowid < 1 OR rowid > " + rows);
+        long others = Sql.number(connection, "SELECT count(*) FROM sqlite_schema WHERE rowid < 1 OR rowid > " + rows);
         return others == 0 ? List.of() : List.of("the rows of the catalogue are not numbered one by one");
     }
 

@@ -151,7 +151,8 @@ final class UnusedSpace {
         if (isSettled(growth, interior, depth == 0, overLeaves)) {
             zero(number, page, pointers + 2 * cells, content == 0 ? size : content);
         } else if (growth == Growth.IN_BETWEEN && depth == 0 && overLeaves) {
-            // Its cells are never moved, but leaves may have been more: at most three times as many, by how SQLite fills.
+            // Its cells are never moved, but leaves may have been more: at most three times as many, by how SQLite
+            // fills.
             zero(number, page, pointers + 6 * (cells + 1), content);
         } else if (growth == Growth.ANYHOW && !interior && (cells + removed) * ROW < size) {
             // All rows that ever were fit into this page, so of those that are gone no more can be left than pointers.
