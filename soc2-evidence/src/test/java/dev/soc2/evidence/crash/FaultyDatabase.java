@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A ledger file with one fault in how it is written. */
 final class FaultyDatabase implements Database {
@@ -114,6 +115,11 @@ final class FaultyDatabase implements Database {
     @Override
     public Connection snapshot() throws SQLException {
         return database.snapshot();
+    }
+
+    @Override
+    public Optional<Connection> beside() throws SQLException {
+        return database.beside();
     }
 
     @Override

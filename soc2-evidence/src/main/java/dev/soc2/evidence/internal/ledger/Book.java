@@ -288,7 +288,7 @@ public final class Book implements AutoCloseable {
         }
     }
 
-    private LedgerException unreadable(SQLException cause) {
+    LedgerException unreadable(SQLException cause) {
         return new LedgerException(
                 LedgerCode.READING.at(database.name(), "reading from the ledger failed", "verify the ledger"), cause);
     }

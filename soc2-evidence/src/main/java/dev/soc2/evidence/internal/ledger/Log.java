@@ -90,9 +90,9 @@ public final class Log {
     }
 
     public void received(ImportReceipt receipt) {
-        Batch batch = batch();
-        batch.received(receipt);
-        batch.flush();
+        try (Batch batch = batch()) {
+            batch.received(receipt);
+        }
     }
 
     /** Keeps content under its digest; content that is there already is not kept twice. */

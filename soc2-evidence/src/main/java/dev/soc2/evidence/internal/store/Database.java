@@ -3,6 +3,7 @@ package dev.soc2.evidence.internal.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** An open ledger database: one connection that writes, and as many that read as are asked for. */
 public interface Database {
@@ -24,6 +25,9 @@ public interface Database {
 
     /** A transaction of its own that reads what is committed now, whoever writes meanwhile; ends when it is closed. */
     Connection snapshot() throws SQLException;
+
+    /** A connection that sees at each question what is committed, while others write; where that costs nothing else. */
+    Optional<Connection> beside() throws SQLException;
 
     /** Lets go of what was deleted, as far as this database can. */
     void forget() throws SQLException;

@@ -139,6 +139,12 @@ public final class ServerDatabase implements Database {
         return connection;
     }
 
+    /** A second connection for each import is more than a pool may have. */
+    @Override
+    public Optional<Connection> beside() {
+        return Optional.empty();
+    }
+
     @Override
     public void forget() {
         // Rows that were deleted are gone when the server has vacuumed; its archives and copies are their keeper's.

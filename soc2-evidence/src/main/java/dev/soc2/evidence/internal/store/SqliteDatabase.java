@@ -167,6 +167,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Optional<Connection> beside() throws SQLException {
+        return Optional.of(SqliteEngine.reader(file));
+    }
+
+    @Override
     public void forget() throws SQLException {
         // The key may still stand in the write-ahead log, which is emptied unless somebody reads at this moment.
         Sql.texts(writer(), "PRAGMA wal_checkpoint(TRUNCATE)");
