@@ -47,8 +47,8 @@ final class LedgerBatch implements EvidenceStore {
     }
 
     private void end(boolean done) {
-        try {
-            batch.flush();
+        try (Batch ending = batch) {
+            ending.flush();
         } catch (LedgerException e) {
             // A ledger that closed itself has thrown already; that fault is the one to tell.
             if (done) {

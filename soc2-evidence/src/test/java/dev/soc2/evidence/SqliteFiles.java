@@ -22,10 +22,11 @@ final class SqliteFiles {
         }
     }
 
-    /** Changes a file as somebody would who takes the guards away before and puts them back afterwards. */
+    /** Changes a file as somebody would who leaves no trace: takes the guards away before, puts them back afterwards. */
     static void tamper(Path file, String... changes) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete=ON");
             Map<String, String> guards = new LinkedHashMap<>();
             try (ResultSet rows =
                     statement.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")) {

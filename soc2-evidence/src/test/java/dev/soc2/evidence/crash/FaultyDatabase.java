@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A ledger file with one fault in how it is written. */
 final class FaultyDatabase implements Database {
@@ -117,13 +118,28 @@ final class FaultyDatabase implements Database {
     }
 
     @Override
+    public Optional<Connection> beside() throws SQLException {
+        return database.beside();
+    }
+
+    @Override
     public void forget() throws SQLException {
         database.forget();
     }
 
     @Override
-    public List<String> check(Connection connection) throws SQLException {
-        return database.check(connection);
+    public Settled settled() throws SQLException {
+        return database.settled();
+    }
+
+    @Override
+    public List<String> unused(Settled view) throws SQLException {
+        return database.unused(view);
+    }
+
+    @Override
+    public List<String> check(Settled view) throws SQLException {
+        return database.check(view);
     }
 
     @Override

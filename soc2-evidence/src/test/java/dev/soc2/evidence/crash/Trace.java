@@ -30,7 +30,7 @@ final class Trace {
             "--seccomp-bpf",
             "-xx",
             "-s",
-            "70000",
+            "4000000",
             "-e",
             "trace=open,openat,creat,close,dup,dup2,dup3,write,writev,pwrite64,pwritev,pwritev2,lseek,ftruncate,"
                     + "truncate,fallocate,rename,renameat,renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,"

@@ -16,26 +16,33 @@ import java.util.Optional;
 
 /**
  * Records that are written together, some hundred at a time: the disk is waited for once for all of them. What was added
- * is durable after the next flush. For one thread.
+ * is durable after the next flush. For one thread; while the next records are made ready, those before are written by
+ * another one where the database can be read beside its writer.
  */
-public final class Batch {
+public final class Batch implements AutoCloseable {
 
     /** Much content is written sooner, so that memory does not grow with it. */
     private static final long HEAVY = 8L << 20;
 
+    /** How many entries there were is not known, so that all records are looked up again when they are written. */
+    private static final long UNSURE = -1;
+
     private final Log log;
     private final int most;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final List<Long> made = new ArrayList<>();
-    private Optional<ImportReceipt> receipt = Optional.empty();
+    private final LookUps lookUps;
+    private Map<String, Draft> waiting = new LinkedHashMap<>();
+    private Map<String, Draft> inFlight = Map.of();
+    private Optional<BackgroundWrite> write = Optional.empty();
     private long weight;
 
-    /** How many entries the log had when the first of these records was looked up. */
-    private long known = -1;
+    /** How many entries the log had when the first of the waiting records was looked up. */
+    private long known = UNSURE;
 
     Batch(Log log) {
         this.log = log;
         this.most = log.book().options().batchSize();
+        this.lookUps = new LookUps(log);
     }
 
     public Answer add(Draft draft) {
@@ -43,24 +50,22 @@ public final class Batch {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Draft waiting = drafts.get(draft.evidence.id());
-        if (waiting != null) {
-            return Arrays.equals(waiting.line, draft.line)
+        String id = draft.evidence.id();
+        Draft same = waiting.containsKey(id) ? waiting.get(id) : inFlight.get(id);
+        if (same != null) {
+            return Arrays.equals(same.line, draft.line)
                     ? Answer.KNOWN
-                    : Answer.conflict(waiting.evidence.provenance().map(Provenance::origin));
+                    : Answer.conflict(same.evidence.provenance().map(Provenance::origin));
         }
-        Answer answer = log.book().lookUp(log, writer -> {
-            if (known < 0) {
-                writer.refresh();
-                known = writer.size();
-            }
-            return writer.lookUp(draft);
-        });
+        if (waiting.isEmpty() && write.isEmpty()) {
+            known = lookUps.size();
+        }
+        Answer answer = lookUps.of(draft);
         if (answer.isNew()) {
-            drafts.put(draft.evidence.id(), draft);
+            waiting.put(id, draft);
             weight += draft.weight();
-            if (drafts.size() >= most || weight >= HEAVY) {
-                flush();
+            if (waiting.size() >= most || weight >= HEAVY) {
+                handOver();
             }
         }
         return answer;
@@ -68,27 +73,86 @@ public final class Batch {
 
     /** The receipt of what was added since the last one. */
     public void received(ImportReceipt ended) {
-        receipt = Optional.of(ended);
-        flush();
+        settle();
+        write(List.copyOf(taken().values()), Optional.of(ended), known);
     }
 
     /** Writes what waits; it has become durable when this returns. */
     public void flush() {
-        if (drafts.isEmpty() && receipt.isEmpty()) {
+        try {
+            settle();
+        } catch (LedgerException fault) {
+            // What was accepted behind the records at fault is written all the same, if anything can be.
+            try {
+                writeWaiting();
+            } catch (LedgerException later) {
+                fault.addSuppressed(later);
+            }
+            throw fault;
+        }
+        writeWaiting();
+    }
+
+    private void writeWaiting() {
+        if (!waiting.isEmpty()) {
+            write(List.copyOf(taken().values()), Optional.empty(), known);
+        }
+    }
+
+    /** Waits for what is being written; what waits to be written is let go of. */
+    @Override
+    public void close() {
+        try {
+            settle();
+        } finally {
+            lookUps.close();
+        }
+    }
+
+    /** Lets the waiting records be written, and goes on with the next ones if it can. */
+    private void handOver() {
+        settle();
+        if (!lookUps.besideTheWriter(known == UNSURE)) {
+            flush();
             return;
         }
-        List<Draft> waiting = List.copyOf(drafts.values());
-        Optional<ImportReceipt> ended = receipt;
         long seen = known;
-        drafts.clear();
-        receipt = Optional.empty();
+        inFlight = taken();
+        List<Draft> drafts = List.copyOf(inFlight.values());
+        write = Optional.of(BackgroundWrite.start(() -> write(drafts, Optional.empty(), seen)));
+    }
+
+    /** Waits until nothing is in flight, and hears how many entries there are then. */
+    private void settle() {
+        if (write.isPresent()) {
+            BackgroundWrite ended = write.get();
+            write = Optional.empty();
+            known = UNSURE;
+            try {
+                known = ended.outcome();
+            } finally {
+                inFlight = Map.of();
+            }
+        }
+    }
+
+    private Map<String, Draft> taken() {
+        Map<String, Draft> taken = waiting;
+        waiting = new LinkedHashMap<>();
         weight = 0;
-        known = -1;
+        return taken;
+    }
+
+    /**
+     * Writes in one transaction. Answers how many entries there are then, if those that were looked up next can have met
+     * no others; what is in doubt is looked up again when it is written.
+     */
+    private long write(List<Draft> drafts, Optional<ImportReceipt> ended, long seen) {
         List<Issue> conflicts = new ArrayList<>();
-        log.book().write(log, writer -> {
+        long after = log.book().write(log, writer -> {
             Instant now = writer.now();
             long from = writer.size();
-            List<Draft> fresh = seen == from || seen < 0 ? waiting : stillNew(waiting, writer, conflicts);
+            List<Draft> fresh = seen == from ? drafts : stillNew(drafts, writer, conflicts);
             writer.append(fresh, now);
             made(from, writer.size());
             if (ended.isPresent()) {
@@ -98,11 +162,12 @@ public final class Batch {
                 writer.tables().flush();
                 made.clear();
             }
-            return from;
+            return seen == from ? writer.size() : UNSURE;
         });
         if (!conflicts.isEmpty()) {
             throw new LedgerException(conflicts.get(0));
         }
+        return after;
     }
 
     private void made(long from, long to) {
@@ -116,10 +181,10 @@ public final class Batch {
     }
 
     /** Others wrote in between: what they brought as well is not written twice. */
-    private static List<Draft> stillNew(List<Draft> waiting, LogWriter writer, List<Issue> conflicts)
+    private static List<Draft> stillNew(List<Draft> drafts, LogWriter writer, List<Issue> conflicts)
             throws SQLException {
         List<Draft> fresh = new ArrayList<>();
-        for (Draft draft : waiting) {
+        for (Draft draft : drafts) {
             Answer answer = writer.lookUp(draft);
             if (answer.isNew()) {
                 fresh.add(draft);
@@ -128,6 +193,8 @@ public final class Batch {
                         draft.place(),
                         "while this record waited to be written, another with the same id and other content came",
                         "find out which of the two is right, and give the other an id of its own"));
+            } else {
+                answer.refusal().ifPresent(conflicts::add);
             }
         }
         return fresh;

@@ -41,6 +41,11 @@ public final class Book implements AutoCloseable {
         T from(Tables tables) throws SQLException;
     }
 
+    /** What is read to be checked. */
+    interface Inspection<T> {
+        T of(Tables tables, Database.Settled view) throws SQLException;
+    }
+
     public Book(Database database, LedgerOptions options) {
         this.database = database;
         this.options = options;
@@ -96,6 +101,17 @@ public final class Book implements AutoCloseable {
         }
     }
 
+    /** Reads in one snapshot, with all that was committed in its place. */
+    <T> T inspect(long log, Inspection<T> work) {
+        Database.Settled settled = settled();
+        try (Connection connection = settled.connection();
+                Tables tables = new Tables(connection, log)) {
+            return work.of(tables, settled);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Looks something up at the growing end of a log, outside of any transaction. */
     <T> T lookUp(Log log, Write<T> work) {
         writing.lock();
@@ -140,6 +156,18 @@ public final class Book implements AutoCloseable {
             database.forget();
         } catch (SQLException e) {
             throw unknown(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Database.Settled settled() {
+        writing.lock();
+        try {
+            requireOpen();
+            return database.settled();
+        } catch (SQLException e) {
+            throw unreadable(e);
         } finally {
             writing.unlock();
         }
@@ -260,7 +288,7 @@ public final class Book implements AutoCloseable {
         }
     }
 
-    private LedgerException unreadable(SQLException cause) {
+    LedgerException unreadable(SQLException cause) {
         return new LedgerException(
                 LedgerCode.READING.at(database.name(), "reading from the ledger failed", "verify the ledger"), cause);
     }

@@ -95,10 +95,14 @@ public final class Draft {
 
     /** The entry that anybody can read. */
     Entry entry(Instant recordedAt, List<String> held) {
+        return entry(recordedAt, RecordLine.field(recordedAt), held);
+    }
+
+    /** The same, for one of many with one time of receipt. */
+    Entry entry(Instant recordedAt, byte[] received, List<String> held) {
         Optional<ContentRef> ref =
                 raw().map(bytes -> new ContentRef(Digest.hex(Digest.of(bytes)), bytes.length, rawType));
         byte[] head = new EvidenceHead(evidence.provenance(), ref, held).upToRecord();
-        byte[] received = RecordLine.received(line, evidence, recordedAt);
         return new Entry(
                 EntryKind.EVIDENCE,
                 id,
@@ -108,7 +112,7 @@ public final class Draft {
                 about(),
                 digest,
                 head.length,
-                Bytes.joined(head, received, new byte[] {'}'}));
+                RecordLine.received(head, line, evidence, recordedAt, received));
     }
 
     /** The entry of which only a key opens the content. */

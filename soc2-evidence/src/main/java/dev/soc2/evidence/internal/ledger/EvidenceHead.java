@@ -13,17 +13,23 @@ record EvidenceHead(Optional<Provenance> from, Optional<ContentRef> raw, List<St
 
     static final String LINE = "evidence";
 
+    private static final byte[] PLAIN = written(new EvidenceHead(Optional.empty(), Optional.empty(), List.of()));
+
     EvidenceHead {
         held = List.copyOf(held);
     }
 
     /** The bytes of an entry up to the record. */
     byte[] upToRecord() {
+        return from.isEmpty() && raw.isEmpty() && held.isEmpty() ? PLAIN : written(this);
+    }
+
+    private static byte[] written(EvidenceHead head) {
         JsonLine line = new JsonLine().text(EntryKind.FIELD, EntryKind.EVIDENCE.name());
-        from.ifPresent(provenance -> line.map("from", fields -> write(provenance, fields)));
-        raw.ifPresent(ref -> line.map("raw", ref::write));
-        if (!held.isEmpty()) {
-            line.texts("held", held);
+        head.from.ifPresent(provenance -> line.map("from", fields -> write(provenance, fields)));
+        head.raw.ifPresent(ref -> line.map("raw", ref::write));
+        if (!head.held.isEmpty()) {
+            line.texts("held", head.held);
         }
         return line.upTo(LINE);
     }

@@ -38,6 +38,10 @@ final class Findings {
         add(code, Location.of(log), Optional.empty(), Optional.empty(), 0, what, expected, found);
     }
 
+    boolean none() {
+        return findings.isEmpty();
+    }
+
     LedgerVerification verification(Checkpoint head) {
         if (findings.isEmpty()) {
             return new LedgerVerification.Intact(head);

@@ -90,9 +90,9 @@ public final class Log {
     }
 
     public void received(ImportReceipt receipt) {
-        Batch batch = batch();
-        batch.received(receipt);
-        batch.flush();
+        try (Batch batch = batch()) {
+            batch.received(receipt);
+        }
     }
 
     /** Keeps content under its digest; content that is there already is not kept twice. */
@@ -270,10 +270,8 @@ public final class Log {
                             "a checkpoint of the log '" + other.origin() + "' says nothing of this one",
                             "compare each checkpoint with the log that it names"));
                 });
-        return book.read(number, tables -> {
-            List<String> engine = book.database().check(tables.connection());
-            return new LogVerifier(tables, name, handedOut, keys).verify(engine);
-        });
+        return book.inspect(
+                number, (tables, view) -> new LogVerifier(tables, name, handedOut, keys).verify(book.database(), view));
     }
 
     private CustodyRecord append(

@@ -3,6 +3,7 @@ package dev.soc2.evidence.internal.ledger;
 import dev.soc2.evidence.internal.merkle.GrowingTree;
 import dev.soc2.evidence.internal.merkle.Hash;
 import dev.soc2.evidence.internal.merkle.TreeHasher;
+import dev.soc2.evidence.internal.store.Database;
 import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.evidence.internal.store.Schema;
 import dev.soc2.evidence.ledger.CustodyAction;
@@ -50,10 +51,9 @@ final class LogVerifier {
         this.findings = new Findings(log);
     }
 
-    LedgerVerification verify(List<String> engine) {
-        engine.forEach(line -> findings.ofLog(
-                LedgerCode.TAMPERED, "the database is not consistent in itself: " + line, "a consistent file", line));
+    LedgerVerification verify(Database database, Database.Settled view) {
         try {
+            inconsistent(database.check(view));
             signed();
             keepRoot();
             entries();
@@ -73,7 +73,24 @@ final class LogVerifier {
                 "a key, or an entry of its destruction",
                 "neither"));
         checkpoints.forEach(this::compare);
+        if (findings.none()) {
+            unused(database, view);
+        }
         return findings.verification(Checkpoint.of(log, tree.size(), tree.root().hex()));
+    }
+
+    private void inconsistent(List<String> faults) {
+        faults.forEach(line -> findings.ofLog(
+                LedgerCode.TAMPERED, "the database is not consistent in itself: " + line, "a consistent file", line));
+    }
+
+    /** Last, because whoever removes rows leaves traces there, and what is gone is said better. */
+    private void unused(Database database, Database.Settled view) {
+        try {
+            inconsistent(database.unused(view));
+        } catch (SQLException e) {
+            inconsistent(List.of(String.valueOf(e.getMessage())));
+        }
     }
 
     /** What the log itself signed is compared as well; whether the signatures are good, those with a key can tell. */

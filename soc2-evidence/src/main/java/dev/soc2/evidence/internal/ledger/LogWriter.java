@@ -88,6 +88,7 @@ final class LogWriter {
 
     /** Appends records that are new, all with one time of receipt. */
     void append(List<Draft> drafts, Instant now) throws SQLException {
+        byte[] received = RecordLine.field(now);
         List<byte[]> secrets = new ArrayList<>();
         List<Long> places = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -104,7 +105,7 @@ final class LogWriter {
                 if (draft.raw().isPresent()) {
                     tables.insertContent(draft.raw().get());
                 }
-                append(draft.entry(now, held(draft)));
+                append(draft.entry(now, received, held(draft)));
             }
         }
         tables.flush();
@@ -158,6 +159,9 @@ final class LogWriter {
     }
 
     private List<String> held(Draft draft) throws SQLException {
+        if (draft.evidence.attachments().isEmpty()) {
+            return List.of();
+        }
         List<String> held = new ArrayList<>();
         for (String sha256 : draft.attachments()) {
             if (tables.holds(Digest.bytes(sha256))) {

@@ -22,17 +22,23 @@ final class RecordLine {
         return EvidenceLines.write(asItCame ? evidence : evidence.recorded(evidence.observedAt()));
     }
 
-    /** What {@link EvidenceLines} writes for the record as received at an instant. */
-    static byte[] received(byte[] asItCame, Evidence evidence, Instant recordedAt) {
-        if (recordedAt.equals(evidence.observedAt())) {
-            return asItCame;
-        }
+    /** The field that says when a record was received. */
+    static byte[] field(Instant recordedAt) {
+        return JsonLine.utf8(",\"recordedAt\":\"" + recordedAt + "\"");
+    }
+
+    /** What {@link EvidenceLines} writes for the record as received at an instant, between a head and a last brace. */
+    static byte[] received(byte[] head, byte[] asItCame, Evidence evidence, Instant recordedAt, byte[] field) {
+        byte[] time = recordedAt.equals(evidence.observedAt()) ? new byte[0] : field;
         // A text holds no quote without a backslash, so the first such bytes are the field.
         int at = Bytes.indexOf(asItCame, BEHIND);
-        return Bytes.joined(
-                Arrays.copyOf(asItCame, at),
-                JsonLine.utf8(",\"recordedAt\":\"" + recordedAt + "\""),
-                Arrays.copyOfRange(asItCame, at, asItCame.length));
+        byte[] all = new byte[head.length + asItCame.length + time.length + 1];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(asItCame, 0, all, head.length, at);
+        System.arraycopy(time, 0, all, head.length + at, time.length);
+        System.arraycopy(asItCame, at, all, head.length + at + time.length, asItCame.length - at);
+        all[all.length - 1] = '}';
+        return all;
     }
 
     /** The line without its time of receipt, from the line with it. */

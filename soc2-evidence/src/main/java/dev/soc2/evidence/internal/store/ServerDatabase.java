@@ -139,13 +139,29 @@ public final class ServerDatabase implements Database {
         return connection;
     }
 
+    /** A second connection for each import is more than a pool may have. */
+    @Override
+    public Optional<Connection> beside() {
+        return Optional.empty();
+    }
+
     @Override
     public void forget() {
         // Rows that were deleted are gone when the server has vacuumed; its archives and copies are their keeper's.
     }
 
     @Override
-    public List<String> check(Connection connection) {
+    public Settled settled() throws SQLException {
+        return new Settled(snapshot(), false);
+    }
+
+    @Override
+    public List<String> check(Settled view) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> unused(Settled view) {
         return List.of();
     }
 

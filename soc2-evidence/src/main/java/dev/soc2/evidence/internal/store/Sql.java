@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Single statements. */
-final class Sql {
+public final class Sql {
 
     private Sql() {}
 
@@ -41,7 +41,7 @@ final class Sql {
     }
 
     /** Closes what may be broken; a failure on the way changes nothing any more. */
-    static void closeQuietly(Connection connection) {
+    public static void closeQuietly(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {

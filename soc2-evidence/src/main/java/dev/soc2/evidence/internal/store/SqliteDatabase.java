@@ -167,18 +167,43 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Optional<Connection> beside() throws SQLException {
+        return Optional.of(SqliteEngine.reader(file));
+    }
+
+    @Override
     public void forget() throws SQLException {
         // The key may still stand in the write-ahead log, which is emptied unless somebody reads at this moment.
         Sql.texts(writer(), "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /** Nobody may write meanwhile. Once its connection has begun to read, nobody changes the pages of the file. */
     @Override
-    public List<String> check(Connection connection) throws SQLException {
+    public Settled settled() throws SQLException {
+        boolean settled = writer.isPresent() && SqliteEngine.broughtIn(writer.get());
+        Connection connection = snapshot();
+        try {
+            Sql.number(connection, "SELECT count(*) FROM soc2_log");
+            return new Settled(connection, settled || !SqliteFile.hasLog(file));
+        } catch (SQLException e) {
+            Sql.closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    @Override
+    public List<String> check(Settled view) throws SQLException {
         List<String> faults = new ArrayList<>(SqliteFile.headerFaults(file));
-        Sql.texts(connection, "PRAGMA integrity_check(20)").stream()
+        Sql.texts(view.connection(), "PRAGMA integrity_check(20)").stream()
                 .filter(line -> !line.equals("ok"))
                 .forEach(faults::add);
+        faults.addAll(SqliteFile.catalogueFaults(view.connection()));
         return faults;
+    }
+
+    @Override
+    public List<String> unused(Settled view) throws SQLException {
+        return view.whole() ? UnusedSpace.faults(file, view.connection()) : List.of();
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.soc2.evidence.internal.store;
 import dev.soc2.evidence.ledger.LedgerException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -57,6 +59,14 @@ final class SqliteEngine {
     /** A connection to a file that is about to be made. */
     static Connection created(Path file) throws SQLException {
         return open(file, "rwc", BUSY_MILLIS);
+    }
+
+    /** Brings what was committed into the file; whether all of it is there, without waiting for who reads. */
+    static boolean broughtIn(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+            return row.next() && row.getInt(1) == 0 && row.getInt(2) == row.getInt(3);
+        }
     }
 
     static boolean isBusy(SQLException e) {

@@ -51,6 +51,7 @@ final class SqliteFile {
             SqliteEngine.requireVersion(connection, name);
             Sql.run(connection, "PRAGMA page_size=" + PAGE);
             Sql.run(connection, "PRAGMA synchronous=FULL");
+            Sql.run(connection, "PRAGMA secure_delete=ON");
             Sql.run(connection, "BEGIN IMMEDIATE");
             for (String statement : Schema.sqlite()) {
                 Sql.run(connection, statement);
@@ -102,6 +103,13 @@ final class SqliteFile {
             }
         }
         return faults;
+    }
+
+    /** The rows of the catalogue are numbered one by one, as they were made. */
+    static List<String> catalogueFaults(Connection connection) throws SQLException {
+        long rows = Sql.number(connection, "SELECT count(*) FROM sqlite_schema");
+        long others = Sql.number(connection, "SELECT count(*) FROM sqlite_schema WHERE rowid < 1 OR rowid > " + rows);
+        return others == 0 ? List.of() : List.of("the rows of the catalogue are not numbered one by one");
     }
 
     static void requireSchema(Connection connection, String name) throws SQLException {
@@ -166,7 +174,7 @@ final class SqliteFile {
                 name, what + ", so it is no ledger", "name a ledger, or a file that is not there"));
     }
 
-    private static boolean hasLog(Path file) {
+    static boolean hasLog(Path file) {
         try {
             Path log = file.resolveSibling(file.getFileName() + "-wal");
             return Files.exists(log) && Files.size(log) > 0;

@@ -48,6 +48,10 @@ class FailingWriteTest {
         return Evidence.of(id, "hr.hired", "person", NOON, "hris").build();
     }
 
+    private static Evidence other(String id) {
+        return Evidence.of(id, "hr.hired", "somebody else", NOON, "hris").build();
+    }
+
     private static List<String> ids(Log log) {
         List<String> ids = new ArrayList<>();
         log.read(new EvidenceQuery(Map.of("hr.hired", Set.of()), Optional.empty()), record -> ids.add(record.id()));
@@ -100,6 +104,97 @@ class FailingWriteTest {
 
         try (Book again = new Book(database(), options)) {
             assertThat(ids(again.log("evidence"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aBatchThatFailsWhileTheNextIsMadeReadyIsTold() {
+        Failure failure = new Failure(database(), Failing.BEFORE_THE_COMMIT);
+        Book book = new Book(failure, options.batchSize(5));
+        Log log = book.log("evidence");
+        Batch batch = log.batch();
+        for (int i = 0; i < 5; i++) {
+            batch.add(log.draft(record("a" + i)));
+        }
+        batch.flush();
+        failure.armed = true;
+
+        // The second five are written by another thread; whoever adds hears of it at the next hand-over at the latest.
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        batch.add(log.draft(record("b" + i)));
+                    }
+                })
+                .isInstanceOf(UnknownOutcomeException.class)
+                .hasMessageContaining("SOC2-E209");
+        batch.add(log.draft(record("c")));
+        assertThatThrownBy(batch::flush).hasMessageContaining("SOC2-E208");
+        batch.close();
+        book.close();
+
+        try (Book again = new Book(database(), options)) {
+            assertThat(ids(again.log("evidence"))).containsExactly("a0", "a1", "a2", "a3", "a4");
+        }
+    }
+
+    @Test
+    void aRecordIsKnownWhileItIsWrittenAndAfterwards() {
+        try (Book book = new Book(database(), options.batchSize(3))) {
+            Log log = book.log("evidence");
+            try (Batch batch = log.batch()) {
+                for (int i = 0; i < 30; i++) {
+                    assertThat(batch.add(log.draft(record("r" + i))).isNew()).isTrue();
+                    for (int back = Math.max(0, i - 7); back <= i; back++) {
+                        assertThat(batch.add(log.draft(record("r" + back))).isNew())
+                                .as("record %d again after %d", back, i)
+                                .isFalse();
+                        assertThat(batch.add(log.draft(other("r" + back))).isConflict())
+                                .isTrue();
+                    }
+                }
+                batch.flush();
+            }
+            assertThat(ids(log)).hasSize(30).startsWith("r0", "r1", "r2").endsWith("r29");
+        }
+    }
+
+    @Test
+    void whatOthersWriteMeanwhileIsNotWrittenTwice() {
+        try (Book book = new Book(database(), options.batchSize(4))) {
+            Log log = book.log("evidence");
+            try (Batch one = log.batch();
+                    Batch two = log.batch()) {
+                for (int i = 0; i < 50; i++) {
+                    one.add(log.draft(record("r" + i)));
+                    two.add(log.draft(record("r" + i)));
+                    if (i % 7 == 0) {
+                        log.add(log.draft(record("r" + (i + 2))));
+                    }
+                }
+                one.flush();
+                two.flush();
+            }
+            // Numbers 0 to 49, and 51.
+            assertThat(ids(log)).hasSize(51).doesNotHaveDuplicates();
+            assertThat(log.verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPeriodThatIsSealedMeanwhileTakesNothingAndSaysSo() {
+        try (Book book = new Book(database(), options.batchSize(4))) {
+            Log log = book.log("evidence");
+            Batch batch = log.batch();
+            for (int i = 0; i < 6; i++) {
+                batch.add(log.draft(record("r" + i)));
+            }
+            log.seal(NOON.minusSeconds(60), NOON, "closed", "ciso");
+            batch.add(log.draft(Evidence.of("at noon", "hr.hired", "person", NOON.minusSeconds(1), "hris")
+                    .build()));
+
+            assertThatThrownBy(batch::flush).hasMessageContaining("SOC2-E214");
+            batch.close();
+            assertThat(ids(log)).containsExactly("r0", "r1", "r2", "r3", "r4", "r5");
         }
     }
 
@@ -173,13 +268,28 @@ class FailingWriteTest {
         }
 
         @Override
+        public Optional<Connection> beside() throws SQLException {
+            return database.beside();
+        }
+
+        @Override
         public void forget() throws SQLException {
             database.forget();
         }
 
         @Override
-        public List<String> check(Connection connection) throws SQLException {
-            return database.check(connection);
+        public Settled settled() throws SQLException {
+            return database.settled();
+        }
+
+        @Override
+        public List<String> unused(Settled view) throws SQLException {
+            return database.unused(view);
+        }
+
+        @Override
+        public List<String> check(Settled view) throws SQLException {
+            return database.check(view);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.soc2.benchmarks.ledger;
 
+import dev.soc2.benchmarks.fourrules.Engine;
 import dev.soc2.evidence.EvidenceLedger;
 import dev.soc2.evidence.ledger.LedgerOptions;
 import dev.soc2.evidence.proof.SignedNote;
@@ -32,6 +33,7 @@ public final class LedgerFigures {
     private static final int TOGETHER = 500;
     private static final int SINGLES = 10_000;
     private static final int PROOFS = 1_000;
+    private static final SigningKey KEY = SigningKey.ofSeed("evidence", new byte[32]);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final int records;
@@ -78,6 +80,7 @@ public final class LedgerFigures {
             }
         }
         reopened(file);
+        new BundleFigures(file, KEY, out).run();
         out.printf(
                 Locale.ROOT,
                 "%d records: ledger %d MB, plain %d MB, heap %d MB of at most %d MB%n",
@@ -151,8 +154,7 @@ public final class LedgerFigures {
     }
 
     private void proofs(EvidenceLedger ledger) {
-        SigningKey key = SigningKey.ofSeed("evidence", new byte[32]);
-        SignedNote note = ledger.log().sign(List.of(key));
+        SignedNote note = ledger.log().sign(List.of(KEY));
         Random random = new Random(1);
         long[] micros = new long[PROOFS];
         for (int i = 0; i < PROOFS; i++) {
@@ -188,6 +190,13 @@ public final class LedgerFigures {
                     "scan, an object for each record: %.1f s, %.0f/s%n",
                     scan.seconds(),
                     seen[0] / scan.seconds());
+            RowScan columns = new RowScan(new Engine());
+            Spent rows = new Spent().time(() -> ledger.read(query, columns));
+            out.printf(
+                    Locale.ROOT,
+                    "scan into the columns of the engine: %.1f s, %.0f/s%n",
+                    rows.seconds(),
+                    columns.rows() / rows.seconds());
             Spent verify = new Spent().time(() -> ledger.verify().orThrow());
             out.printf(
                     Locale.ROOT,

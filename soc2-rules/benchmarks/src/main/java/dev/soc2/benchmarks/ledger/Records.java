@@ -9,7 +9,7 @@ import java.util.Random;
 /** Records of about one kilobyte, made some thousand at a time so that they need no memory while others are written. */
 final class Records {
 
-    static final String TYPE = "change.deployed";
+    static final String TYPE = "bench.change.deployed";
     static final int CHUNK = 5_000;
 
     private static final Instant YEAR = Instant.parse("2025-01-01T00:00:00Z");

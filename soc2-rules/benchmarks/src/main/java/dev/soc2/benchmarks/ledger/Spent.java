@@ -1,9 +1,10 @@
 package dev.soc2.benchmarks.ledger;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 
-/** Time that work took, by the clock and of the processor. */
+/** Time that work took, by the clock and of the processors: of all threads, since some work goes on beside. */
 final class Spent {
 
     private long clock;
@@ -16,11 +17,15 @@ final class Spent {
 
     Spent time(Work work) throws SQLException {
         long clockBefore = System.nanoTime();
-        long processorBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long processorBefore = processorNanos();
         work.run();
-        processor += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processorBefore;
+        processor += processorNanos() - processorBefore;
         clock += System.nanoTime() - clockBefore;
         return this;
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     double seconds() {

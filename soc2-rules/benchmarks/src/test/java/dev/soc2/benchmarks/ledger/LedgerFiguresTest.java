@@ -27,7 +27,10 @@ class LedgerFiguresTest {
                 .contains("in batches of 500, ids at random: ledger")
                 .contains("singly, ids in order: plain SQLite, id unique")
                 .contains("2400 entries with 1")
-                .contains("verify: ");
+                .contains("scan into the columns of the engine: ")
+                .contains("verify: ")
+                .contains("bundle as folder of 2400 entries: ")
+                .contains("bundle as ZIP file of 2400 entries: ");
         assertThat(folder).isEmptyDirectory();
     }
 }
