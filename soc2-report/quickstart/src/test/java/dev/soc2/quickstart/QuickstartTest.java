@@ -64,6 +64,12 @@ class QuickstartTest {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrder("acme-2025", "kafka-2023", "public-records");
         }
+        // The description of the procedures names POL-01, a control: that sentence is for readers of the report.
+        assertThat(reports().resolve("acme-2025/public-summary.html"))
+                .content()
+                .contains("Described in the report only: Procedures.", "two regions of CloudCo")
+                .doesNotContain("POL-01");
+        assertThat(reports().resolve("public-records/public-summary.html")).exists();
     }
 
     @Test

@@ -122,7 +122,15 @@ final class AssertionDraft {
                 unsupported(criterion, except);
             }
         }
-        return statement("design", scene.assessment().suggestedOpinion().design(), except);
+        draft.heading(2, "assertion.design.heading");
+        return state(
+                new Statement(
+                        "assertion.design",
+                        "assertion.design.except",
+                        "assertion.design.open",
+                        "suggestedOpinion.design"),
+                scene.assessment().suggestedOpinion().design(),
+                except);
     }
 
     /** Whether the statement on operation could be made in full. */
@@ -137,7 +145,15 @@ final class AssertionDraft {
                                 result.commitment().text()),
                         "commitments." + result.commitment().id())));
         SuggestedOpinion suggested = scene.assessment().suggestedOpinion();
-        boolean full = statement("operation", suggested.operation().orElse(suggested.design()), except);
+        draft.heading(2, "assertion.operation.heading");
+        boolean full = state(
+                new Statement(
+                        "assertion.operation",
+                        "assertion.operation.except",
+                        "assertion.operation.open",
+                        "suggestedOpinion.operation"),
+                suggested.operation().orElse(suggested.design()),
+                except);
         List<Draft.Sentence> notes = new ArrayList<>();
         for (CriterionFinding criterion : scene.findings().criteria()) {
             CriterionConclusion conclusion = criterion.result().conclusion();
@@ -164,26 +180,27 @@ final class AssertionDraft {
         }
     }
 
-    private boolean statement(String name, OpinionPart part, List<Draft.Sentence> except) {
-        String place = "suggestedOpinion." + name;
-        draft.heading(2, "assertion." + name + ".heading");
+    /** The wordings of a statement, as keys: in full, except for what follows, and not at all. */
+    private record Statement(String full, String except, String open, String place) {}
+
+    private boolean state(Statement statement, OpinionPart part, List<Draft.Sentence> except) {
         boolean sound = part.kind() == OpinionKind.UNQUALIFIED
                 && !scene.findings().isInterim()
                 && scene.findings().applicable() > 0;
         boolean bounded = part.kind() == OpinionKind.QUALIFIED && !except.isEmpty();
         if (sound && except.isEmpty()) {
-            draft.add(draft.assessed(scene.text("assertion." + name, scene.time()), "controls, criteria"));
+            draft.add(draft.assessed(scene.text(statement.full(), scene.time()), "controls, criteria"));
             return true;
         }
         if (scene.findings().isInterim()) {
             draft.add(draft.assessed(scene.text("assertion.interim"), "status"));
         } else if (sound || bounded) {
-            draft.add(draft.assessed(scene.text("assertion." + name + ".except", scene.time()), "controls, criteria"));
+            draft.add(draft.assessed(scene.text(statement.except(), scene.time()), "controls, criteria"));
         } else {
-            draft.add(draft.assessed(scene.text("assertion." + name + ".open"), place));
+            draft.add(draft.assessed(scene.text(statement.open()), statement.place()));
         }
         List<Draft.Sentence> all = new ArrayList<>(except);
-        all.addAll(reasons(part, place));
+        all.addAll(reasons(part, statement.place()));
         draft.items(all);
         return false;
     }

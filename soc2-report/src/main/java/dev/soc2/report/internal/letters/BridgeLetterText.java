@@ -118,8 +118,10 @@ public final class BridgeLetterText {
         if (request.isLong()) {
             out.text(scene.text("gap.long"));
         }
-        list(out, "changes", found.changes());
-        list(out, "incidents", found.incidents());
+        out.heading(2, scene.text("changes.heading"));
+        list(out, "changes.nothing", "changes.unrecorded", "changes.some", found.changes());
+        out.heading(2, scene.text("incidents.heading"));
+        list(out, "incidents.nothing", "incidents.unrecorded", "incidents.some", found.incidents());
         controls(out);
         unknown(out);
         next(out);
@@ -137,14 +139,13 @@ public final class BridgeLetterText {
     }
 
     /** What is recorded; that there was nothing is said only where everything about it is known. */
-    private void list(ProseBuilder out, String key, List<String> facts) {
-        out.heading(2, scene.text(key + ".heading"));
+    private void list(ProseBuilder out, String nothing, String unrecorded, String some, List<String> facts) {
         if (found.isNothing()) {
-            out.text(scene.text(key + ".nothing"));
+            out.text(scene.text(nothing));
         } else if (facts.isEmpty()) {
-            out.text(scene.text(key + ".unrecorded"));
+            out.text(scene.text(unrecorded));
         } else {
-            out.text(scene.text(key + ".some"));
+            out.text(scene.text(some));
             out.items(facts.stream().map(Line::of).toList());
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +71,10 @@ final class DescriptionDraft {
         }
         answer.ifPresent(given -> parts.addAll(new TreeSet<>(given.parts().keySet())));
         for (String part : parts) {
-            draft.heading(3, "dc.part", COMPONENTS.contains(part) ? scene.text("dc.part." + part) : part);
+            draft.heading(
+                    3,
+                    "dc.part",
+                    COMPONENTS.contains(part) ? scene.text("dc.part." + part.toUpperCase(Locale.ROOT)) : part);
             List<String> texts = answer.map(given -> paragraphs(given.parts().getOrDefault(part, "")))
                     .orElse(List.of());
             texts.forEach(text -> draft.add(draft.declared(text, field + "." + part)));

@@ -12,6 +12,7 @@ import dev.soc2.report.internal.view.Presentation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,7 +70,11 @@ public final class PublicSummary {
                     .ifPresent(given -> sort(scene.text("dc." + criterion.name()), given.text(), shown, withheld));
             answer.ifPresent(given -> given.parts().forEach((part, text) -> {
                 if (!text.isBlank()) {
-                    sort(COMPONENTS.contains(part) ? scene.text("part." + part) : part, text, shown, withheld);
+                    sort(
+                            COMPONENTS.contains(part) ? scene.text("part." + part.toUpperCase(Locale.ROOT)) : part,
+                            text,
+                            shown,
+                            withheld);
                 }
             }));
         }
@@ -95,7 +100,7 @@ public final class PublicSummary {
     private void commitments() {
         out.heading(2, scene.text("commitments.heading"));
         list(
-                "commitments",
+                "commitments.none",
                 scene.engagement().commitments().stream().map(c -> c.text()).toList());
     }
 
@@ -120,7 +125,7 @@ public final class PublicSummary {
     private void organizations() {
         out.heading(2, scene.text("organizations.heading"));
         list(
-                "organizations",
+                "organizations.none",
                 scene.engagement().subserviceOrganizations().stream()
                         .map(o -> scene.text(
                                 o.method() == SubserviceMethod.CARVE_OUT
@@ -134,17 +139,17 @@ public final class PublicSummary {
     private void users() {
         out.heading(2, scene.text("users.heading"));
         list(
-                "users",
+                "users.none",
                 scene.engagement().userEntityControls().stream()
                         .map(c -> c.text())
                         .toList());
     }
 
     /** Texts that may be read by everybody; the others are counted. */
-    private void list(String key, List<String> all) {
+    private void list(String none, List<String> all) {
         List<String> shown = all.stream().filter(texts::isPublic).toList();
         if (all.isEmpty()) {
-            out.text(scene.text(key + ".none"));
+            out.text(scene.text(none));
         }
         out.items(shown.stream().map(Line::of).toList());
         if (shown.size() < all.size()) {
