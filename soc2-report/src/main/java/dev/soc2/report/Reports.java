@@ -8,6 +8,7 @@ import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
+import dev.soc2.report.internal.pdf.PdfReport;
 import dev.soc2.report.internal.table.CsvTable;
 import dev.soc2.report.internal.table.RequestTable;
 import dev.soc2.report.internal.table.SectionIv;
@@ -38,6 +39,8 @@ public final class Reports {
 
     private static final ReportRenderer HTML = new BuiltInRenderer(
             "html", "text/html", "soc2.html", BuiltInRenderer.text((a, o) -> HtmlReport.render(a, presentation(o))));
+    private static final ReportRenderer PDF = new BuiltInRenderer(
+            "pdf", "application/pdf", "report.pdf", (a, o, out) -> PdfReport.write(a, presentation(o), out));
     private static final ReportRenderer MARKDOWN = new BuiltInRenderer(
             "markdown",
             "text/markdown",
@@ -103,7 +106,7 @@ public final class Reports {
     private static final ReportSet OSCAL =
             new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), files));
     private static final List<ReportRenderer> BUILT_IN =
-            List.of(HTML, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV, REQUESTS, REQUESTS_CSV);
+            List.of(HTML, PDF, MARKDOWN, CONSOLE, JSON, SARIF, JUNIT, SECTION_IV, REQUESTS, REQUESTS_CSV);
     private static final List<ReportSet> SETS = List.of(OSCAL, SECTION_IV_CSV);
 
     private Reports() {}
@@ -115,6 +118,16 @@ public final class Reports {
      */
     public static ReportRenderer html() {
         return HTML;
+    }
+
+    /**
+     * The page of {@link #html()} for paper and archives, as PDF/A-3a and PDF/UA-1. Needs
+     * {@code io.github.openhtmltopdf:openhtmltopdf-pdfbox}, which does not come along.
+     *
+     * @return the renderer {@code pdf}
+     */
+    public static ReportRenderer pdf() {
+        return PDF;
     }
 
     /**
