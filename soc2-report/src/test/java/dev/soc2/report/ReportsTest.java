@@ -24,6 +24,7 @@ class ReportsTest {
                         "json",
                         "junit",
                         "markdown",
+                        "pdf",
                         "requests",
                         "requests-csv",
                         "sarif",
