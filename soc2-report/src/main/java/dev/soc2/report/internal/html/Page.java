@@ -7,11 +7,13 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
+import dev.soc2.model.result.Notice;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RecordedNote;
 import dev.soc2.model.result.TestResult;
+import dev.soc2.report.internal.redact.Redactor;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Coverage;
 import dev.soc2.report.internal.view.Decision;
@@ -31,9 +33,11 @@ record Page(
         Findings findings,
         Presentation presentation,
         Phrases phrases,
+        Look look,
         List<Decision> decisions,
         Optional<Coverage> coverage,
         String documentDigest,
+        String style,
         String styleHash) {
 
     private static final int MOST_ROWS = 200;
@@ -47,15 +51,18 @@ record Page(
         decisions = List.copyOf(decisions);
     }
 
-    static Page of(Assessment assessment, Presentation presentation, String styleHash) {
+    static Page of(
+            Assessment assessment, Presentation presentation, Look look, String style, String styleHash) {
         Findings findings = Findings.of(assessment, presentation);
         return new Page(
                 findings,
                 presentation,
                 presentation.phrases(Page.class, "page"),
+                look,
                 Decision.of(findings),
                 Coverage.of(findings),
                 Sha256.hex(AssessmentDocument.bytes(assessment)),
+                style,
                 styleHash);
     }
 
@@ -93,6 +100,14 @@ record Page(
 
     Dates dates() {
         return findings.dates();
+    }
+
+    /** What is said of a page from which something was withheld. */
+    Optional<String> redacted() {
+        return assessment().notices().stream()
+                .filter(notice -> notice.code().equals(Redactor.NOTICE))
+                .map(Notice::text)
+                .findFirst();
     }
 
     /** How many rows one control may print, so that the page stays small when many controls have many. */
