@@ -29,6 +29,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is withheld stands in no byte of any format; what is not withheld stays, and so does every conclusion. */
 class RedactionTest {
@@ -230,6 +231,31 @@ class RedactionTest {
                     .isEqualTo(whole.contains(Marked.mark(field)));
         }
         assertThat(customer).contains(Marked.mark("RecordedNote.text"), Marked.mark("TestResult.rule"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"json", "html", "markdown", "console", "section-iv", "section-iv-csv", "sarif", "junit", "oscal"})
+    void everyFormatSaysThatItIsRedacted(String format) {
+        StringBuilder whole = new StringBuilder();
+        StringBuilder redacted = new StringBuilder();
+        Redaction customer = Redaction.customer(KEY);
+        for (Map.Entry<StringBuilder, ReportOptions> entry :
+                List.of(Map.entry(whole, OPTIONS), Map.entry(redacted, OPTIONS.redaction(customer)))) {
+            Reports.named(format).ifPresent(renderer -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                renderer.write(Samples.year(), entry.getValue(), out);
+                entry.getKey().append(text(out.toByteArray()));
+            });
+            Reports.set(format).ifPresent(set -> set.write(Samples.year(), entry.getValue(), (file, content) -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                content.accept(out);
+                entry.getKey().append(text(out.toByteArray()));
+            }));
+        }
+
+        assertThat(redacted.toString().replace("&#39;", "'").replace("&apos;", "'")).contains("Redacted for the reader");
+        assertThat(whole.toString()).isNotEmpty().doesNotContain("Redacted for the reader");
     }
 
     @Test

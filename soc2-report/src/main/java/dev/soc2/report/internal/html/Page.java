@@ -7,13 +7,11 @@ import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.ItemResult;
-import dev.soc2.model.result.Notice;
 import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
 import dev.soc2.model.result.RecordedNote;
 import dev.soc2.model.result.TestResult;
-import dev.soc2.report.internal.redact.Redactor;
 import dev.soc2.report.internal.view.ControlFinding;
 import dev.soc2.report.internal.view.Coverage;
 import dev.soc2.report.internal.view.Decision;
@@ -100,14 +98,6 @@ record Page(
 
     Dates dates() {
         return findings.dates();
-    }
-
-    /** What is said of a page from which something was withheld. */
-    Optional<String> redacted() {
-        return assessment().notices().stream()
-                .filter(notice -> notice.code().equals(Redactor.NOTICE))
-                .map(Notice::text)
-                .findFirst();
     }
 
     /** How many rows one control may print, so that the page stays small when many controls have many. */
