@@ -66,25 +66,25 @@ public final class Reports {
             "soc2.md",
             BuiltInRenderer.text((a, o) -> MarkdownReport.render(a, presentation(o))));
     private static final ReportRenderer CONSOLE = new BuiltInRenderer(
-            "console",
-            "text/plain",
-            "soc2.txt",
-            BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))))
+                    "console",
+                    "text/plain",
+                    "soc2.txt",
+                    BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))))
             .withoutLint();
     private static final ReportRenderer JSON = new BuiltInRenderer(
-            "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out))
+                    "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out))
             .withoutLint();
     private static final ReportRenderer SARIF = new BuiltInRenderer(
-            "sarif",
-            "application/sarif+json",
-            "report.sarif",
-            (a, o, out) -> SarifReport.write(a, presentation(o), out))
+                    "sarif",
+                    "application/sarif+json",
+                    "report.sarif",
+                    (a, o, out) -> SarifReport.write(a, presentation(o), out))
             .withoutLint();
     private static final ReportRenderer JUNIT = new BuiltInRenderer(
-            "junit",
-            "application/xml",
-            "junit.xml",
-            BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())))
+                    "junit",
+                    "application/xml",
+                    "junit.xml",
+                    BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())))
             .withoutLint();
 
     private static final ReportRenderer SECTION_IV = new BuiltInRenderer(

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrandTest {
 
     /** One white pixel, as a program for pictures writes it. */
-    private static final String PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=";
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=";
 
     private static final ReportOptions DEFAULTS = ReportOptions.defaults();
 
@@ -36,7 +37,8 @@ class BrandTest {
     }
 
     @ParameterizedTest
-    // The formula of WCAG 2, computed apart: #0b57d0 has 6.39 and 5.90 on the light backgrounds, 2.80 and 2.53 on the dark.
+    // The formula of WCAG 2, computed apart: #0b57d0 has 6.39 and 5.90 on the light backgrounds, 2.80 and 2.53 on the
+    // dark.
     @CsvSource({"#0b57d0", "#0B57D0"})
     void aReadableColourStaysAsItIs(String accent) {
         assertThat(Brand.of("Acme").accent(accent).accentOnLight()).hasValue("#0b57d0");
@@ -117,11 +119,29 @@ class BrandTest {
     /** A JPEG as far as its frame: start, one empty application segment, frame with its sides. */
     private static byte[] jpeg(int width, int height) {
         return new byte[] {
-            (byte) 0xFF, (byte) 0xD8,
-            (byte) 0xFF, (byte) 0xE0, 0, 4, 0, 0,
-            (byte) 0xFF, (byte) 0xC0, 0, 11, 8, (byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width,
-            1, 1, 17, 0,
-            (byte) 0xFF, (byte) 0xD9
+            (byte) 0xFF,
+            (byte) 0xD8,
+            (byte) 0xFF,
+            (byte) 0xE0,
+            0,
+            4,
+            0,
+            0,
+            (byte) 0xFF,
+            (byte) 0xC0,
+            0,
+            11,
+            8,
+            (byte) (height >> 8),
+            (byte) height,
+            (byte) (width >> 8),
+            (byte) width,
+            1,
+            1,
+            17,
+            0,
+            (byte) 0xFF,
+            (byte) 0xD9
         };
     }
 
@@ -132,8 +152,8 @@ class BrandTest {
 
     @Test
     void aBrandedPageShowsNameLogoAndColour() throws NoSuchAlgorithmException {
-        String page = page(DEFAULTS.brand(
-                Brand.of("<Acme> & Sons").logo(pixel()).accent("#ffff00")));
+        String page =
+                page(DEFAULTS.brand(Brand.of("<Acme> & Sons").logo(pixel()).accent("#ffff00")));
 
         assertThat(page)
                 .contains("<span>&lt;Acme&gt; &amp; Sons</span>", "src=\"data:image/png;base64," + PIXEL + "\"")
@@ -156,8 +176,7 @@ class BrandTest {
 
     @Test
     void slotsStandWhereTheyAreNamed() {
-        String page = page(DEFAULTS
-                .header(SafeHtml.empty().paragraph("on top"))
+        String page = page(DEFAULTS.header(SafeHtml.empty().paragraph("on top"))
                 .beforeSection("exceptions", SafeHtml.empty().paragraph("first this"))
                 .footer(SafeHtml.empty().list("one", "two")));
 
@@ -181,11 +200,16 @@ class BrandTest {
     void textOfASlotIsNoMarkup() {
         for (String hostile : HostileText.ALL) {
             String page = page(DEFAULTS.header(SafeHtml.empty()
-                    .paragraph(line -> line.text(hostile).emphasis(hostile).strong(hostile).link(hostile, "https://acme.example/?a=1&b='2'"))
+                    .paragraph(line -> line.text(hostile)
+                            .emphasis(hostile)
+                            .strong(hostile)
+                            .link(hostile, "https://acme.example/?a=1&b='2'"))
                     .list(hostile)));
             String slot = page.substring(page.indexOf("<header>") + 8, page.indexOf("<p class=\"status\">"));
 
-            assertThat(slot.replaceAll("</?(?:p|em|strong|ul|li)>|<a rel=\"noopener noreferrer\" href=\"https://[^\"<>]*\">|</a>", ""))
+            assertThat(slot.replaceAll(
+                            "</?(?:p|em|strong|ul|li)>|<a rel=\"noopener noreferrer\" href=\"https://[^\"<>]*\">|</a>",
+                            ""))
                     .doesNotContain("<", ">");
         }
     }

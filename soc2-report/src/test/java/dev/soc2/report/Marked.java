@@ -2,6 +2,7 @@ package dev.soc2.report;
 
 import dev.soc2.model.control.Control;
 import dev.soc2.model.control.DesignRequirement;
+import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.engagement.BridgeLetter;
 import dev.soc2.model.engagement.DescriptionAnswer;
@@ -15,7 +16,6 @@ import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.engagement.SubserviceOrganization;
 import dev.soc2.model.engagement.SubserviceReport;
 import dev.soc2.model.engagement.SystemDescription;
-import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.Change;
 import dev.soc2.model.result.ChangeKind;
@@ -150,7 +150,8 @@ final class Marked {
     /** The year, with something in every field that the year leaves empty. */
     private static Assessment full() {
         Assessment year = Samples.year();
-        List<ControlResult> controls = year.controls().stream().map(Marked::full).toList();
+        List<ControlResult> controls =
+                year.controls().stream().map(Marked::full).toList();
         return new Assessment(
                 engagement(year.engagement()),
                 year.status(),

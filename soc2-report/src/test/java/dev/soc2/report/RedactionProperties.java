@@ -35,8 +35,8 @@ class RedactionProperties {
     Arbitrary<Assessment> assessments() {
         return Arbitraries.of(HostileText.ALL)
                 .map(Samples::hostile)
-                .edgeCases(cases -> cases.add(Samples.year(), Samples.interim(), Samples.typeI(), Samples.only(),
-                        Marked.assessment()));
+                .edgeCases(cases -> cases.add(
+                        Samples.year(), Samples.interim(), Samples.typeI(), Samples.only(), Marked.assessment()));
     }
 
     @Property(tries = 100)
@@ -57,15 +57,18 @@ class RedactionProperties {
         all.add(a.suggestedOpinion().overall());
         a.criteria().forEach(c -> all.add(List.of(c.id(), c.conclusion(), c.controls())));
         a.commitments().forEach(c -> all.add(c.conclusion()));
-        all.add(List.of(a.inputs().evidenceCount(), a.inputs().rejected(), a.inputs().asOf()));
+        all.add(List.of(
+                a.inputs().evidenceCount(), a.inputs().rejected(), a.inputs().asOf()));
         all.add(a.evidence().size());
         for (ControlResult control : a.controls()) {
             all.add(List.of(control.id(), control.design(), control.operating(), control.severity()));
-            all.add(control.deviationAnalysis().size() + control.managementResponse().size());
+            all.add(control.deviationAnalysis().size()
+                    + control.managementResponse().size());
             control.versions().forEach(version -> all.add(version.operating()));
             control.remediation().forEach(remediation -> all.add(remediation.state()));
-            control.implementation().ifPresent(found -> found.inspections()
-                    .forEach(i -> all.add(List.of(i.id(), i.implementedAsOf(), i.counts(), items(i.items())))));
+            control.implementation()
+                    .ifPresent(found -> found.inspections()
+                            .forEach(i -> all.add(List.of(i.id(), i.implementedAsOf(), i.counts(), items(i.items())))));
             for (TestResult test : control.tests()) {
                 all.add(List.of(
                         test.id(),

@@ -18,9 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,7 +133,8 @@ class RedactionTest {
             "TestResult.id",
             "VersionResult.tests");
 
-    private static final ReportOptions OPTIONS = ReportOptions.defaults().verbose(true).lint(LintMode.OFF);
+    private static final ReportOptions OPTIONS =
+            ReportOptions.defaults().verbose(true).lint(LintMode.OFF);
 
     static String everyByte(Assessment assessment, Redaction redaction) {
         ReportOptions options = OPTIONS.redaction(redaction);
@@ -193,7 +194,9 @@ class RedactionTest {
             assertThat(leaked).as(redaction.reader()).isEmpty();
             assertThat(all).contains(Redactor.NOTICE).doesNotContain("2".repeat(64));
             Assessment redacted = Redactor.apply(marked, redaction);
-            assertThat(redacted.evidence()).isNotEmpty().noneMatch(ref -> ref.sha256().equals(Samples.SHA));
+            assertThat(redacted.evidence())
+                    .isNotEmpty()
+                    .noneMatch(ref -> ref.sha256().equals(Samples.SHA));
             assertThat(redacted.inputs().evidenceDigest()).isEqualTo(KEY.digest(Samples.SHA));
         }
     }
@@ -205,7 +208,8 @@ class RedactionTest {
     @ParameterizedTest
     @EnumSource(ReportField.class)
     void eachFieldCanBeWithheldAlone(ReportField field) {
-        String all = everyByte(Marked.assessment(), Redaction.forReader("insurer", KEY).withhold(field));
+        String all = everyByte(
+                Marked.assessment(), Redaction.forReader("insurer", KEY).withhold(field));
 
         FIELDS.forEach((name, of) -> {
             if (of == field) {
@@ -226,16 +230,15 @@ class RedactionTest {
                 .count();
         assertThat(shown).isGreaterThan(FIELDS.size() * 8L / 10);
         for (String field : FOR_EVERYBODY) {
-            assertThat(customer.contains(Marked.mark(field)))
-                    .as(field)
-                    .isEqualTo(whole.contains(Marked.mark(field)));
+            assertThat(customer.contains(Marked.mark(field))).as(field).isEqualTo(whole.contains(Marked.mark(field)));
         }
         assertThat(customer).contains(Marked.mark("RecordedNote.text"), Marked.mark("TestResult.rule"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"json", "html", "markdown", "console", "section-iv", "section-iv-csv", "sarif", "junit", "oscal"})
+            strings = {"json", "html", "markdown", "console", "section-iv", "section-iv-csv", "sarif", "junit", "oscal"
+            })
     void everyFormatSaysThatItIsRedacted(String format) {
         StringBuilder whole = new StringBuilder();
         StringBuilder redacted = new StringBuilder();
@@ -247,14 +250,16 @@ class RedactionTest {
                 renderer.write(Samples.year(), entry.getValue(), out);
                 entry.getKey().append(text(out.toByteArray()));
             });
-            Reports.set(format).ifPresent(set -> set.write(Samples.year(), entry.getValue(), (file, content) -> {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                content.accept(out);
-                entry.getKey().append(text(out.toByteArray()));
-            }));
+            Reports.set(format)
+                    .ifPresent(set -> set.write(Samples.year(), entry.getValue(), (file, content) -> {
+                        ByteArrayOutputStream out = new ByteArrayOutputStream();
+                        content.accept(out);
+                        entry.getKey().append(text(out.toByteArray()));
+                    }));
         }
 
-        assertThat(redacted.toString().replace("&#39;", "'").replace("&apos;", "'")).contains("Redacted for the reader");
+        assertThat(redacted.toString().replace("&#39;", "'").replace("&apos;", "'"))
+                .contains("Redacted for the reader");
         assertThat(whole.toString()).isNotEmpty().doesNotContain("Redacted for the reader");
     }
 
@@ -326,6 +331,18 @@ class RedactionTest {
         assertThat(KEY).hasToString("PseudonymKey");
         assertThatThrownBy(() -> PseudonymKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
         assertThat(everyByte(Samples.year(), Redaction.customer(KEY))).contains(KEY.pseudonym("u1042"));
+    }
+
+    @Test
+    void aKeyedDigestIsNotCalledASha256() {
+        StringBuilder oscal = new StringBuilder();
+        Reports.oscal().write(Samples.year(), OPTIONS.redaction(Redaction.customer(KEY)), (file, content) -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            content.accept(out);
+            oscal.append(file.equals("ar.json") ? text(out.toByteArray()) : "");
+        });
+
+        assertThat(oscal.toString()).contains("Record hmac:").doesNotContain(KEY.digest(Samples.SHA), "\"SHA-256\"");
     }
 
     @Test

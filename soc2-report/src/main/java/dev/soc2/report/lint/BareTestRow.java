@@ -43,9 +43,7 @@ final class BareTestRow implements LintCheck {
             control.implementation()
                     .ifPresent(found -> found.inspections()
                             .forEach(test -> report(
-                                    Subject.place(control, test.id()),
-                                    String.join(", ", missing(test)),
-                                    findings)));
+                                    Subject.place(control, test.id()), String.join(", ", missing(test)), findings)));
         }
     }
 

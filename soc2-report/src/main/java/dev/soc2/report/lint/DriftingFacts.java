@@ -24,9 +24,11 @@ final class DriftingFacts implements LintCheck {
     private static final String DAY = "(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.? \\p{L}+,? \\d{4}|\\p{L}+ \\d{1,2},? \\d{4}"
             + "|\\d{1,2}\\.\\d{1,2}\\.\\d{4})";
     private static final Pattern PERIOD = Pattern.compile(
-            "(?i)\\b(?:examination|audit|reporting|review|this|the) period (?:is |was |runs |ran )?,?(?:from |of )?" + DAY
+            "(?i)\\b(?:examination|audit|reporting|review|this|the) period (?:is |was |runs |ran )?,?(?:from |of )?"
+                    + DAY
                     + " (?:to|through|until|and|-|–) " + DAY
-                    + "|(?:Prüfungs|Berichts)?zeitraum(?:s|es)? (?:ist |war )?(?:vom |von )?" + DAY + " (?:bis|-|–)(?: zum)? "
+                    + "|(?:Prüfungs|Berichts)?zeitraum(?:s|es)? (?:ist |war )?(?:vom |von )?" + DAY
+                    + " (?:bis|-|–)(?: zum)? "
                     + DAY,
             Pattern.UNICODE_CASE);
 

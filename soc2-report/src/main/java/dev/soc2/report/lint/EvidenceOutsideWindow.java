@@ -49,7 +49,11 @@ final class EvidenceOutsideWindow implements LintCheck {
                         .filter(item -> isOutside(item, control))
                         .count();
                 if (outside > 0) {
-                    report(control, test, outside + (outside == 1 ? " item that lies" : " items that lie") + " outside", findings);
+                    report(
+                            control,
+                            test,
+                            outside + (outside == 1 ? " item that lies" : " items that lie") + " outside",
+                            findings);
                 }
             }
         }
@@ -68,11 +72,11 @@ final class EvidenceOutsideWindow implements LintCheck {
                 .toList();
         // What is due at the end of the window is due inside it.
         return !times.isEmpty()
-                && (times.get(times.size() - 1).isBefore(control.from()) || times.get(0).isAfter(control.to()));
+                && (times.get(times.size() - 1).isBefore(control.from())
+                        || times.get(0).isAfter(control.to()));
     }
 
-    private static void report(
-            ControlResult control, TestResult test, String what, Consumer<LintFinding> findings) {
+    private static void report(ControlResult control, TestResult test, String what, Consumer<LintFinding> findings) {
         findings.accept(new LintFinding(
                 LintRule.R8,
                 Subject.place(control, test.id()),

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
  */
 final class PlaceholderText implements LintCheck {
 
-    private static final String ORDER = "(?:please )?(?:insert|enter|fill in|add|to be|tbd|tbc|todo|describe|specify|replace|"
-            + "placeholder|your|einfügen|eintragen|ausfüllen|zu ergänzen|noch zu)\\b[^\\]>}]{0,80}";
-    private static final String THING = "(?:the |name of (?:the )?)?(?:service |legal |sub-?service |user )?(?:company|client|customer|"
-            + "organi[sz]ation|entity|system|product|vendor|auditor|firm|date|period|name|title|role|owner|person|"
-            + "signature|unternehmen|firma|organisation|datum|zeitraum|name der firma)"
-            + "(?:[ _-](?:name|title|here|date))?";
+    private static final String ORDER =
+            "(?:please )?(?:insert|enter|fill in|add|to be|tbd|tbc|todo|describe|specify|replace|"
+                    + "placeholder|your|einfügen|eintragen|ausfüllen|zu ergänzen|noch zu)\\b[^\\]>}]{0,80}";
+    private static final String THING =
+            "(?:the |name of (?:the )?)?(?:service |legal |sub-?service |user )?(?:company|client|customer|"
+                    + "organi[sz]ation|entity|system|product|vendor|auditor|firm|date|period|name|title|role|owner|person|"
+                    + "signature|unternehmen|firma|organisation|datum|zeitraum|name der firma)"
+                    + "(?:[ _-](?:name|title|here|date))?";
     private static final String BLANK = "(?:x{2,}|\\.{3}|…|_{2,})";
     private static final String INSIDE = "\\s*(?:" + ORDER + "|" + THING + "|" + BLANK + ")\\s*";
     private static final Pattern BRACKETS = Pattern.compile(
@@ -27,8 +29,9 @@ final class PlaceholderText implements LintCheck {
     private static final Pattern CROSSES = Pattern.compile("(?<![\\w*#-])X{3,}(?![\\w*#-])");
     private static final Pattern LATER = Pattern.compile("\\bTB[DCA]\\b");
     private static final Pattern TRUNK = Pattern.compile("(?i)trunk[ -]based");
-    private static final Pattern TO_DO = Pattern.compile("(?:^|[(\\[.;] ?)(?:TODO|FIXME)\\b(?! (?:list|comment|item|entr))"
-            + "|\\b(?:TODO|FIXME)(?=:|\\)|\\]|\\s*$)");
+    private static final Pattern TO_DO =
+            Pattern.compile("(?:^|[(\\[.;] ?)(?:TODO|FIXME)\\b(?! (?:list|comment|item|entr))"
+                    + "|\\b(?:TODO|FIXME)(?=:|\\)|\\]|\\s*$)");
 
     @Override
     public void check(Subject subject, Consumer<LintFinding> findings) {

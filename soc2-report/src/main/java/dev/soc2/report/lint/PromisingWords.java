@@ -20,8 +20,10 @@ final class PromisingWords implements LintCheck {
             + "always|continuously|independently|successfully|100 ?%|voll|vollständig|durchgängig|offiziell|damit|somit)"
             + "[ -])*";
     private static final String SOC = "SOC[ -]?[23](?:[ -]Type[ -]?(?:I{1,2}|[12]))?";
-    private static final Pattern BADGE = claim(SOC + "[ -](?:(?:is|are|fully) )?(?:certified|compliant|zertifiziert\\w*|konform\\w*)");
-    private static final Pattern BOAST = claim("(?:fully|completely|100 ?%)[ -](?:certified|compliant)|voll(?:ständig)?[ -]konform");
+    private static final Pattern BADGE =
+            claim(SOC + "[ -](?:(?:is|are|fully) )?(?:certified|compliant|zertifiziert\\w*|konform\\w*)");
+    private static final Pattern BOAST =
+            claim("(?:fully|completely|100 ?%)[ -](?:certified|compliant)|voll(?:ständig)?[ -]konform");
     private static final Pattern GUARANTEE =
             claim("guarantees?|(?:is|are|was|were|be|been|have|has|had) guaranteed|garantier(?:t|en|te|ten)");
     private static final Pattern OTHER_STANDARD = Pattern.compile(
@@ -43,26 +45,28 @@ final class PromisingWords implements LintCheck {
     }
 
     private static Pattern claim(String words) {
-        return Pattern.compile(
-                "(?i)(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.UNICODE_CASE);
+        return Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.UNICODE_CASE);
     }
 
     /** Claims about the organisation, its system and its controls. */
     private static List<Pattern> claims(Subject subject) {
         String names = Stream.of(
-                        subject.engagement().organization(), subject.engagement().system())
+                        subject.engagement().organization(),
+                        subject.engagement().system())
                 .filter(name -> !name.isBlank())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        String who = "(?:we|wir|(?:the|our|das|die|unser|unsere) (?:company|organi[sz]ation|system|platform|service|product|"
-                + "environment|controls|unternehmen|system|plattform|dienst|kontrollen)|" + names + ")";
+        String who =
+                "(?:we|wir|(?:the|our|das|die|unser|unsere) (?:company|organi[sz]ation|system|platform|service|product|"
+                        + "environment|controls|unternehmen|system|plattform|dienst|kontrollen)|" + names + ")";
         return List.of(
                 claim(who + " (?:is|are|was|were|has been|have been|remains?|became|ist|sind|wurden?|bleibt) " + ADVERBS
                         + "(?:certified|compliant|in (?:full )?compliance|zertifiziert|konform)"),
                 claim(who + " (?:has |have |hat |haben )?(?:successfully )?passed"),
                 claim(who + " (?:hat|haben) (?:[\\p{L}\\p{N}-]+ ){0,5}bestanden"),
-                claim("(?:all|every|each of the|the|alle) (?:[\\p{L}-]+ ){0,2}(?:controls?|criteria|criterion|kontrollen|kriterien) "
-                        + "(?:has |have |haben |were )?(?:successfully |erfolgreich )?(?:passed|bestanden)"),
+                claim(
+                        "(?:all|every|each of the|the|alle) (?:[\\p{L}-]+ ){0,2}(?:controls?|criteria|criterion|kontrollen|kriterien) "
+                                + "(?:has |have |haben |were )?(?:successfully |erfolgreich )?(?:passed|bestanden)"),
                 claim("passed (?:[\\p{L}\\p{N}-]+ ){0,4}" + SOC));
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
 public final class ReportLintException extends Soc2Exception {
 
     private static final long serialVersionUID = 1L;
-    private static final String SOFTER = "The report was refused by ReportLint. ReportOptions.lint(LintMode.WARN) writes"
-            + " it with these findings as warnings; LintMode.OFF looks at nothing.";
+    private static final String SOFTER =
+            "The report was refused by ReportLint. ReportOptions.lint(LintMode.WARN) writes"
+                    + " it with these findings as warnings; LintMode.OFF looks at nothing.";
 
     private final transient List<LintFinding> findings;
 

@@ -22,8 +22,7 @@ final class Sentences {
     /** Whether one of the few words before a place denies what stands there, or one right behind it, as in German. */
     static boolean isDenied(String sentence, int start, int end) {
         String[] before = sentence.substring(0, start).split("\\s+");
-        String near = String.join(
-                " ", Arrays.asList(before).subList(Math.max(0, before.length - NEAR), before.length));
+        String near = String.join(" ", Arrays.asList(before).subList(Math.max(0, before.length - NEAR), before.length));
         String[] behind = sentence.substring(end).strip().split("\\s+", 2);
         return DENIAL.matcher(near).find() || DENIAL.matcher(behind[0]).matches();
     }

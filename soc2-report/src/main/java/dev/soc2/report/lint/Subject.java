@@ -57,8 +57,7 @@ record Subject(Assessment assessment, ReportStatus status, List<Said> said) {
         engagement.description().answers().forEach((criterion, answer) -> {
             texts.add(Kind.STATEMENT, "description " + criterion, answer.text());
             answer.parts()
-                    .forEach((part, text) ->
-                            texts.add(Kind.STATEMENT, "description " + criterion + ", " + part, text));
+                    .forEach((part, text) -> texts.add(Kind.STATEMENT, "description " + criterion + ", " + part, text));
         });
         engagement.assertion().ifPresent(assertion -> assertion("assertion", assertion, texts));
         engagement

@@ -29,7 +29,8 @@ final class ThroughoutThePeriod implements LintCheck {
     private static final Pattern PAST = Pattern.compile(
             "(?i)\\b(?:operated|was|were|has|have|had|remained|worked|functioned|ran|wurden?|war|waren|hat|haben)\\b");
     private static final Pattern DESIGNED = Pattern.compile("(?i)\\b(?:designed|implemented)\\b");
-    private static final Pattern OPERATED = Pattern.compile("(?i)\\b(?:operat|effective|in force|enforced|worked|ran\\b)");
+    private static final Pattern OPERATED =
+            Pattern.compile("(?i)\\b(?:operat|effective|in force|enforced|worked|ran\\b)");
     private static final Duration DAY = Duration.ofDays(1);
 
     @Override
@@ -56,7 +57,8 @@ final class ThroughoutThePeriod implements LintCheck {
             Matcher whole = WHOLE.matcher(sentence);
             if (whole.find()
                     && !Sentences.isDenied(sentence, whole.start(), whole.end())
-                    && (said.kind() != Said.Kind.WORDING || PAST.matcher(sentence).find())
+                    && (said.kind() != Said.Kind.WORDING
+                            || PAST.matcher(sentence).find())
                     && (!DESIGNED.matcher(sentence).find()
                             || OPERATED.matcher(sentence).find())) {
                 return Optional.of(sentence);

@@ -45,9 +45,7 @@ public final class PseudonymKey {
      *     pseudonym already stays as it is
      */
     public String pseudonym(String text) {
-        return PSEUDONYM.matcher(text).matches()
-                ? text
-                : "hmac:" + digest(text).substring(0, BITS_SHOWN / 4);
+        return PSEUDONYM.matcher(text).matches() ? text : "hmac:" + digest(text).substring(0, BITS_SHOWN / 4);
     }
 
     /**

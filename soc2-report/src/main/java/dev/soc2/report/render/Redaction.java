@@ -151,7 +151,8 @@ public final class Redaction {
 
     private Redaction changed(Set<ReportField> newFields, List<String> newAttributes) {
         if (key.isEmpty()) {
-            throw new IllegalStateException("nothing is withheld from " + reader + "; start with forReader, with a key");
+            throw new IllegalStateException(
+                    "nothing is withheld from " + reader + "; start with forReader, with a key");
         }
         return new Redaction(reader, newFields, new TreeSet<>(newAttributes), key);
     }

@@ -2,12 +2,12 @@ package dev.soc2.report.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.soc2.model.control.EffectiveDates;
 import dev.soc2.model.criteria.CriterionId;
+import dev.soc2.model.engagement.ReportOpinion;
 import dev.soc2.model.engagement.SubserviceMethod;
 import dev.soc2.model.engagement.SubserviceOrganization;
 import dev.soc2.model.engagement.SubserviceReport;
-import dev.soc2.model.control.EffectiveDates;
-import dev.soc2.model.engagement.ReportOpinion;
 import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportStatus;
@@ -78,9 +78,11 @@ class DriftTest {
 
     @Test
     void aControlIsLookedAtInsideThePeriod() {
-        assertThat(Small.rules(Small.control(c -> c.from = c.from.minusSeconds(1)))).containsExactly("R6");
+        assertThat(Small.rules(Small.control(c -> c.from = c.from.minusSeconds(1))))
+                .containsExactly("R6");
         assertThat(Small.rules(Small.control(c -> c.to = c.to.plusSeconds(1)))).containsExactly("R6");
-        assertThat(Small.rules(Small.control(c -> c.from = c.from.plus(Duration.ofDays(90))))).isEmpty();
+        assertThat(Small.rules(Small.control(c -> c.from = c.from.plus(Duration.ofDays(90)))))
+                .isEmpty();
     }
 
     @Test

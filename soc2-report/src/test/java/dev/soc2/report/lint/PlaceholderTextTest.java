@@ -59,7 +59,8 @@ class PlaceholderTextTest {
         small.system = "[System]";
 
         assertThat(Small.rules(small.done())).containsExactly("R3");
-        assertThat(Small.rules(Small.control(c -> c.rule = "inspected [insert evidence]"))).containsExactly("R3");
+        assertThat(Small.rules(Small.control(c -> c.rule = "inspected [insert evidence]")))
+                .containsExactly("R3");
         assertThat(Small.rules(Small.control(c -> c.rule = "attributes.state in ['a', 'b'] and tags[0] == 'x'")))
                 .isEmpty();
     }

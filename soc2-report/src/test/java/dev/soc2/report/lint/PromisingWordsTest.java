@@ -62,8 +62,8 @@ class PromisingWordsTest {
     @Test
     void aContractMayGuaranteeWhatAReportCannot() {
         Small small = new Small();
-        small.engagement = builder -> builder.commitment(new ServiceCommitment(
-                "UPTIME", "Acme guarantees 99.9 % a month.", Set.of(CriterionId.of("CC6.1"))));
+        small.engagement = builder -> builder.commitment(
+                new ServiceCommitment("UPTIME", "Acme guarantees 99.9 % a month.", Set.of(CriterionId.of("CC6.1"))));
 
         assertThat(Small.rules(small.done())).isEmpty();
     }

@@ -50,9 +50,10 @@ class ReportLintTest {
 
     @Test
     void noSampleIsRefused() {
-        for (Assessment assessment : List.of(
-                Samples.year(), Samples.interim(), Samples.typeI(), Samples.only(), Samples.crowd(50, 500))) {
-            assertThat(ReportLint.gate(assessment, DEFAULTS)).noneMatch(finding -> finding.rule().refusesDrafts());
+        for (Assessment assessment :
+                List.of(Samples.year(), Samples.interim(), Samples.typeI(), Samples.only(), Samples.crowd(50, 500))) {
+            assertThat(ReportLint.gate(assessment, DEFAULTS))
+                    .noneMatch(finding -> finding.rule().refusesDrafts());
         }
     }
 
@@ -94,12 +95,14 @@ class ReportLintTest {
                 .isInstanceOf(ReportLintException.class);
         assertThatThrownBy(() -> Reports.sectionIvCsv().writeZip(unbelievable(), DEFAULTS, new ByteArrayOutputStream()))
                 .isInstanceOf(ReportLintException.class);
-        assertThat(Reports.oscal().write(unbelievable(), DEFAULTS, folder).warnings()).isEmpty();
+        assertThat(Reports.oscal().write(unbelievable(), DEFAULTS, folder).warnings())
+                .isEmpty();
     }
 
     @Test
     void warningsComeWithTheResult(@TempDir Path folder) {
-        RenderResult warned = Reports.html().write(unbelievable(), DEFAULTS.lint(LintMode.WARN), folder.resolve("a.html"));
+        RenderResult warned =
+                Reports.html().write(unbelievable(), DEFAULTS.lint(LintMode.WARN), folder.resolve("a.html"));
         RenderResult off = Reports.html().write(unbelievable(), DEFAULTS.lint(LintMode.OFF), folder.resolve("b.html"));
 
         assertThat(warned.warnings()).extracting(Issue::code).containsExactly("SOC2-P103", "SOC2-P105");
@@ -140,6 +143,8 @@ class ReportLintTest {
         other.controls.forEach(control -> control.title = "[Company Name] reviews");
         Collections.reverse(other.controls);
 
-        assertThat(ReportLint.check(one.done(), DEFAULTS)).hasSize(2).isEqualTo(ReportLint.check(other.done(), DEFAULTS));
+        assertThat(ReportLint.check(one.done(), DEFAULTS))
+                .hasSize(2)
+                .isEqualTo(ReportLint.check(other.done(), DEFAULTS));
     }
 }

@@ -157,8 +157,8 @@ final class Small {
     void describe(String text) {
         UnaryOperator<EngagementBuilder> before = engagement;
         engagement = builder -> before.apply(builder)
-                .description(new SystemDescription(
-                        Map.of(DescriptionCriterion.DC1, new DescriptionAnswer(text, Map.of()))));
+                .description(
+                        new SystemDescription(Map.of(DescriptionCriterion.DC1, new DescriptionAnswer(text, Map.of()))));
     }
 
     /** The rules that find something, by name, each once. */

@@ -73,8 +73,8 @@ class StateOfTheWorkTest {
 
     @Test
     void anItemThatCountsLiesInTheWindow() {
-        assertThat(Small.rules(Small.control(
-                        c -> c.items = List.of(item(ItemOutcome.CONFORMING, "2024-11-02T00:00:00Z", "", "2024-12-02T00:00:00Z")))))
+        assertThat(Small.rules(Small.control(c -> c.items =
+                        List.of(item(ItemOutcome.CONFORMING, "2024-11-02T00:00:00Z", "", "2024-12-02T00:00:00Z")))))
                 .containsExactly("R8");
         assertThat(Small.rules(Small.control(
                         c -> c.items = List.of(item(ItemOutcome.CONFORMING, "2026-01-02T00:00:00Z", "", "")))))
@@ -85,7 +85,11 @@ class StateOfTheWorkTest {
     void whatReachesIntoTheWindowOrIsAnsweredLaterCounts() {
         assertThat(Small.rules(Small.control(c -> c.items = List.of(
                         item(ItemOutcome.CONFORMING, "2024-06-01T00:00:00Z", "", "2025-01-02T00:00:00Z"),
-                        item(ItemOutcome.CONFORMING, "2025-12-30T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z"),
+                        item(
+                                ItemOutcome.CONFORMING,
+                                "2025-12-30T00:00:00Z",
+                                "2026-01-02T00:00:00Z",
+                                "2026-01-03T00:00:00Z"),
                         item(ItemOutcome.CONFORMING, "", "2026-01-01T00:00:00Z", ""),
                         item(ItemOutcome.OUT_OF_SCOPE, "2024-12-30T00:00:00Z", "", "")))))
                 .isEmpty();
@@ -112,8 +116,8 @@ class StateOfTheWorkTest {
         small.criterion = conclusion;
         small.linked = List.of();
 
-        boolean settled = conclusion == CriterionConclusion.NOT_RELEVANT
-                || conclusion == CriterionConclusion.MET_WITH_RELIANCE;
+        boolean settled =
+                conclusion == CriterionConclusion.NOT_RELEVANT || conclusion == CriterionConclusion.MET_WITH_RELIANCE;
         assertThat(Small.rules(small.done())).isEqualTo(settled ? List.of() : List.of("R10"));
     }
 }

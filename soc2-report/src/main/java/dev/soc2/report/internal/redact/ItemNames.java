@@ -16,8 +16,7 @@ final class ItemNames {
     private static final String INSTANT = "(\\d{4})-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?Z";
     private static final Pattern PARTS = Pattern.compile("(?s)((?:\\d{1,3}/)*)(.*)");
     private static final Pattern HEAD = Pattern.compile("(?s)(" + SLOT + ") (.+)");
-    private static final Pattern TAIL =
-            Pattern.compile("(?s)(?:(.*) )?(" + SLOT + "|gap " + INSTANT + "|minInPeriod)");
+    private static final Pattern TAIL = Pattern.compile("(?s)(?:(.*) )?(" + SLOT + "|gap " + INSTANT + "|minInPeriod)");
 
     private final int firstYear;
     private final int lastYear;

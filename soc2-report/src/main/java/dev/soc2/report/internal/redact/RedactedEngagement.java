@@ -47,8 +47,8 @@ final class RedactedEngagement {
                                 entry.criterion(), out.text(ReportField.BOUNDARIES, entry.reason())))
                         .toList(),
                 e.exclusions().stream()
-                        .map(entry -> new ControlExclusion(
-                                entry.control(), out.text(ReportField.BOUNDARIES, entry.reason())))
+                        .map(entry ->
+                                new ControlExclusion(entry.control(), out.text(ReportField.BOUNDARIES, entry.reason())))
                         .toList(),
                 e.tailoring().stream().map(this::tailoring).toList(),
                 out.withholds(ReportField.PERSONS) ? new Identities(Map.of()) : e.identities());

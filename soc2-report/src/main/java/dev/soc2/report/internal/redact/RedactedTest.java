@@ -87,9 +87,7 @@ final class RedactedTest {
                 out.items(s.ids()),
                 s.replaced().stream()
                         .map(replaced -> new SampleResult.Replaced(
-                                out.item(replaced.id()),
-                                out.note(replaced.reason()),
-                                out.record(replaced.evidence())))
+                                out.item(replaced.id()), out.note(replaced.reason()), out.record(replaced.evidence())))
                         .toList(),
                 s.outside().stream().map(this::item).toList());
     }

@@ -62,8 +62,8 @@ public final class Redactor {
         var opinion = opinion(whole.suggestedOpinion());
         List<Notice> notices = new ArrayList<>();
         whole.notices()
-                .forEach(notice -> notices.add(
-                        new Notice(notice.code(), out.engine(ReportField.DETAILS, notice.text()))));
+                .forEach(notice ->
+                        notices.add(new Notice(notice.code(), out.engine(ReportField.DETAILS, notice.text()))));
         var evidence = whole.evidence().stream()
                 .map(ref -> new EvidenceRef(out.record(ref.id()), out.digest(ReportField.RECORDS, ref.sha256())))
                 .toList();
