@@ -243,7 +243,7 @@ public final class Reports {
     }
 
     /**
-     * The assessment itself, {@link AssessmentDocument}; options do not change it.
+     * The assessment itself, {@link AssessmentDocument}; of the options only the redaction changes it.
      *
      * @return the renderer {@code json}
      */
