@@ -7,7 +7,9 @@ import dev.soc2.model.document.AssessmentDocument;
 import dev.soc2.model.document.Sha256;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.Notice;
+import dev.soc2.report.compare.Baseline;
 import dev.soc2.report.internal.redact.Redactor;
+import dev.soc2.report.render.Attachments;
 import dev.soc2.report.render.LintMode;
 import dev.soc2.report.render.PseudonymKey;
 import dev.soc2.report.render.Redaction;
@@ -17,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,7 +148,7 @@ class RedactionTest {
             Reports.named(name).orElseThrow().write(assessment, options, out);
             all.append(text(out.toByteArray()));
         }
-        for (String name : List.of("oscal", "section-iv-csv")) {
+        for (String name : List.of("management-drafts", "oscal", "section-iv-csv", "workpapers", "workpapers-md")) {
             Reports.set(name).orElseThrow().write(assessment, options, (file, content) -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 content.accept(out);
@@ -331,6 +335,38 @@ class RedactionTest {
         assertThat(KEY).hasToString("PseudonymKey");
         assertThatThrownBy(() -> PseudonymKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
         assertThat(everyByte(Samples.year(), Redaction.customer(KEY))).contains(KEY.pseudonym("u1042"));
+    }
+
+    @Test
+    void anEarlierAssessmentIsWithheldAlike() {
+        Assessment before = Marked.assessment();
+        ReportOptions options = OPTIONS.redaction(Redaction.customer(KEY)).comparedWith(before);
+        String all = Reports.delta(before).render(Samples.year(), options)
+                + Reports.deltaMarkdown(before).render(Samples.year(), options)
+                + Reports.deltaJson(before).render(Samples.year(), options)
+                + Reports.named("step-summary").orElseThrow().render(Samples.year(), options);
+
+        FIELDS.forEach((field, of) -> {
+            if (options.redaction().fields().contains(of)) {
+                assertThat(all).doesNotContain(Marked.mark(field));
+            }
+        });
+        assertThat(Reports.deltaJson(before).render(Samples.year(), OPTIONS)).contains(Marked.mark("ItemResult.id"));
+    }
+
+    @Test
+    void aBaselineAndEvidenceNameWhatAReaderMayNotSee(@TempDir Path folder) {
+        ReportOptions options = OPTIONS.redaction(Redaction.customer(KEY)).baseline(Baseline.of(Samples.year()));
+
+        assertThatThrownBy(() -> Reports.named("step-summary").orElseThrow().render(Samples.year(), options))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("baseline");
+        assertThatThrownBy(() -> Reports.auditorPackage()
+                        .evidence("bundle", Attachments.folder(folder))
+                        .write(Samples.year(), options, folder.resolve("package.zip")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("evidence");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
