@@ -14,6 +14,7 @@ module dev.soc2.report {
     exports dev.soc2.report;
     exports dev.soc2.report.compare;
     exports dev.soc2.report.letter;
+    exports dev.soc2.report.lint;
     exports dev.soc2.report.render;
     exports dev.soc2.report.spi;
 

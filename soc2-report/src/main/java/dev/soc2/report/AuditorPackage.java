@@ -3,12 +3,16 @@ package dev.soc2.report;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.auditor.PackageContent;
 import dev.soc2.report.internal.auditor.PackageWriter;
+import dev.soc2.report.internal.io.WholeFile;
+import dev.soc2.report.internal.io.Written;
 import dev.soc2.report.render.Attachments;
 import dev.soc2.report.render.RedactedItem;
+import dev.soc2.report.render.RenderResult;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -106,12 +110,29 @@ public final class AuditorPackage implements ReportRenderer {
     /**
      * Writes the archive.
      *
-     * @throws IllegalArgumentException if the name of a file is refused, with every such name, or something is both left
-     *     out and among the evidence
+     * @throws IllegalArgumentException if the name of a file is refused, with every such name, if something is both left
+     *     out and among the evidence, or if evidence goes with it and the reader may not see everything
+     * @throws dev.soc2.report.lint.ReportLintException if a text of the assessment refuses it
      * @throws java.io.UncheckedIOException if evidence cannot be read or the stream fails
      */
     @Override
     public void write(Assessment assessment, ReportOptions options, OutputStream out) {
-        PackageWriter.write(content, assessment, options, Reports.presentation(options), out);
+        write(assessment, Prepared.of(assessment, options, true), options, out);
+    }
+
+    /** Writes the archive into a file, with the warnings of the lint. */
+    @Override
+    public RenderResult write(Assessment assessment, ReportOptions options, Path file) {
+        Prepared prepared = Prepared.of(assessment, options, true);
+        Written written = WholeFile.write(file, out -> write(assessment, prepared, options, out));
+        return new RenderResult(written.bytes(), written.sha256(), prepared.warnings());
+    }
+
+    private void write(Assessment assessment, Prepared prepared, ReportOptions options, OutputStream out) {
+        if (options.redaction().isActive() && !content.evidence().isEmpty()) {
+            throw new IllegalArgumentException("evidence shows what the reader '"
+                    + options.redaction().reader() + "' may not see: leave out the evidence or the redaction");
+        }
+        PackageWriter.write(content, assessment, prepared.assessment(), options, Reports.presentation(options), out);
     }
 }

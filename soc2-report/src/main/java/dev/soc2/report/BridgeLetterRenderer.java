@@ -6,6 +6,7 @@ import dev.soc2.report.internal.html.ProsePage;
 import dev.soc2.report.internal.letters.BridgeLetterText;
 import dev.soc2.report.internal.prose.Prose;
 import dev.soc2.report.internal.prose.ProseMarkdown;
+import dev.soc2.report.internal.redact.Redactor;
 import dev.soc2.report.letter.BridgeLetterRequest;
 import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.RenderResult;
@@ -56,7 +57,8 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
 
     @Override
     public void write(Assessment assessment, ReportOptions options, OutputStream out) {
-        Prose letter = BridgeLetterText.of(assessment, Reports.presentation(options), request);
+        Assessment seen = Redactor.apply(assessment, options.redaction());
+        Prose letter = BridgeLetterText.of(seen, Reports.presentation(options), request);
         switch (format) {
             case DOCX -> WordDocument.write(letter, out);
             case HTML -> text(ProsePage.of(letter), out);

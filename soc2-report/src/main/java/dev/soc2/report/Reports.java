@@ -2,6 +2,7 @@ package dev.soc2.report;
 
 import dev.soc2.model.document.AssessmentDocument;
 import dev.soc2.model.result.Assessment;
+import dev.soc2.report.compare.Baseline;
 import dev.soc2.report.internal.ci.JunitReport;
 import dev.soc2.report.internal.ci.SarifReport;
 import dev.soc2.report.internal.ci.StepSummary;
@@ -12,6 +13,7 @@ import dev.soc2.report.internal.exceptions.DeviationMarkdown;
 import dev.soc2.report.internal.exceptions.DeviationTable;
 import dev.soc2.report.internal.html.DeltaHtml;
 import dev.soc2.report.internal.html.HtmlReport;
+import dev.soc2.report.internal.html.Look;
 import dev.soc2.report.internal.html.ProsePage;
 import dev.soc2.report.internal.io.Services;
 import dev.soc2.report.internal.letters.ManagementDrafts;
@@ -22,6 +24,7 @@ import dev.soc2.report.internal.pdf.PdfReport;
 import dev.soc2.report.internal.plan.PlanCalendar;
 import dev.soc2.report.internal.plan.PlanMarkdown;
 import dev.soc2.report.internal.prose.ProseMarkdown;
+import dev.soc2.report.internal.redact.Redactor;
 import dev.soc2.report.internal.table.CsvTable;
 import dev.soc2.report.internal.table.RequestTable;
 import dev.soc2.report.internal.table.SectionIv;
@@ -54,7 +57,10 @@ import java.util.TreeMap;
 public final class Reports {
 
     private static final ReportRenderer HTML = new BuiltInRenderer(
-            "html", "text/html", "soc2.html", BuiltInRenderer.text((a, o) -> HtmlReport.render(a, presentation(o))));
+            "html",
+            "text/html",
+            "soc2.html",
+            BuiltInRenderer.text((a, o) -> HtmlReport.render(a, presentation(o), Look.of(o))));
     private static final ReportRenderer PDF = new BuiltInRenderer(
             "pdf", "application/pdf", "report.pdf", (a, o, out) -> PdfReport.write(a, presentation(o), out));
     private static final ReportRenderer MARKDOWN = new BuiltInRenderer(
@@ -63,22 +69,26 @@ public final class Reports {
             "soc2.md",
             BuiltInRenderer.text((a, o) -> MarkdownReport.render(a, presentation(o))));
     private static final ReportRenderer CONSOLE = new BuiltInRenderer(
-            "console",
-            "text/plain",
-            "soc2.txt",
-            BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))));
+                    "console",
+                    "text/plain",
+                    "soc2.txt",
+                    BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))))
+            .withoutLint();
     private static final ReportRenderer JSON = new BuiltInRenderer(
-            "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out));
+                    "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out))
+            .withoutLint();
     private static final ReportRenderer SARIF = new BuiltInRenderer(
-            "sarif",
-            "application/sarif+json",
-            "report.sarif",
-            (a, o, out) -> SarifReport.write(a, presentation(o), out));
+                    "sarif",
+                    "application/sarif+json",
+                    "report.sarif",
+                    (a, o, out) -> SarifReport.write(a, presentation(o), out))
+            .withoutLint();
     private static final ReportRenderer JUNIT = new BuiltInRenderer(
-            "junit",
-            "application/xml",
-            "junit.xml",
-            BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())));
+                    "junit",
+                    "application/xml",
+                    "junit.xml",
+                    BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())))
+            .withoutLint();
 
     private static final ReportRenderer SECTION_IV = new BuiltInRenderer(
             "section-iv",
@@ -95,65 +105,74 @@ public final class Reports {
                         out);
             });
     private static final ReportRenderer REQUESTS = new BuiltInRenderer(
-            "requests",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "requests.xlsx",
-            (a, o, out) -> {
-                Findings findings = Findings.of(a, presentation(o));
-                Phrases phrases = tables(o);
-                WorkbookWriter.write(
-                        List.of(RequestTable.of(findings, phrases, o.requestStatuses())),
-                        phrases.text("title.requests", findings.subject()),
-                        phrases,
-                        o.generatedAt().orElse(a.inputs().asOf()),
-                        out);
-            });
+                    "requests",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "requests.xlsx",
+                    (a, o, out) -> {
+                        Findings findings = Findings.of(a, presentation(o));
+                        Phrases phrases = tables(o);
+                        WorkbookWriter.write(
+                                List.of(RequestTable.of(findings, phrases, o.requestStatuses())),
+                                phrases.text("title.requests", findings.subject()),
+                                phrases,
+                                o.generatedAt().orElse(a.inputs().asOf()),
+                                out);
+                    })
+            .withoutLint();
     private static final ReportRenderer REQUESTS_CSV = new BuiltInRenderer(
-            "requests-csv",
-            "text/csv",
-            "requests.csv",
-            (a, o, out) -> CsvTable.write(
-                    RequestTable.of(Findings.of(a, presentation(o)), tables(o), o.requestStatuses()), out));
+                    "requests-csv",
+                    "text/csv",
+                    "requests.csv",
+                    (a, o, out) -> CsvTable.write(
+                            RequestTable.of(Findings.of(a, presentation(o)), tables(o), o.requestStatuses()), out))
+            .withoutLint();
     private static final ReportRenderer EXCEPTIONS = new BuiltInRenderer(
-            "exceptions",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "exceptions.xlsx",
-            (a, o, out) -> {
-                Findings findings = Findings.of(a, presentation(o));
-                WorkbookWriter.write(
-                        List.of(DeviationTable.of(findings, presentation(o))),
-                        DeviationTable.title(findings, presentation(o)),
-                        tables(o),
-                        o.generatedAt().orElse(a.inputs().asOf()),
-                        out);
-            });
+                    "exceptions",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "exceptions.xlsx",
+                    (a, o, out) -> {
+                        Findings findings = Findings.of(a, presentation(o));
+                        WorkbookWriter.write(
+                                List.of(DeviationTable.of(findings, presentation(o))),
+                                DeviationTable.title(findings, presentation(o)),
+                                tables(o),
+                                o.generatedAt().orElse(a.inputs().asOf()),
+                                out);
+                    })
+            .withoutLint();
     private static final ReportRenderer EXCEPTIONS_MARKDOWN = new BuiltInRenderer(
-            "exceptions-markdown",
-            "text/markdown",
-            "exceptions.md",
-            BuiltInRenderer.text((a, o) -> DeviationMarkdown.render(Findings.of(a, presentation(o)), presentation(o))));
+                    "exceptions-markdown",
+                    "text/markdown",
+                    "exceptions.md",
+                    BuiltInRenderer.text(
+                            (a, o) -> DeviationMarkdown.render(Findings.of(a, presentation(o)), presentation(o))))
+            .withoutLint();
     private static final ReportRenderer STEP_SUMMARY = new BuiltInRenderer(
-            "step-summary",
-            "text/markdown",
-            "summary.md",
-            BuiltInRenderer.text((a, o) -> StepSummary.render(a, presentation(o), o.comparedWith(), o.baseline())));
+                    "step-summary",
+                    "text/markdown",
+                    "summary.md",
+                    BuiltInRenderer.text((a, o) -> StepSummary.render(a, presentation(o), o.comparedWith(), known(o))))
+            .withoutLint();
     private static final ReportRenderer PLAN = new BuiltInRenderer(
-            "plan",
-            "text/markdown",
-            "plan.md",
-            BuiltInRenderer.text((a, o) -> PlanMarkdown.render(a, presentation(o), o.auditCalendar())));
+                    "plan",
+                    "text/markdown",
+                    "plan.md",
+                    BuiltInRenderer.text((a, o) -> PlanMarkdown.render(a, presentation(o), o.auditCalendar())))
+            .withoutLint();
     private static final ReportRenderer PLAN_CALENDAR = new BuiltInRenderer(
-            "plan-calendar",
-            "text/calendar",
-            "plan.ics",
-            BuiltInRenderer.text((a, o) -> PlanCalendar.render(a, presentation(o), o.auditCalendar())));
+                    "plan-calendar",
+                    "text/calendar",
+                    "plan.ics",
+                    BuiltInRenderer.text((a, o) -> PlanCalendar.render(a, presentation(o), o.auditCalendar())))
+            .withoutLint();
     private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
             "section-iv-csv",
             (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o)), tables(o)).stream()
                     .sorted(Comparator.comparing(Reports::csvName))
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
-    private static final ReportSet OSCAL =
-            new BuiltInSet("oscal", (a, o, files) -> OscalSet.write(a, presentation(o), o.auditCalendar(), files));
+    private static final ReportSet OSCAL = new BuiltInSet(
+                    "oscal", (a, o, files) -> OscalSet.write(a, presentation(o), o.auditCalendar(), files))
+            .withoutLint();
     private static final ReportRenderer PUBLIC_SUMMARY = new BuiltInRenderer(
             "public-summary",
             "text/html",
@@ -164,8 +183,9 @@ public final class Reports {
             "text/markdown",
             "public-summary.md",
             BuiltInRenderer.text((a, o) -> ProseMarkdown.of(PublicSummary.of(a, presentation(o), o.reportContact()))));
-    private static final ReportSet MANAGEMENT_DRAFTS =
-            new BuiltInSet("management-drafts", (a, o, files) -> ManagementDrafts.write(a, presentation(o), files));
+    private static final ReportSet MANAGEMENT_DRAFTS = new BuiltInSet(
+                    "management-drafts", (a, o, files) -> ManagementDrafts.write(a, presentation(o), files))
+            .withoutLint();
     private static final ReportSet WORKPAPERS = new BuiltInSet(
             "workpapers", (a, o, files) -> Workpapers.write(a, presentation(o), ".html", ProsePage::of, files));
     private static final ReportSet WORKPAPERS_MD = new BuiltInSet(
@@ -238,7 +258,7 @@ public final class Reports {
     }
 
     /**
-     * The assessment itself, {@link AssessmentDocument}; options do not change it.
+     * The assessment itself, {@link AssessmentDocument}; of the options only the redaction changes it.
      *
      * @return the renderer {@code json}
      */
@@ -330,10 +350,11 @@ public final class Reports {
      */
     public static ReportRenderer delta(Assessment before) {
         return new BuiltInRenderer(
-                "delta",
-                "text/html",
-                "delta.html",
-                BuiltInRenderer.text((a, o) -> DeltaHtml.render(before, a, presentation(o))));
+                        "delta",
+                        "text/html",
+                        "delta.html",
+                        BuiltInRenderer.text((a, o) -> DeltaHtml.render(seen(before, o), a, presentation(o))))
+                .withoutLint();
     }
 
     /**
@@ -344,14 +365,16 @@ public final class Reports {
      */
     public static ReportRenderer deltaMarkdown(Assessment before) {
         return new BuiltInRenderer(
-                "delta-markdown",
-                "text/markdown",
-                "delta.md",
-                BuiltInRenderer.text((a, o) -> DeltaMarkdown.render(before, a, presentation(o))));
+                        "delta-markdown",
+                        "text/markdown",
+                        "delta.md",
+                        BuiltInRenderer.text((a, o) -> DeltaMarkdown.render(seen(before, o), a, presentation(o))))
+                .withoutLint();
     }
 
     /**
-     * The comparison of {@link #delta(Assessment)} for programs, with every item; options do not change it. The schema
+     * The comparison of {@link #delta(Assessment)} for programs, with every item; of the options only the redaction
+     * changes it. The schema
      * is {@code META-INF/soc2/schema/delta-1.json} in the jar of this module.
      *
      * @param before the earlier assessment
@@ -359,7 +382,11 @@ public final class Reports {
      */
     public static ReportRenderer deltaJson(Assessment before) {
         return new BuiltInRenderer(
-                "delta-json", "application/json", "delta.json", (a, o, out) -> DeltaDocument.write(before, a, out));
+                        "delta-json",
+                        "application/json",
+                        "delta.json",
+                        (a, o, out) -> DeltaDocument.write(seen(before, o), a, out))
+                .withoutLint();
     }
 
     /**
@@ -518,6 +545,20 @@ public final class Reports {
             }
         }
         return byName;
+    }
+
+    /** The earlier assessment as the reader may see it, with the same pseudonyms as the later one. */
+    private static Assessment seen(Assessment before, ReportOptions options) {
+        return Redactor.apply(before, options.redaction());
+    }
+
+    /** A baseline names items as they are: it can neither be shown nor be compared where they have pseudonyms. */
+    private static Optional<Baseline> known(ReportOptions options) {
+        if (options.baseline().isPresent() && options.redaction().isActive()) {
+            throw new IllegalArgumentException("a baseline names items as they are, and the reader '"
+                    + options.redaction().reader() + "' may not see them: leave out the baseline or the redaction");
+        }
+        return options.baseline();
     }
 
     private static String csvName(Sheet sheet) {

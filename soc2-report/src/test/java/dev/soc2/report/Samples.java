@@ -519,7 +519,7 @@ public final class Samples {
                             "A control with many deviations",
                             "CC6.1",
                             OperatingConclusion.INEFFECTIVE)
-                    .test("T1", "SLA", "answered in time", IpeStatus.VERIFIED);
+                    .test("T1", "SLA", "answered within " + (c + 1) + " hours", IpeStatus.VERIFIED);
             for (int d = 0; d < deviations / controls; d++) {
                 Instant due = Instant.parse("2025-01-02T12:00:00Z").plusSeconds(86_400L * (d % 360));
                 sample.deviation(

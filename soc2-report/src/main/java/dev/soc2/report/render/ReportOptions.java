@@ -46,6 +46,11 @@ public final class ReportOptions {
         private Optional<Baseline> baseline = Optional.empty();
         private Optional<String> reportContact = Optional.empty();
         private AuditCalendar auditCalendar = AuditCalendar.NOT_SET;
+        private LintMode lint = LintMode.GATE;
+        private ReportStatus status = ReportStatus.DRAFT;
+        private Redaction redaction = Redaction.management();
+        private Optional<Brand> brand = Optional.empty();
+        private Slots slots = Slots.NONE;
 
         private Values() {}
 
@@ -62,6 +67,11 @@ public final class ReportOptions {
             baseline = other.baseline;
             reportContact = other.reportContact;
             auditCalendar = other.auditCalendar;
+            lint = other.lint;
+            status = other.status;
+            redaction = other.redaction;
+            brand = other.brand;
+            slots = other.slots;
         }
     }
 
@@ -201,6 +211,79 @@ public final class ReportOptions {
     }
 
     /**
+     * What becomes of a report in whose texts {@code ReportLint} finds a fault. Without it: {@link LintMode#GATE}.
+     *
+     * @param mode whether it is refused
+     * @return changed options
+     */
+    public ReportOptions lint(LintMode mode) {
+        return with(v -> v.lint = Objects.requireNonNull(mode, "mode"));
+    }
+
+    /**
+     * How far the report has come. Without it: {@link ReportStatus#DRAFT}.
+     *
+     * @param newStatus draft, or final
+     * @return changed options
+     */
+    public ReportOptions status(ReportStatus newStatus) {
+        return with(v -> v.status = Objects.requireNonNull(newStatus, "status"));
+    }
+
+    /**
+     * Who reads the report, and what is withheld from this reader, in every format. Without it nothing is withheld.
+     *
+     * @param newRedaction the reader with what is withheld
+     * @return changed options
+     */
+    public ReportOptions redaction(Redaction newRedaction) {
+        return with(v -> v.redaction = Objects.requireNonNull(newRedaction, "redaction"));
+    }
+
+    /**
+     * The house whose page it is: name, logo and colour of the HTML report.
+     *
+     * @param newBrand the brand
+     * @return changed options
+     */
+    public ReportOptions brand(Brand newBrand) {
+        return with(v -> v.brand = Optional.of(newBrand));
+    }
+
+    /**
+     * Words of the house on top of the HTML report.
+     *
+     * @param html what to show
+     * @return changed options
+     */
+    public ReportOptions header(SafeHtml html) {
+        return with(v -> v.slots = v.slots.with(Slots.HEADER, html));
+    }
+
+    /**
+     * Words of the house at the end of the HTML report.
+     *
+     * @param html what to show
+     * @return changed options
+     */
+    public ReportOptions footer(SafeHtml html) {
+        return with(v -> v.slots = v.slots.with(Slots.FOOTER, html));
+    }
+
+    /**
+     * Words of the house before a section of the HTML report.
+     *
+     * @param section its anchor: {@code verdict}, {@code decisions}, {@code next}, {@code coverage}, {@code exceptions},
+     *     {@code undetermined}, {@code criteria}, {@code controls}, {@code scope}, {@code verify} or {@code glossary}
+     * @param html what to show
+     * @return changed options
+     * @throws IllegalArgumentException if there is no such section
+     */
+    public ReportOptions beforeSection(String section, SafeHtml html) {
+        return with(v -> v.slots = v.slots.before(section, html));
+    }
+
+    /**
      * When the report was made.
      *
      * @return the instant, if it is to be printed
@@ -306,5 +389,50 @@ public final class ReportOptions {
      */
     public AuditCalendar auditCalendar() {
         return values.auditCalendar;
+    }
+
+    /**
+     * What becomes of a report with faults in its texts.
+     *
+     * @return the mode
+     */
+    public LintMode lint() {
+        return values.lint;
+    }
+
+    /**
+     * How far the report has come.
+     *
+     * @return draft, or final
+     */
+    public ReportStatus status() {
+        return values.status;
+    }
+
+    /**
+     * Who reads the report, and what is withheld.
+     *
+     * @return the reader with what is withheld
+     */
+    public Redaction redaction() {
+        return values.redaction;
+    }
+
+    /**
+     * The house whose page it is.
+     *
+     * @return the brand, if there is one
+     */
+    public Optional<Brand> brand() {
+        return values.brand;
+    }
+
+    /**
+     * Words of the house.
+     *
+     * @return what stands in which place
+     */
+    public Slots slots() {
+        return values.slots;
     }
 }

@@ -8,8 +8,12 @@ import dev.soc2.report.letter.LastReport;
 import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.letter.NextExamination;
 import dev.soc2.report.letter.Signatory;
+import dev.soc2.report.render.Brand;
+import dev.soc2.report.render.PseudonymKey;
+import dev.soc2.report.render.Redaction;
 import dev.soc2.report.render.RenderResult;
 import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.SafeHtml;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,4 +52,19 @@ public final class ReportsExample {
         return Reports.bridgeLetter(request, LetterFormat.DOCX).write(firstQuarter, file);
     }
     // end::letter[]
+
+    // tag::customer[]
+    static RenderResult forCustomer(Assessment assessment, byte[] secret, byte[] logo, Path file) {
+        ReportOptions options = ReportOptions.defaults()
+                .redaction(Redaction.customer(PseudonymKey.of(secret))) // at least 32 bytes from your store of secrets
+                .brand(Brand.of("Acme").logo(logo).accent("#0b57d0"))
+                .beforeSection(
+                        "exceptions",
+                        SafeHtml.empty()
+                                .paragraph(p ->
+                                        p.text("Questions: ").link("trust centre", "https://trust.acme.example/")));
+
+        return Reports.html().write(assessment, options, file); // its warnings() are the findings of the lint
+    }
+    // end::customer[]
 }

@@ -7,6 +7,7 @@ import dev.soc2.evidence.InMemoryEvidence;
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.evidence.Evidence;
 import dev.soc2.model.evidence.ImportReceipt;
+import dev.soc2.model.issue.Issue;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ItemOutcome;
 import dev.soc2.model.result.OperatingConclusion;
@@ -18,12 +19,14 @@ import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.scenario.PackProofException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -101,6 +104,24 @@ class GuideExamplesTest {
                     .contains("plan.md", "REDACTED.csv", "evidence/bundle/one.txt")
                     .endsWith("MANIFEST.sha256");
         }
+    }
+
+    @Test
+    void aCustomerGetsThePageOfTheHouseWithoutPersons() {
+        Assessment assessment = FolderExample.run(KAFKA, folder.resolve("first.html"));
+        byte[] secret = "a secret of no less than 32 bytes".getBytes(StandardCharsets.US_ASCII);
+        byte[] logo = Base64.getDecoder()
+                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=");
+
+        RenderResult result = ReportsExample.forCustomer(assessment, secret, logo, folder.resolve("customer.html"));
+
+        // Nobody recorded why the 50 deviations came about.
+        assertThat(result.warnings()).extracting(Issue::code).contains("SOC2-P107");
+        assertThat(folder.resolve("first.html")).content().contains("kafka-2023-0011");
+        assertThat(folder.resolve("customer.html"))
+                .content()
+                .doesNotContain("kafka-2023-0011")
+                .contains("https://trust.acme.example/", "data:image/png", "Redacted for the reader");
     }
 
     @Test

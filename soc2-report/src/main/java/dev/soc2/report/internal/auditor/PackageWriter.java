@@ -41,21 +41,30 @@ public final class PackageWriter {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
-    /** Writes the archive; the stream stays open. Names are checked before the first byte is written. */
+    /**
+     * Writes the archive; the stream stays open. Names are checked before the first byte is written. The renderers get the
+     * assessment and take out themselves what the reader may not see; the pages of the package show it as it is seen.
+     */
     public static void write(
             PackageContent content,
             Assessment assessment,
+            Assessment seen,
             ReportOptions options,
             Presentation presentation,
             OutputStream out) {
         try {
-            new PackageWriter(out).write(content, assessment, options, presentation);
+            new PackageWriter(out).write(content, assessment, seen, options, presentation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(PackageContent content, Assessment assessment, ReportOptions options, Presentation presentation)
+    private void write(
+            PackageContent content,
+            Assessment assessment,
+            Assessment seen,
+            ReportOptions options,
+            Presentation presentation)
             throws IOException {
         Map<String, List<String>> evidence = new TreeMap<>();
         names.addAll(List.of(README, VERIFY, REDACTED, MANIFEST));
@@ -67,7 +76,7 @@ public final class PackageWriter {
             evidence.put(folder, inside);
         });
         requireNotRedacted(content, evidence);
-        PackagePages pages = PackagePages.of(Findings.of(assessment, presentation), content, evidence, presentation);
+        PackagePages pages = PackagePages.of(Findings.of(seen, presentation), content, evidence, presentation);
 
         part(README, pages::readMe);
         part(VERIFY, pages::verify);

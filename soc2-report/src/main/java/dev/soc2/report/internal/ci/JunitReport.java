@@ -93,6 +93,7 @@ public final class JunitReport {
         property(
                 "soc2.undetermined",
                 Long.toString(controls.stream().filter(JunitReport::isOpen).count()));
+        findings.redacted().ifPresent(told -> property("soc2.redacted", told));
         xml.end("properties");
         controls.forEach(this::control);
         xml.end("testsuite");

@@ -49,12 +49,19 @@ public final class SarifReport {
     private final Assessment assessment;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Map.Entry<String, String>> notifications = new ArrayList<>();
 
     private SarifReport(Assessment assessment, Presentation presentation) {
         this.assessment = assessment;
-        Findings.of(assessment, presentation.forPrograms()).controls().forEach(this::collect);
+        Findings sorted = Findings.of(assessment, presentation.forPrograms());
+        sorted.controls().forEach(this::collect);
         // Errors first, so that a viewer that cuts the list cuts warnings.
         findings.sort(Comparator.comparing(finding -> !finding.level().equals(ERROR)));
+        if (findings.size() > MOST) {
+            notifications.add(Map.entry(
+                    WARNING, findings.size() - MOST + " more findings are not listed here; assessment.json has all."));
+        }
+        sorted.redacted().ifPresent(told -> notifications.add(Map.entry("note", sentence(told))));
     }
 
     private void collect(ControlFinding control) {
@@ -101,17 +108,10 @@ public final class SarifReport {
             json.objects("invocations", List.of(this), invocation -> {
                 json.flag("executionSuccessful", true);
                 json.text("endTimeUtc", assessment.inputs().asOf().toString());
-                json.objects(
-                        "toolExecutionNotifications",
-                        findings.size() > MOST ? List.of(findings.size() - MOST) : List.of(),
-                        left -> {
-                            json.text("level", "warning");
-                            json.object(
-                                    "message",
-                                    () -> json.text(
-                                            "text",
-                                            left + " more findings are not listed here; assessment.json has all."));
-                        });
+                json.objects("toolExecutionNotifications", notifications, told -> {
+                    json.text("level", told.getKey());
+                    json.object("message", () -> json.text("text", told.getValue()));
+                });
             });
             json.text("columnKind", "utf16CodeUnits");
             json.objects("results", findings.stream().limit(MOST).toList(), finding -> result(json, finding));

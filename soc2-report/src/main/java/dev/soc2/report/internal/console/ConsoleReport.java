@@ -59,6 +59,7 @@ public final class ConsoleReport {
                 ? (findings.isTypeI() ? "head.interim.date" : "head.interim.period")
                 : "head.draft";
         line(phrases.text(status) + " · " + phrases.text("head.status"));
+        findings.redacted().ifPresent(told -> line(text(told)));
         line("");
     }
 

@@ -27,23 +27,30 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The page of an assessment. */
+    /** The page of an assessment, as nobody's in particular. */
     public static String render(Assessment assessment, Presentation presentation) {
-        return render(assessment, presentation, ROWS);
+        return render(assessment, presentation, Look.PLAIN, ROWS);
     }
 
-    /** The page of an assessment, with so many rows of items in all, or a hundredth of them for each control. */
-    public static String render(Assessment assessment, Presentation presentation, int rows) {
+    /** The page of an assessment in the look of a house. */
+    public static String render(Assessment assessment, Presentation presentation, Look look) {
+        return render(assessment, presentation, look, ROWS);
+    }
+
+    /** The same, with so many rows of items in all, or a hundredth of them for each control. */
+    public static String render(Assessment assessment, Presentation presentation, Look look, int rows) {
         StringOutput style = new StringOutput();
         JtestyleGenerated.render(new OwaspHtmlTemplateOutput(style), NOTHING);
         // The policy names the one style sheet by its digest, so that no text of a record can bring another.
-        String sheet = style.toString();
+        String sheet = style.toString().replace("</style>", look.style() + "</style>");
         String content = sheet.substring("<style>".length(), sheet.lastIndexOf("</style>"));
         byte[] digest = Sha256.digest(content.getBytes(StandardCharsets.UTF_8));
         String styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest);
         StringOutput out = new StringOutput(1 << 16);
         JteassessmentGenerated.render(
-                new OwaspHtmlTemplateOutput(out), NOTHING, Page.of(assessment, presentation, styleHash, rows));
+                new OwaspHtmlTemplateOutput(out),
+                NOTHING,
+                Page.of(assessment, presentation, look, sheet, styleHash, rows));
         return Visible.of(out.toString());
     }
 }

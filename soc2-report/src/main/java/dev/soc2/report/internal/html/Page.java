@@ -31,9 +31,11 @@ record Page(
         Findings findings,
         Presentation presentation,
         Phrases phrases,
+        Look look,
         List<Decision> decisions,
         Optional<Coverage> coverage,
         String documentDigest,
+        String style,
         String styleHash,
         int mostRows) {
 
@@ -49,15 +51,18 @@ record Page(
         decisions = List.copyOf(decisions);
     }
 
-    static Page of(Assessment assessment, Presentation presentation, String styleHash, int mostRows) {
+    static Page of(
+            Assessment assessment, Presentation presentation, Look look, String style, String styleHash, int mostRows) {
         Findings findings = Findings.of(assessment, presentation);
         return new Page(
                 findings,
                 presentation,
                 presentation.phrases(Page.class, "page"),
+                look,
                 Decision.of(findings),
                 Coverage.of(findings),
                 Sha256.hex(AssessmentDocument.bytes(assessment)),
+                style,
                 styleHash,
                 mostRows);
     }

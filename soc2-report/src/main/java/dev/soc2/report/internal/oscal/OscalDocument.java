@@ -37,6 +37,7 @@ final class OscalDocument {
                         Map.entry("engagement", scene.assessment().engagement().id()),
                         Map.entry("engine-version", scene.assessment().inputs().engineVersion()),
                         Map.entry("assessment-sha256", scene.digest()),
+                        Map.entry("redacted", scene.findings().redacted().orElse("")),
                         Map.entry(
                                 "disclaimer",
                                 "Readiness assessment prepared by management; not a service auditor's report.")));

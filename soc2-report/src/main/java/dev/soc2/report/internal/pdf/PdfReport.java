@@ -6,6 +6,7 @@ import dev.soc2.model.issue.Location;
 import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.html.HtmlReport;
+import dev.soc2.report.internal.html.Look;
 import dev.soc2.report.internal.view.Presentation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +32,7 @@ public final class PdfReport {
 
     /** Writes the report. The stream stays open. */
     public static void write(Assessment assessment, Presentation presentation, OutputStream out) {
-        String html = HtmlReport.render(assessment, presentation, ROWS);
+        String html = HtmlReport.render(assessment, presentation, Look.PLAIN, ROWS);
         Instant made = presentation.generatedAt().orElse(assessment.inputs().asOf());
         byte[] bytes;
         try (PdfFonts fonts = PdfFonts.bundled()) {

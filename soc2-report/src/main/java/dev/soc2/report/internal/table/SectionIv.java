@@ -70,6 +70,7 @@ public final class SectionIv {
         AssessmentInputs inputs = assessment.inputs();
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(row(phrases.text("readme.about"), words.text("draft") + ". " + words.text("status")));
+        findings.redacted().ifPresent(told -> rows.add(row(phrases.text("readme.redacted"), told)));
         rows.add(
                 row(phrases.text("readme.organization"), assessment.engagement().organization()));
         rows.add(row(phrases.text("readme.system"), findings.subject()));

@@ -4,6 +4,8 @@ import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.ExaminationPeriod;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentStatus;
+import dev.soc2.model.result.Notice;
+import dev.soc2.report.internal.redact.Redactor;
 import dev.soc2.report.internal.words.Dates;
 import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An assessment sorted by what a reader asks: verdicts first, then what is wrong, then what is not known. */
@@ -139,6 +142,14 @@ public final class Findings {
     /** Whether the period had not ended. */
     public boolean isInterim() {
         return assessment.status() == AssessmentStatus.INTERIM;
+    }
+
+    /** What is said of a report from which something was withheld; empty when nothing was. */
+    public Optional<String> redacted() {
+        return assessment.notices().stream()
+                .filter(notice -> notice.code().equals(Redactor.NOTICE))
+                .map(Notice::text)
+                .findFirst();
     }
 
     /** What an interim assessment says of itself. */
