@@ -84,8 +84,10 @@ class WholeHistoriesTest {
     @Test
     void theirAccountsAreTheAccountsOfThesePersons() throws IOException {
         // 1,671 accounts of 731 persons, and 432 of 200.
-        assertThat(persons("git-apache-kafka/kafka-commits-identities.csv", 1_671)).isEqualTo(731);
-        assertThat(persons("git-defectdojo/defectdojo-commits-identities.csv", 432)).isEqualTo(200);
+        assertThat(persons("git-apache-kafka/kafka-commits-identities.csv", 1_671))
+                .isEqualTo(731);
+        assertThat(persons("git-defectdojo/defectdojo-commits-identities.csv", 432))
+                .isEqualTo(200);
     }
 
     private static long persons(String file, int accounts) throws IOException {

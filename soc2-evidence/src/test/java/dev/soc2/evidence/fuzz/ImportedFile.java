@@ -47,8 +47,7 @@ public final class ImportedFile {
 
         assertThat(receipt.stored() + receipt.duplicates() + receipt.rejectedCount() + receipt.outOfScope())
                 .isEqualTo(receipt.read());
-        assertThat(evidence.records().stream()
-                        .filter(record -> !record.type().equals(EvidenceTypes.POPULATION)))
+        assertThat(evidence.records().stream().filter(record -> !record.type().equals(EvidenceTypes.POPULATION)))
                 .hasSize((int) receipt.records());
     }
 }

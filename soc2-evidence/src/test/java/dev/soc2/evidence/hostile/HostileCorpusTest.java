@@ -67,8 +67,8 @@ class HostileCorpusTest {
 
         hostile.lay(folder);
         // Laying out a hundred thousand files may take longer on a slow disk, and is no fault of what opens them.
-        Outcome outcome = assertTimeoutPreemptively(
-                HANGS, () -> TIMES.measure(hostile.name(), () -> hostile.open(folder)));
+        Outcome outcome =
+                assertTimeoutPreemptively(HANGS, () -> TIMES.measure(hostile.name(), () -> hostile.open(folder)));
 
         assertThat(outcome.codes()).as("%s", outcome.issues()).containsExactlyElementsOf(hostile.codes());
         assertThat(outcome.ids()).containsExactlyElementsOf(new TreeSet<>(hostile.kept()));

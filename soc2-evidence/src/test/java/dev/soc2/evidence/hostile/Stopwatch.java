@@ -40,7 +40,9 @@ final class Stopwatch implements AfterAllCallback {
         T result = step.run();
         cases.put(
                 name,
-                new Times(Duration.ofNanos(System.nanoTime() - began), processors().minus(used)));
+                new Times(
+                        Duration.ofNanos(System.nanoTime() - began),
+                        processors().minus(used)));
         return result;
     }
 
@@ -52,8 +54,8 @@ final class Stopwatch implements AfterAllCallback {
     public void afterAll(ExtensionContext context) throws IOException {
         Files.createDirectories(file.getParent());
         String lines = cases.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Times> entry) -> entry.getValue().clock())
+                .sorted(Comparator.comparing((Map.Entry<String, Times> entry) ->
+                                entry.getValue().clock())
                         .reversed())
                 .map(entry -> String.format(
                         Locale.ROOT,

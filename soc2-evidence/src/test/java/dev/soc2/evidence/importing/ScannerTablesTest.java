@@ -73,7 +73,8 @@ class ScannerTablesTest {
 
         isRead(receipt, 30, 30, 0);
         assertThat(by("severity")).isEqualTo(Map.of("None", 29L, "Medium", 1L));
-        assertThat(Folder.rows(evidence).stream().map(record -> record.attributes().get("vulnerability")))
+        assertThat(Folder.rows(evidence).stream()
+                        .map(record -> record.attributes().get("vulnerability")))
                 .filteredOn(value -> value != null)
                 .containsExactly(AttributeValue.of("CVE-2004-2761"));
         assertThat(Folder.rows(evidence)).extracting(Evidence::subject).containsOnly("52.208.101.182");
@@ -93,8 +94,7 @@ class ScannerTablesTest {
         // 20 findings under 65 columns, two of which have no name, and two rows of 64 commas at the end.
         isRead(receipt, 20, 20, 0);
         assertThat(by("severity")).isEqualTo(Map.of("High", 12L, "Medium", 8L));
-        assertThat(Folder.rows(evidence).stream()
-                        .collect(groupingBy(Evidence::occurredAt, counting())))
+        assertThat(Folder.rows(evidence).stream().collect(groupingBy(Evidence::occurredAt, counting())))
                 .isEqualTo(Map.of(
                         Instant.parse("2023-06-08T01:58:56.166Z"), 17L,
                         Instant.parse("2023-05-19T15:08:24.420Z"), 1L,
@@ -160,8 +160,9 @@ class ScannerTablesTest {
 
     @Test
     void aTimeThatIsNoTimeIsRefusedWithItsRow() {
-        ImportReceipt receipt = read("wiz/resolved_findings.csv", WIZ + "attributes:\n"
-                + "  resolvedAt: {column: Resolved Time, type: TIMESTAMP}\n");
+        ImportReceipt receipt = read(
+                "wiz/resolved_findings.csv",
+                WIZ + "attributes:\n" + "  resolvedAt: {column: Resolved Time, type: TIMESTAMP}\n");
 
         // "2025-04-03 20:20:00.43042 +0000 UTC" and the same with CET; the first is resolved before it began, in 1999.
         assertThat(receipt.read()).isEqualTo(3);
@@ -174,8 +175,9 @@ class ScannerTablesTest {
 
     @Test
     void twoContentsOfOneIssueAreNotOneRecord() {
-        ImportReceipt receipt = read("wiz/resolved_findings.csv", WIZ + "id: Issue ID\n"
-                + "attributes: {resolution: Resolution, resolved: Resolved Time}\n");
+        ImportReceipt receipt = read(
+                "wiz/resolved_findings.csv",
+                WIZ + "id: Issue ID\n" + "attributes: {resolution: Resolution, resolved: Resolved Time}\n");
 
         assertThat(receipt.records()).isEqualTo(2);
         assertThat(receipt.rejected()).extracting(Issue::code).containsExactly("SOC2-E004");
@@ -194,10 +196,9 @@ class ScannerTablesTest {
 
         isRead(read("generic/generic_csv_defect_dojo.csv", mapping.replace("%s", "MM/dd/uuuu")), 4, 4, 0);
         isRead(read("generic/generic_report1.csv", mapping.replace("%s", "dd/MM/uuuu")), 5, 5, 0);
-        assertThat(Folder.rows(evidence).stream()
-                        .collect(groupingBy(Evidence::occurredAt, counting())))
-                .isEqualTo(Map.of(
-                        Instant.parse("2018-01-30T00:00:00Z"), 4L, Instant.parse("2021-02-28T00:00:00Z"), 5L));
+        assertThat(Folder.rows(evidence).stream().collect(groupingBy(Evidence::occurredAt, counting())))
+                .isEqualTo(
+                        Map.of(Instant.parse("2018-01-30T00:00:00Z"), 4L, Instant.parse("2021-02-28T00:00:00Z"), 5L));
         assertThat(by("severity")).isEqualTo(Map.of("Low", 9L));
 
         ImportReceipt other = read("generic/generic_report1.csv", mapping.replace("%s", "MM/dd/uuuu"));
