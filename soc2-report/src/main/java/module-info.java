@@ -1,8 +1,14 @@
 /** The way out: renderers that turn an assessment into text, JSON, Markdown and HTML. */
 module dev.soc2.report {
+    requires static openhtmltopdf.core;
+    requires static openhtmltopdf.pdfbox;
+    requires static org.apache.fontbox;
+    requires static org.apache.pdfbox;
+    requires static org.apache.pdfbox.io;
     requires static transitive org.jspecify;
     requires transitive dev.soc2.model;
     requires gg.jte.runtime;
+    requires java.xml;
     requires org.dhatim.fastexcel;
 
     exports dev.soc2.report;

@@ -18,6 +18,7 @@ import dev.soc2.report.internal.letters.ManagementDrafts;
 import dev.soc2.report.internal.letters.PublicSummary;
 import dev.soc2.report.internal.markdown.MarkdownReport;
 import dev.soc2.report.internal.oscal.OscalSet;
+import dev.soc2.report.internal.pdf.PdfReport;
 import dev.soc2.report.internal.plan.PlanCalendar;
 import dev.soc2.report.internal.plan.PlanMarkdown;
 import dev.soc2.report.internal.prose.ProseMarkdown;
@@ -54,6 +55,8 @@ public final class Reports {
 
     private static final ReportRenderer HTML = new BuiltInRenderer(
             "html", "text/html", "soc2.html", BuiltInRenderer.text((a, o) -> HtmlReport.render(a, presentation(o))));
+    private static final ReportRenderer PDF = new BuiltInRenderer(
+            "pdf", "application/pdf", "report.pdf", (a, o, out) -> PdfReport.write(a, presentation(o), out));
     private static final ReportRenderer MARKDOWN = new BuiltInRenderer(
             "markdown",
             "text/markdown",
@@ -175,6 +178,7 @@ public final class Reports {
             .set("oscal", OSCAL);
     private static final List<ReportRenderer> BUILT_IN = List.of(
             HTML,
+            PDF,
             MARKDOWN,
             CONSOLE,
             JSON,
@@ -203,6 +207,16 @@ public final class Reports {
      */
     public static ReportRenderer html() {
         return HTML;
+    }
+
+    /**
+     * The page of {@link #html()} for paper and archives, as PDF/A-3a and PDF/UA-1. Needs
+     * {@code io.github.openhtmltopdf:openhtmltopdf-pdfbox}, which does not come along.
+     *
+     * @return the renderer {@code pdf}
+     */
+    public static ReportRenderer pdf() {
+        return PDF;
     }
 
     /**

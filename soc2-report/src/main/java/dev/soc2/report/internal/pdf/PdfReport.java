@@ -1,0 +1,62 @@
+package dev.soc2.report.internal.pdf;
+
+import dev.soc2.model.document.Sha256;
+import dev.soc2.model.issue.Issue;
+import dev.soc2.model.issue.Location;
+import dev.soc2.model.issue.Soc2Exception;
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.internal.html.HtmlReport;
+import dev.soc2.report.internal.view.Presentation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.w3c.dom.Document;
+
+/**
+ * The assessment as PDF/A-3a and PDF/UA-1: the same page as the HTML report, laid out for paper. The library that sets
+ * the type is optional; without it the report names what to add.
+ */
+public final class PdfReport {
+
+    private static final String ARTIFACT = "io.github.openhtmltopdf:openhtmltopdf-pdfbox";
+
+    private PdfReport() {}
+
+    /** Writes the report. The stream stays open. */
+    public static void write(Assessment assessment, Presentation presentation, OutputStream out) {
+        String html = HtmlReport.render(assessment, presentation);
+        Instant made = presentation.generatedAt().orElse(assessment.inputs().asOf());
+        byte[] bytes;
+        try {
+            PdfFonts fonts = PdfFonts.bundled();
+            Document page = new PrintPage(
+                            presentation.phrases(PdfReport.class, "pdf"),
+                            assessment.engagement().organization(),
+                            fonts::printable)
+                    .of(HtmlReader.read(html));
+            bytes = Typesetter.pdf(page, fonts, made, idOf(html));
+        } catch (LinkageError e) {
+            throw new Soc2Exception(List.of(Issue.error(
+                    "SOC2-P020",
+                    Location.of("report.pdf", 1, 1),
+                    "PDF is written by " + ARTIFACT + ", which is missing or of another version",
+                    "add " + ARTIFACT + "; on the module path also --add-modules"
+                            + " java.desktop,java.logging,org.apache.commons.logging")));
+        }
+        try {
+            out.write(bytes);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A number for the document's id, so that equal reports have equal ids and no clock is asked. */
+    private static long idOf(String html) {
+        return ByteBuffer.wrap(Sha256.digest(html.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+}
