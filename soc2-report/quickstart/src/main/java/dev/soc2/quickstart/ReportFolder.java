@@ -32,6 +32,8 @@ record ReportFolder(Path reports) {
             Reports.html(),
             "report.md",
             Reports.markdown(),
+            "report.pdf",
+            Reports.pdf(),
             "requests.xlsx",
             Reports.requests(),
             "section-iv.xlsx",

@@ -36,14 +36,8 @@ record Contents(List<Part> parts) {
     private static List<Part> inside(Element section) {
         List<Part> parts = new ArrayList<>();
         for (Element heading : named(section, "h3")) {
-            Element holder = (Element) heading.getParentNode();
-            if (Dom.classes(holder).contains("line")) {
-                holder = (Element) holder.getParentNode();
-            }
             if (heading.hasAttribute("id")) {
                 parts.add(new Part(name(heading), heading.getAttribute("id"), List.of()));
-            } else if (holder != section && holder.hasAttribute("id")) {
-                parts.add(new Part(name(heading), holder.getAttribute("id"), List.of()));
             }
         }
         return parts;

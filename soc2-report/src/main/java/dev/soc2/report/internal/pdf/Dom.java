@@ -3,6 +3,7 @@ package dev.soc2.report.internal.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -55,6 +56,12 @@ final class Dom {
         return elements(root).stream()
                 .flatMap(child -> first(child, wanted).stream())
                 .findFirst();
+    }
+
+    static int count(Element root, Set<String> names) {
+        return elements(root).stream()
+                .mapToInt(child -> count(child, names) + (names.contains(child.getTagName()) ? 1 : 0))
+                .sum();
     }
 
     /** What is read, on one line. */

@@ -1,6 +1,5 @@
 package dev.soc2.report.internal.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,27 +10,25 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The two faces that come along, and what can be said with them. */
-final class PdfFonts {
-
-    private final byte[] regular;
-    private final byte[] bold;
-    private final CmapLookup glyphs;
-    private final CmapLookup boldGlyphs;
-
-    private PdfFonts(byte[] regular, byte[] bold) throws IOException {
-        this.regular = regular;
-        this.bold = bold;
-        this.glyphs = glyphs(regular);
-        this.boldGlyphs = glyphs(bold);
-    }
+/** The two faces that come along, and what can be said with them. They stay open until a document is written. */
+record PdfFonts(TrueTypeFont regular, TrueTypeFont bold, CmapLookup glyphs, CmapLookup boldGlyphs)
+        implements AutoCloseable {
 
     static PdfFonts bundled() {
         try {
-            return new PdfFonts(resource("DejaVuSansCondensed.ttf"), resource("DejaVuSansCondensed-Bold.ttf"));
+            TrueTypeFont regular = face("DejaVuSansCondensed.ttf");
+            TrueTypeFont bold = face("DejaVuSansCondensed-Bold.ttf");
+            return new PdfFonts(regular, bold, regular.getUnicodeCmapLookup(), bold.getUnicodeCmapLookup());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static TrueTypeFont face(String name) throws IOException {
+        TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(resource(name)));
+        // With ligatures, whoever searches for "configuration" would not find it everywhere.
+        face.setEnableGsub(false);
+        return face;
     }
 
     static byte[] resource(String name) {
@@ -40,20 +37,6 @@ final class PdfFonts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static CmapLookup glyphs(byte[] font) throws IOException {
-        try (TrueTypeFont face = new TTFParser(true).parse(new RandomAccessReadBuffer(font))) {
-            return face.getUnicodeCmapLookup();
-        }
-    }
-
-    InputStream regular() {
-        return new ByteArrayInputStream(regular);
-    }
-
-    InputStream bold() {
-        return new ByteArrayInputStream(bold);
     }
 
     /**
@@ -67,11 +50,11 @@ final class PdfFonts {
         StringBuilder out = new StringBuilder(text.length() + 16);
         boolean named = false;
         for (int c : text.codePoints().toArray()) {
-            boolean shown = c == '\n' || c == '\t' || isShown(c);
-            if (!shown) {
-                out.append(named ? " " : "[").append(String.format(Locale.ROOT, "U+%04X", c));
-            } else {
+            boolean shown = isShown(c);
+            if (shown) {
                 out.append(named ? "]" : "").appendCodePoint(c);
+            } else {
+                out.append(named ? " " : "[").append(String.format(Locale.ROOT, "U+%04X", c));
             }
             named = !shown;
         }
@@ -83,5 +66,15 @@ final class PdfFonts {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> false;
             default -> c < 0x7F || (glyphs.getGlyphId(c) > 0 && boldGlyphs.getGlyphId(c) > 0);
         };
+    }
+
+    @Override
+    public void close() {
+        try {
+            regular.close();
+            bold.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -31,8 +31,7 @@ public final class PdfReport {
         String html = HtmlReport.render(assessment, presentation);
         Instant made = presentation.generatedAt().orElse(assessment.inputs().asOf());
         byte[] bytes;
-        try {
-            PdfFonts fonts = PdfFonts.bundled();
+        try (PdfFonts fonts = PdfFonts.bundled()) {
             Document page = new PrintPage(
                             presentation.phrases(PdfReport.class, "pdf"),
                             assessment.engagement().organization(),

@@ -29,6 +29,10 @@ final class PrintPage {
     /** Rows of small things that a screen sets beside each other. */
     private static final Set<String> ROWS = Set.of("tally", "legend");
 
+    private static final Set<String> PARTS = Set.of("card", "control");
+    /** Rows, lines and points of a part that is better moved to the next page than cut. */
+    private static final int SMALL = 34;
+
     private final Phrases phrases;
     private final String author;
     private final UnaryOperator<String> printable;
@@ -42,8 +46,7 @@ final class PrintPage {
     Document of(Document screen) {
         Document page = HtmlReader.empty();
         Element source = screen.getDocumentElement();
-        Element root = page.createElement("html");
-        page.appendChild(root);
+        Element root = add(page, "html");
         root.setAttribute("lang", source.getAttribute("lang"));
         Element head = add(root, "head");
         Element body = add(root, "body");
@@ -52,6 +55,7 @@ final class PrintPage {
         Contents contents = Contents.of(body);
         head(head, source, body, contents);
         contents(body, contents);
+        keepTogether(body);
         return page;
     }
 
@@ -75,10 +79,9 @@ final class PrintPage {
     private void margins(Element body, Element source) {
         Element above = add(body, "div", "running-head");
         children(Dom.withClass(source, "status").orElseThrow(), above, false);
-        Element below = add(body, "div", "running-foot");
-        add(below, "span", "subject")
+        add(body, "div", "running-subject")
                 .setTextContent(printable.apply(Dom.first(source, "h1").map(Dom::text).orElse("")));
-        Element number = add(below, "span", "number");
+        Element number = add(body, "div", "running-number");
         // Numbers are put in by the style sheet, since they are known last.
         String words = phrases.text("page", "\u0001", "\u0002");
         int from = 0;
@@ -92,7 +95,7 @@ final class PrintPage {
         add(number, "span").setTextContent(printable.apply(words.substring(from)));
     }
 
-    /** The list of the parts with their pages, after the verdict. */
+    /** The list of the parts with their pages, after the verdict and what stands with it. */
     private void contents(Element body, Contents contents) {
         Optional<Element> verdict = Dom.withClass(body, "verdict");
         if (verdict.isEmpty()) {
@@ -101,7 +104,11 @@ final class PrintPage {
         Element part = body.getOwnerDocument().createElement("section");
         part.setAttribute("class", "contents");
         Node parent = verdict.get().getParentNode();
-        parent.insertBefore(part, verdict.get().getNextSibling());
+        Node next = verdict.get().getNextSibling();
+        while (next != null && !next.getNodeName().equals("section")) {
+            next = next.getNextSibling();
+        }
+        parent.insertBefore(part, next);
         add(part, "h2").setTextContent(printable.apply(phrases.text("contents")));
         contents.list(add(part, "ul"));
     }
@@ -127,7 +134,7 @@ final class PrintPage {
         }
         switch (name) {
             case "details" -> children(from, copy(from, to, "div"), true);
-            case "summary" -> children(from, copy(from, to, "h3"), inCard);
+            case "summary" -> children(from, heading(from, to, "h3"), inCard);
             case "svg" -> bar(from, to);
             case "dl" -> facts(from, copy(from, to, "table"));
             case "a" -> link(from, to);
@@ -153,7 +160,7 @@ final class PrintPage {
         for (Node node : Dom.children(from)) {
             if (node instanceof Element element) {
                 if (element.getTagName().matches("h[1-6]")) {
-                    heading = copy(element, to, element.getTagName());
+                    heading = heading(element, to, element.getTagName());
                     children(element, heading, false);
                 } else {
                     heading.appendChild(heading.getOwnerDocument().createTextNode(" "));
@@ -161,6 +168,17 @@ final class PrintPage {
                 }
             }
         }
+    }
+
+    /** A heading is what links to its part lead to, since a page may end between the two. */
+    private static Element heading(Element from, Element to, String name) {
+        Element heading = copy(from, to, name);
+        Element part = to.hasAttribute("id") ? to : (Element) to.getParentNode();
+        if (!heading.hasAttribute("id") && PARTS.contains(part.getAttribute("class"))) {
+            heading.setAttribute("id", part.getAttribute("id"));
+            part.removeAttribute("id");
+        }
+        return heading;
     }
 
     /** Small things beside each other; a list of pieces in one line would be none to a screen reader. */
@@ -178,6 +196,11 @@ final class PrintPage {
         int columns = Dom.first(from, "tr").map(row -> Dom.elements(row).size()).orElse(0);
         table.setAttribute("class", (table.getAttribute("class") + " of-" + columns).strip());
         children(from, table, inCard);
+        Dom.first(table, "tr").map(Dom::elements).ifPresent(heads -> {
+            for (int i = 0; i < heads.size(); i++) {
+                heads.get(i).setAttribute("class", (heads.get(i).getAttribute("class") + " c" + (i + 1)).strip());
+            }
+        });
     }
 
     /** Terms and what they are, as a table whose rows have headers. */
@@ -234,6 +257,19 @@ final class PrintPage {
         return units / 2 + (units % 2 == 0 ? "" : ".5");
     }
 
+    private static void keepTogether(Element element) {
+        for (Element child : Dom.elements(element)) {
+            boolean part = PARTS.contains(child.getAttribute("class"))
+                    || child.getTagName().equals("ul")
+                    || child.getAttribute("id").equals("coverage");
+            if (part && Dom.count(child, Set.of("tr", "li", "p")) <= SMALL) {
+                child.setAttribute("class", (child.getAttribute("class") + " together").strip());
+            } else {
+                keepTogether(child);
+            }
+        }
+    }
+
     private static Element copy(Element from, Element to, String name) {
         Element copy = add(to, name);
         for (Attr attribute : Dom.attributes(from)) {
@@ -244,8 +280,9 @@ final class PrintPage {
         return copy;
     }
 
-    static Element add(Element to, String name) {
-        Element element = to.getOwnerDocument().createElement(name);
+    static Element add(Node to, String name) {
+        Document page = to instanceof Document itself ? itself : to.getOwnerDocument();
+        Element element = page.createElement(name);
         to.appendChild(element);
         return element;
     }

@@ -3,6 +3,7 @@ package dev.soc2.report.internal.pdf;
 import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -18,8 +19,10 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 
 /**
@@ -40,8 +43,9 @@ final class Typesetter {
 
     static byte[] pdf(Document page, PdfFonts fonts, Instant made, long id) {
         quiet();
-        try (PdfBoxRenderer renderer = builder(page, fonts).buildPdfRenderer();
-                PDDocument pdf = renderer.createPDFKeepOpen()) {
+        try (PDDocument pdf = new PDDocument();
+                PdfBoxRenderer renderer = builder(page, pdf, fonts).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             withoutClock(pdf, made, id);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
             pdf.save(out);
@@ -51,9 +55,9 @@ final class Typesetter {
         }
     }
 
-    private static PdfRendererBuilder builder(Document page, PdfFonts fonts) {
+    private static PdfRendererBuilder builder(Document page, PDDocument pdf, PdfFonts fonts) throws IOException {
         return new PdfRendererBuilder()
-                .useFastMode()
+                .usePDDocument(pdf)
                 .withW3cDocument(page, "")
                 .useUriResolver((base, address) -> null)
                 .useProtocolsStreamImplementation(REFUSED, "http", "https", "data", "classpath", "file", "jar", "ftp")
@@ -61,13 +65,17 @@ final class Typesetter {
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useFont(fonts::regular, FAMILY, NORMAL, FontStyle.NORMAL, true)
-                .useFont(fonts::bold, FAMILY, BOLD, FontStyle.NORMAL, true)
+                .useFont(face(pdf, fonts.regular()), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                .useFont(face(pdf, fonts.bold()), FAMILY, BOLD, FontStyle.NORMAL, true)
                 .withProducer(PRODUCER)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 // The platform's own profile differs between versions of Java.
                 .useColorProfile(PdfFonts.resource("sRGB-v2-magic.icc"));
+    }
+
+    private static PDFontSupplier face(PDDocument pdf, TrueTypeFont face) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(pdf, face, true));
     }
 
     /** Puts the time of the report where the library wrote that of the machine. */
