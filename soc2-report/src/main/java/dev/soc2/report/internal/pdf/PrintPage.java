@@ -1,6 +1,7 @@
 package dev.soc2.report.internal.pdf;
 
 import dev.soc2.report.internal.words.Phrases;
+import dev.soc2.report.internal.words.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class PrintPage {
     private static final Set<String> PARTS = Set.of("card", "control");
     /** Rows, lines and points of a part that is better moved to the next page than cut. */
     private static final int SMALL = 34;
+    /** Characters of the subject that have room below a page. */
+    private static final int FOOT = 90;
 
     private final Phrases phrases;
     private final String author;
@@ -80,7 +83,8 @@ final class PrintPage {
         Element above = add(body, "div", "running-head");
         children(Dom.withClass(source, "status").orElseThrow(), above, false);
         add(body, "div", "running-subject")
-                .setTextContent(printable.apply(Dom.first(source, "h1").map(Dom::text).orElse("")));
+                .setTextContent(printable.apply(
+                        Visible.clip(Dom.first(source, "h1").map(Dom::text).orElse(""), FOOT)));
         Element number = add(body, "div", "running-number");
         // Numbers are put in by the style sheet, since they are known last.
         String words = phrases.text("page", "\u0001", "\u0002");
