@@ -68,6 +68,11 @@ class PdfLibraryTest {
             return loaded == null ? define(name) : loaded;
         }
 
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            return PdfLibraryTest.class.getResourceAsStream("/" + name);
+        }
+
         private Class<?> define(String name) throws ClassNotFoundException {
             try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
                 if (in == null) {

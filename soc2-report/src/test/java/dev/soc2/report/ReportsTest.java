@@ -27,6 +27,7 @@ class ReportsTest {
                         "json",
                         "junit",
                         "markdown",
+                        "pdf",
                         "plan",
                         "plan-calendar",
                         "public-summary",

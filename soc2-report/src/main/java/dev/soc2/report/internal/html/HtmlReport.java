@@ -23,10 +23,17 @@ public final class HtmlReport {
         public void onHtmlTagClosed(String name, TemplateOutput output) {}
     };
 
+    private static final int ROWS = 2_000;
+
     private HtmlReport() {}
 
     /** The page of an assessment. */
     public static String render(Assessment assessment, Presentation presentation) {
+        return render(assessment, presentation, ROWS);
+    }
+
+    /** The page of an assessment, with so many rows of items in all, or a hundredth of them for each control. */
+    public static String render(Assessment assessment, Presentation presentation, int rows) {
         StringOutput style = new StringOutput();
         JtestyleGenerated.render(new OwaspHtmlTemplateOutput(style), NOTHING);
         // The policy names the one style sheet by its digest, so that no text of a record can bring another.
@@ -36,7 +43,7 @@ public final class HtmlReport {
         String styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest);
         StringOutput out = new StringOutput(1 << 16);
         JteassessmentGenerated.render(
-                new OwaspHtmlTemplateOutput(out), NOTHING, Page.of(assessment, presentation, styleHash));
+                new OwaspHtmlTemplateOutput(out), NOTHING, Page.of(assessment, presentation, styleHash, rows));
         return Visible.of(out.toString());
     }
 }

@@ -34,11 +34,13 @@ record Page(
         List<Decision> decisions,
         Optional<Coverage> coverage,
         String documentDigest,
-        String styleHash) {
+        String styleHash,
+        int mostRows) {
 
     private static final int MOST_ROWS = 200;
-    private static final int FEWEST_ROWS = 20;
-    private static final int ROWS_OF_PAGE = 2_000;
+    /** Of all rows of a page each control may print at least this part. */
+    private static final int FEWEST = 100;
+
     private static final int LONGEST_TEXT = 400;
     private static final int EVIDENCE_NAMED = 5;
 
@@ -47,7 +49,7 @@ record Page(
         decisions = List.copyOf(decisions);
     }
 
-    static Page of(Assessment assessment, Presentation presentation, String styleHash) {
+    static Page of(Assessment assessment, Presentation presentation, String styleHash, int mostRows) {
         Findings findings = Findings.of(assessment, presentation);
         return new Page(
                 findings,
@@ -56,7 +58,8 @@ record Page(
                 Decision.of(findings),
                 Coverage.of(findings),
                 Sha256.hex(AssessmentDocument.bytes(assessment)),
-                styleHash);
+                styleHash,
+                mostRows);
     }
 
     /** A text of the page. */
@@ -99,7 +102,7 @@ record Page(
     int rowsPerControl() {
         int controls = Math.max(
                 1, findings.exceptions().size() + findings.undetermined().size());
-        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, ROWS_OF_PAGE / controls));
+        return Math.max(mostRows / FEWEST, Math.min(MOST_ROWS, mostRows / controls));
     }
 
     /** The first rows of an outcome; the others are counted and stand in the document. */

@@ -24,11 +24,14 @@ public final class PdfReport {
 
     private static final String ARTIFACT = "io.github.openhtmltopdf:openhtmltopdf-pdfbox";
 
+    /** About a third of what a page for screens shows: nobody leafs through more, and memory grows with the pages. */
+    private static final int ROWS = 700;
+
     private PdfReport() {}
 
     /** Writes the report. The stream stays open. */
     public static void write(Assessment assessment, Presentation presentation, OutputStream out) {
-        String html = HtmlReport.render(assessment, presentation);
+        String html = HtmlReport.render(assessment, presentation, ROWS);
         Instant made = presentation.generatedAt().orElse(assessment.inputs().asOf());
         byte[] bytes;
         try (PdfFonts fonts = PdfFonts.bundled()) {
@@ -44,7 +47,7 @@ public final class PdfReport {
                     Location.of("report.pdf", 1, 1),
                     "PDF is written by " + ARTIFACT + ", which is missing or of another version",
                     "add " + ARTIFACT + "; on the module path also --add-modules"
-                            + " java.desktop,java.logging,org.apache.commons.logging")));
+                            + " java.desktop,java.logging,jdk.unsupported,org.apache.commons.logging")));
         }
         try {
             out.write(bytes);
