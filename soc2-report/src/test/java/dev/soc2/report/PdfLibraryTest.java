@@ -41,9 +41,8 @@ class PdfLibraryTest {
 
     private static void write(String renderer, Path file) throws ReflectiveOperationException {
         ClassLoader without = new WithoutLibrary();
-        Object made = without.loadClass(Reports.class.getName())
-                .getMethod(renderer)
-                .invoke(null);
+        Object made =
+                without.loadClass(Reports.class.getName()).getMethod(renderer).invoke(null);
         without.loadClass("dev.soc2.report.render.ReportRenderer")
                 .getMethod("write", Assessment.class, Path.class)
                 .invoke(made, Samples.year(), file);

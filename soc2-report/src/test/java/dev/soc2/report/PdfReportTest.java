@@ -67,8 +67,7 @@ class PdfReportTest {
 
             assertThat(pages).isGreaterThan(3);
             for (int page = 1; page <= pages; page++) {
-                assertThat(text(pdf, page))
-                        .contains("Draft", "Not a service auditor’s report.", page + " of " + pages);
+                assertThat(text(pdf, page)).contains("Draft", "Not a service auditor’s report.", page + " of " + pages);
             }
         }
     }
@@ -95,7 +94,8 @@ class PdfReportTest {
         try (PDDocument pdf = pdf(Samples.year(), DEFAULTS)) {
             List<String> parts = new ArrayList<>();
             List<String> inside = new ArrayList<>();
-            for (PDOutlineItem part : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem part :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 assertThat(part.getDestination()).isNotNull();
                 parts.add(part.getTitle());
                 part.children().forEach(item -> inside.add(item.getTitle()));
@@ -123,7 +123,8 @@ class PdfReportTest {
     void languageScopesOfHeadersAndWordsOfLinksAreThere() throws IOException {
         try (PDDocument pdf = pdf(Samples.year(), DEFAULTS)) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
-            List<PDStructureElement> elements = elements(pdf.getDocumentCatalog().getStructureTreeRoot());
+            List<PDStructureElement> elements =
+                    elements(pdf.getDocumentCatalog().getStructureTreeRoot());
             List<PDStructureElement> headers = elements.stream()
                     .filter(e -> e.getStructureType().equals("TH"))
                     .toList();
@@ -135,9 +136,13 @@ class PdfReportTest {
                 COSDictionary attributes = header.getCOSObject().getCOSDictionary(COSName.A);
                 assertThat(attributes.getNameAsString("Scope")).isIn("Column", "Row");
             });
-            assertThat(links).hasSizeGreaterThan(20).allSatisfy(link -> assertThat(link.getAlternateDescription())
-                    .isNotBlank());
-            assertThat(elements).extracting(PDStructureElement::getStructureType).contains("H1", "H2", "H3", "L", "P");
+            assertThat(links)
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(
+                            link -> assertThat(link.getAlternateDescription()).isNotBlank());
+            assertThat(elements)
+                    .extracting(PDStructureElement::getStructureType)
+                    .contains("H1", "H2", "H3", "L", "P");
         }
     }
 
@@ -198,10 +203,9 @@ class PdfReportTest {
         try (PDDocument pdf = pdf(Samples.hostile(word), DEFAULTS)) {
             PDFTextStripper inside = new PDFTextStripper() {
                 @Override
-                protected void writeString(
-                        String text, List<TextPosition> positions) {
-                    positions.forEach(p -> assertThat(p.getXDirAdj() + p.getWidthDirAdj())
-                            .isLessThanOrEqualTo(p.getPageWidth()));
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(
+                            p -> assertThat(p.getXDirAdj() + p.getWidthDirAdj()).isLessThanOrEqualTo(p.getPageWidth()));
                 }
             };
             inside.getText(pdf);
@@ -272,8 +276,7 @@ class PdfReportTest {
     }
 
     private static String metadata(PDDocument pdf) throws IOException {
-        return new String(
-                pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+        return new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
     }
 
     private static String text(PDDocument pdf) throws IOException {

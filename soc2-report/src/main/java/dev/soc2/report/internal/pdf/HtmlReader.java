@@ -195,7 +195,8 @@ final class HtmlReader {
     }
 
     private IllegalStateException fault(String what) {
-        List<String> lines = html.substring(0, Math.min(at, html.length())).lines().toList();
+        List<String> lines =
+                html.substring(0, Math.min(at, html.length())).lines().toList();
         return new IllegalStateException("line " + lines.size() + " of the page: " + what);
     }
 }

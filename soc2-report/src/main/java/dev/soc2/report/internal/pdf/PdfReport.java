@@ -59,6 +59,7 @@ public final class PdfReport {
 
     /** A number for the document's id, so that equal reports have equal ids and no clock is asked. */
     private static long idOf(String html) {
-        return ByteBuffer.wrap(Sha256.digest(html.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(Sha256.digest(html.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 }

@@ -15,16 +15,60 @@ import org.w3c.dom.Text;
 record PrintBody(UnaryOperator<String> printable) {
 
     private static final Set<String> KEPT = Set.of(
-            "header", "main", "footer", "section", "article", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
-            "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "blockquote", "a", "b", "strong", "em",
-            "code", "br", "span");
+            "header",
+            "main",
+            "footer",
+            "section",
+            "article",
+            "div",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "blockquote",
+            "a",
+            "b",
+            "strong",
+            "em",
+            "code",
+            "br",
+            "span");
     private static final Set<String> OF_SCREENS = Set.of(
-            "script", "style", "link", "meta", "nav", "button", "input", "label", "select", "textarea", "form",
-            "template", "noscript", "iframe", "object", "embed", "audio", "video", "img");
+            "script",
+            "style",
+            "link",
+            "meta",
+            "nav",
+            "button",
+            "input",
+            "label",
+            "select",
+            "textarea",
+            "form",
+            "template",
+            "noscript",
+            "iframe",
+            "object",
+            "embed",
+            "audio",
+            "video",
+            "img");
     private static final Set<String> ATTRIBUTES = Set.of("id", "class", "lang", "scope", "colspan", "rowspan");
     /** Rows of small things that a screen sets beside each other. */
     private static final Set<String> ROWS = Set.of("tally", "legend");
-
 
     void children(Element from, Element to, boolean inCard) {
         for (Node node : Dom.children(from)) {

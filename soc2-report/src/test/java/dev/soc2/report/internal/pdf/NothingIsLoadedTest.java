@@ -64,7 +64,8 @@ class NothingIsLoadedTest {
 
     @Test
     void textsOfEvidenceLoadNothing() {
-        String all = String.join(" ",
+        String all = String.join(
+                " ",
                 "<img src=\"" + address() + "\"><link rel=stylesheet href=" + address() + ">",
                 "</style><style>@import url(" + address() + ");*{background:url(" + address() + ")}</style>",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + address() + "\">]>&e;",
