@@ -26,7 +26,7 @@ class PdfLibraryTest {
 
         assertThat(thrown)
                 .isInstanceOf(Soc2Exception.class)
-                .hasMessageContaining("SOC2-P020")
+                .hasMessageContaining("SOC2-P040")
                 .hasMessageContaining("add io.github.openhtmltopdf:openhtmltopdf-pdfbox")
                 .hasMessageContaining("--add-modules");
         assertThat(folder).isEmptyDirectory();

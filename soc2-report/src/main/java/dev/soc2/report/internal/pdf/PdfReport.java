@@ -43,7 +43,7 @@ public final class PdfReport {
             bytes = Typesetter.pdf(page, fonts, made, idOf(html));
         } catch (LinkageError e) {
             throw new Soc2Exception(List.of(Issue.error(
-                    "SOC2-P020",
+                    "SOC2-P040",
                     Location.of("report.pdf", 1, 1),
                     "PDF is written by " + ARTIFACT + ", which is missing or of another version",
                     "add " + ARTIFACT + "; on the module path also --add-modules"
