@@ -78,8 +78,10 @@ class DeltaProperties {
 
         assertThat(mirrored(back.controls())).isEqualTo(plain(forth.controls()));
         assertThat(mirrored(back.criteria())).isEqualTo(plain(forth.criteria()));
-        assertThat(back.frame().stream().map(c -> new FrameChange(c.aspect(), c.about(), c.after(), c.before())))
-                .containsExactlyElementsOf(forth.frame());
+        assertThat(back.frame().stream().map(c -> c.aspect() + " " + c.about() + " " + c.after() + " " + c.before()))
+                .containsExactlyInAnyOrderElementsOf(forth.frame().stream()
+                        .map(c -> c.aspect() + " " + c.about() + " " + c.before() + " " + c.after())
+                        .toList());
         assertThat(back.items(ChangeClass.NEW)).hasSameSizeAs(forth.items(ChangeClass.RESOLVED));
         assertThat(back.items(ChangeClass.WORSE)).hasSameSizeAs(forth.items(ChangeClass.BETTER));
     }

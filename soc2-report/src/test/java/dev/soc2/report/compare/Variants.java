@@ -55,6 +55,8 @@ public final class Variants {
     private final List<ControlResult> controls = new ArrayList<>();
     private final List<CriterionResult> criteria = new ArrayList<>();
 
+    private Variants() {}
+
     public static Variants of() {
         return new Variants();
     }

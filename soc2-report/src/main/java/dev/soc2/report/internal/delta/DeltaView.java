@@ -77,7 +77,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
     }
 
     private long count(ChangeClass kind) {
-        return delta.criteria(kind).size() + delta.controls(kind).size();
+        return (long) delta.criteria(kind).size() + delta.controls(kind).size();
     }
 
     /** What one of the two assessments is about, and when it was made. */
