@@ -214,7 +214,7 @@ record PrintBody(UnaryOperator<String> printable) {
     /** A picture of stretches, drawn with boxes; its words stand below it. */
     private static void bar(Element from, Element to) {
         Element bar = PrintPage.add(to, "div", "bar");
-        String[] box = from.getAttribute("viewbox").split(" ");
+        String[] box = from.getAttribute("viewbox").split(" ", -1);
         int width = Integer.parseInt(box[2]);
         for (Element run : Dom.elements(from)) {
             if (run.getTagName().equals("rect")) {
