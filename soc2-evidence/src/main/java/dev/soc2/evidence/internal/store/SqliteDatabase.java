@@ -32,6 +32,12 @@ public final class SqliteDatabase implements Database {
     /** Keeps the writer from being the last to close after a failure, when closing must not write. */
     private final Connection keeper;
 
+    /**
+     * The bytes of the file. It stays open as long as the connections: when any of its file descriptors is closed, the
+     * platform lets go of all locks that the process has on a file.
+     */
+    private @Nullable FileChannel bytes;
+
     private @Nullable PreparedStatement begin;
     private @Nullable PreparedStatement commit;
 
@@ -193,7 +199,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public List<String> check(Settled view) throws SQLException {
-        List<String> faults = new ArrayList<>(SqliteFile.headerFaults(file));
+        List<String> faults = new ArrayList<>(SqliteFile.headerFaults(bytes()));
         Sql.texts(view.connection(), "PRAGMA integrity_check(20)").stream()
                 .filter(line -> !line.equals("ok"))
                 .forEach(faults::add);
@@ -203,7 +209,20 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public List<String> unused(Settled view) throws SQLException {
-        return view.whole() ? UnusedSpace.faults(file, view.connection()) : List.of();
+        return view.whole() ? UnusedSpace.faults(bytes(), view.connection()) : List.of();
+    }
+
+    private synchronized FileChannel bytes() throws SQLException {
+        FileChannel open = bytes;
+        if (open == null) {
+            try {
+                open = FileChannel.open(file, StandardOpenOption.READ);
+            } catch (IOException e) {
+                throw new SQLException("the file cannot be read", e);
+            }
+            bytes = open;
+        }
+        return open;
     }
 
     @Override
@@ -212,6 +231,7 @@ public final class SqliteDatabase implements Database {
         if (writer.isPresent()) {
             writer.get().close();
         }
+        closeBytes();
         lock.ifPresent(WriterLock::release);
     }
 
@@ -219,7 +239,19 @@ public final class SqliteDatabase implements Database {
     public void abandon() {
         writer.ifPresent(Sql::closeQuietly);
         Sql.closeQuietly(keeper);
+        closeBytes();
         lock.ifPresent(WriterLock::release);
+    }
+
+    private synchronized void closeBytes() {
+        FileChannel open = bytes;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // It was only read from.
+            }
+        }
     }
 
     /** Makes the name of a file in a folder outlive a failure of power; not every platform can. */

@@ -2,7 +2,6 @@ package dev.soc2.evidence.internal.store;
 
 import dev.soc2.evidence.ledger.LedgerException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,10 +88,14 @@ final class SqliteFile {
     }
 
     /** What the header of a file says otherwise than that of a ledger; its engine overlooks some of it. */
-    static List<String> headerFaults(Path file) throws SQLException {
+    static List<String> headerFaults(FileChannel file) throws SQLException {
         byte[] header;
-        try (InputStream in = Files.newInputStream(file)) {
-            header = in.readNBytes(HEADER);
+        try {
+            ByteBuffer read = ByteBuffer.allocate(HEADER);
+            while (read.hasRemaining() && file.read(read, read.position()) >= 0) {
+                // Until all of it is there, or no more.
+            }
+            header = Arrays.copyOf(read.array(), read.position());
         } catch (IOException e) {
             throw new SQLException("the header of the file cannot be read", e);
         }

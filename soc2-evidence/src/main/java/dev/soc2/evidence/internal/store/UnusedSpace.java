@@ -3,8 +3,6 @@ package dev.soc2.evidence.internal.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,14 +65,13 @@ final class UnusedSpace {
     }
 
     /** What is not zero and should be. */
-    static List<String> faults(Path path, Connection connection) throws SQLException {
+    static List<String> faults(FileChannel file, Connection connection) throws SQLException {
         boolean oneLog = Sql.number(connection, "SELECT count(*) FROM soc2_log") < 2;
         // Whoever removed a key said so in an entry of custody.
         long removed = Sql.number(connection, "SELECT count(*) FROM soc2_entry WHERE kind <> 0 AND kind = 2");
         int size = (int) Sql.number(connection, "PRAGMA page_size");
         long pages = Sql.number(connection, "PRAGMA page_count");
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet roots = statement.executeQuery("SELECT 'table', 'sqlite_schema', 1 UNION ALL"
                         + " SELECT type, name, rootpage FROM sqlite_schema WHERE rootpage > 0")) {
             UnusedSpace space = new UnusedSpace(file, size, removed);
