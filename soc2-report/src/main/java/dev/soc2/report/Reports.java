@@ -39,6 +39,7 @@ import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
+import dev.soc2.report.render.ReportStatus;
 import dev.soc2.report.spi.ReportRendererProvider;
 import java.util.Comparator;
 import java.util.List;
@@ -576,6 +577,7 @@ public final class Reports {
                 options.words(),
                 options.colour(),
                 options.ascii(),
-                options.verbose());
+                options.verbose(),
+                options.status() == ReportStatus.DRAFT);
     }
 }

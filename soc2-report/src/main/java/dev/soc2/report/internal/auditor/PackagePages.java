@@ -59,7 +59,7 @@ record PackagePages(
         Dates dates = findings.dates();
         Text page = new Text();
         page.title(words.text("title", said(findings.subject())));
-        page.line(words.text(findings.isInterim() ? "draft.interim" : "draft"));
+        page.line(words.text(findings.isInterim() ? "draft.interim" : findings.isDraft() ? "draft" : "final"));
         page.line("");
         page.line(words.text("organization", said(engagement.organization())));
         page.line(engagement.type().match(one -> words.text("type.one", dates.day(one.date())), two -> {

@@ -55,10 +55,14 @@ public final class ConsoleReport {
 
     private void head() {
         line(text(findings.subject()) + " · " + findings.type() + " · " + findings.time());
-        String status = findings.isInterim()
-                ? (findings.isTypeI() ? "head.interim.date" : "head.interim.period")
-                : "head.draft";
-        line(phrases.text(status) + " · " + phrases.text("head.status"));
+        if (findings.isInterim() || findings.isDraft()) {
+            String status = findings.isInterim()
+                    ? (findings.isTypeI() ? "head.interim.date" : "head.interim.period")
+                    : "head.draft";
+            line(phrases.text(status) + " · " + phrases.text("head.status"));
+        } else {
+            line(phrases.text("head.status"));
+        }
         findings.redacted().ifPresent(told -> line(text(told)));
         line("");
     }

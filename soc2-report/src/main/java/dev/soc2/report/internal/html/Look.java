@@ -2,24 +2,18 @@ package dev.soc2.report.internal.html;
 
 import dev.soc2.report.render.Brand;
 import dev.soc2.report.render.ReportOptions;
-import dev.soc2.report.render.ReportStatus;
 import dev.soc2.report.render.Slots;
 import java.util.Optional;
 
-/** How a page looks: the house whose page it is, what the house says on it, and how far it has come. */
-public record Look(Optional<Brand> brand, Slots slots, ReportStatus status) {
+/** How a page looks: the house whose page it is, and what the house says on it. */
+public record Look(Optional<Brand> brand, Slots slots) {
 
     /** Nobody's page in particular. */
-    public static final Look PLAIN = new Look(Optional.empty(), Slots.NONE, ReportStatus.DRAFT);
+    public static final Look PLAIN = new Look(Optional.empty(), Slots.NONE);
 
     /** The look that the options ask for. */
     public static Look of(ReportOptions options) {
-        return new Look(options.brand(), options.slots(), options.status());
-    }
-
-    /** Whether management still works on it. */
-    boolean isDraft() {
-        return status == ReportStatus.DRAFT;
+        return new Look(options.brand(), options.slots());
     }
 
     /** What stands in a place; made by the builder of safe pieces and by nothing else. */

@@ -68,10 +68,11 @@ public final class MarkdownReport {
         Assessment assessment = findings.assessment();
         line("# " + phrases.text("title", text(findings.subject()), findings.type()));
         line("");
-        line(
-                findings.isInterim()
-                        ? "> **" + words.text("interim") + ".** " + findings.interimSentence()
-                        : "> **" + words.text("draft") + ".**");
+        if (findings.isInterim()) {
+            line("> **" + words.text("interim") + ".** " + findings.interimSentence());
+        } else if (findings.isDraft()) {
+            line("> **" + words.text("draft") + ".**");
+        }
         line("> " + words.text("status"));
         line("");
         line(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "

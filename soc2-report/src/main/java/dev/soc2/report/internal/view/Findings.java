@@ -25,14 +25,16 @@ public final class Findings {
     private final Assessment assessment;
     private final Dates dates;
     private final Words words;
+    private final boolean draft;
     private final List<ControlFinding> controls;
     private final List<CriterionFinding> criteria;
     private final Map<Verdict, Integer> tally;
 
-    private Findings(Assessment assessment, Dates dates, Words words) {
+    private Findings(Assessment assessment, Dates dates, Words words, boolean draft) {
         this.assessment = assessment;
         this.dates = dates;
         this.words = words;
+        this.draft = draft;
         Map<String, ControlFinding> byId = new LinkedHashMap<>();
         assessment.controls().forEach(control -> byId.put(control.id(), ControlFinding.of(control, words)));
         controls = List.copyOf(byId.values());
@@ -52,7 +54,7 @@ public final class Findings {
     /** Sorts an assessment. */
     public static Findings of(Assessment assessment, Presentation presentation) {
         Words words = Words.in(presentation.locale(), presentation.words());
-        return new Findings(assessment, new Dates(assessment.engagement().zone(), presentation.locale(), words), words);
+        return new Findings(assessment, new Dates(assessment.engagement().zone(), presentation.locale(), words), words, presentation.draft());
     }
 
     /** What was sorted. */
@@ -142,6 +144,11 @@ public final class Findings {
     /** Whether the period had not ended. */
     public boolean isInterim() {
         return assessment.status() == AssessmentStatus.INTERIM;
+    }
+
+    /** Whether management still works on the report. */
+    public boolean isDraft() {
+        return draft;
     }
 
     /** What is said of a report from which something was withheld; empty when nothing was. */

@@ -13,11 +13,23 @@ public record Presentation(
         Optional<ResourceBundle> words,
         boolean colour,
         boolean ascii,
-        boolean verbose) {
+        boolean verbose,
+        boolean draft) {
+
+    /** The options of a draft. */
+    public Presentation(
+            Optional<Instant> generatedAt,
+            Locale locale,
+            Optional<ResourceBundle> words,
+            boolean colour,
+            boolean ascii,
+            boolean verbose) {
+        this(generatedAt, locale, words, colour, ascii, verbose, true);
+    }
 
     /** The same for a format that programs read, which knows no language but English. */
     public Presentation forPrograms() {
-        return new Presentation(generatedAt, Locale.ROOT, Optional.empty(), colour, ascii, verbose);
+        return new Presentation(generatedAt, Locale.ROOT, Optional.empty(), colour, ascii, verbose, draft);
     }
 
     /** The texts of a room, in the language of the report. */
