@@ -16,7 +16,8 @@ final class Child {
     private Child() {}
 
     static List<String> command(Path file, int from, int to, PlantedFault planted) {
-        List<String> command = new ArrayList<>(java(WritingProcess.class, "-D" + WritingProcess.PLANTED + "=" + planted));
+        List<String> command =
+                new ArrayList<>(java(WritingProcess.class, "-D" + WritingProcess.PLANTED + "=" + planted));
         command.addAll(List.of(file.toString(), Integer.toString(from), Integer.toString(to)));
         return command;
     }
