@@ -16,22 +16,27 @@ final class Child {
     private Child() {}
 
     static List<String> command(Path file, int from, int to, PlantedFault planted) {
+        List<String> command =
+                new ArrayList<>(java(WritingProcess.class, "-D" + WritingProcess.PLANTED + "=" + planted));
+        command.addAll(List.of(file.toString(), Integer.toString(from), Integer.toString(to)));
+        return command;
+    }
+
+    /** A small virtual machine with the class path of the tests. */
+    static List<String> java(Class<?> main, String... options) {
         String paths = System.getProperty("java.class.path", "");
         String modules = System.getProperty("jdk.module.path", "");
         String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-Xmx128m",
-                "-D" + WritingProcess.PLANTED + "=" + planted,
-                "-cp",
-                String.join(System.getProperty("path.separator"), tests, modules, paths),
-                WritingProcess.class.getName(),
-                file.toString(),
-                Integer.toString(from),
-                Integer.toString(to));
+                "-Xmx128m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp", String.join(System.getProperty("path.separator"), tests, modules, paths), main.getName()));
+        return command;
     }
 
     static Process start(List<String> before, List<String> command, Path errors) throws IOException {
