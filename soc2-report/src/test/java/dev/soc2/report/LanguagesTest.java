@@ -157,7 +157,7 @@ class LanguagesTest {
                 .flatMap(e -> Arrays.stream(PLACES.split(e.getValue())))
                 .map(String::strip)
                 // A single word may be one of German too, or of the engine: "a sample", "in".
-                .filter(part -> part.contains(" ") && part.length() > 8 && !document.contains(part))
+                .filter(part -> part.contains(" ") && part.length() > 14 && !document.contains(part))
                 .toList();
 
         assertThat(english)
