@@ -18,7 +18,7 @@ class RowsOfPageTest {
     @ParameterizedTest
     @CsvSource({"2000, 100", "700, 35", "40, 2"})
     void eachControlGetsItsShareOfTheRows(int rowsOfPage, int rowsOfControl) {
-        String page = HtmlReport.render(Samples.crowd(20, 2_000), PLAIN, rowsOfPage);
+        String page = HtmlReport.render(Samples.crowd(20, 2_000), PLAIN, Look.PLAIN, rowsOfPage);
 
         assertThat(page.split("began ", -1)).hasSize(20 * rowsOfControl + 1);
         assertThat(page.contains("stand in ")).isEqualTo(rowsOfControl < 100);
