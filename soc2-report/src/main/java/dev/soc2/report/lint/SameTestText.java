@@ -59,7 +59,7 @@ final class SameTestText implements LintCheck {
                                 + (controls.size() > NAMED ? " and " + (controls.size() - NAMED) + " more" : ""),
                         controls.size() + " of "
                                 + subject.assessment().controls().size() + " controls have one test text: "
-                                + Quote.of(shown.get(text)),
+                                + Quote.of(shown.getOrDefault(text, text)),
                         "say for each control what was looked at: evidence, selection and requirement"));
             }
         });
