@@ -174,6 +174,9 @@ public final class Reports {
     private static final ReportSet OSCAL = new BuiltInSet(
                     "oscal", (a, o, files) -> OscalSet.write(a, presentation(o), o.auditCalendar(), files))
             .withoutLint();
+    private static final ReportSet HTML_FOLDER =
+            new BuiltInSet("html-folder", (a, o, files) -> HtmlReport.write(a, presentation(o), Look.of(o), files));
+    private static final Fragments FRAGMENTS = new Fragments();
     private static final ReportRenderer PUBLIC_SUMMARY = new BuiltInRenderer(
             "public-summary",
             "text/html",
@@ -217,7 +220,7 @@ public final class Reports {
             PLAN_CALENDAR,
             AUDITOR_PACKAGE);
     private static final List<ReportSet> SETS =
-            List.of(MANAGEMENT_DRAFTS, OSCAL, SECTION_IV_CSV, WORKPAPERS, WORKPAPERS_MD);
+            List.of(HTML_FOLDER, MANAGEMENT_DRAFTS, OSCAL, SECTION_IV_CSV, WORKPAPERS, WORKPAPERS_MD);
 
     private Reports() {}
 
@@ -238,6 +241,25 @@ public final class Reports {
      */
     public static ReportRenderer pdf() {
         return PDF;
+    }
+
+    /**
+     * The page of {@link #html()} as {@code index.html} with {@code report.css} and {@code report.js} beside it, for
+     * servers whose policy allows no style in a page.
+     *
+     * @return the set {@code html-folder}
+     */
+    public static ReportSet htmlFolder() {
+        return HTML_FOLDER;
+    }
+
+    /**
+     * Parts of the page for a page of the host.
+     *
+     * @return the fragments
+     */
+    public static Fragments fragments() {
+        return FRAGMENTS;
     }
 
     /**

@@ -45,7 +45,8 @@ class LanguagesTest {
 
     /** Names of ids, files, programs and fields, and months in the default form. */
     private static final Set<String> NAMES = Set.of(
-            "req assessment json sha sum dev soc evidence jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
+            "req assessment json sha sum dev soc evidence index line raw contents proof jan feb mar apr may jun jul aug sep oct nov dec"
+                    .split(" "));
 
     private static final Map<String, Assessment> SAMPLES = Map.of(
             "year", Samples.year(),
@@ -104,13 +105,15 @@ class LanguagesTest {
 
     /** What a person reads of a page: text, and the names of regions, tables and signs. */
     private static String read(String page) {
-        String names = Pattern.compile("(?:aria-label|data-l)=\"([^\"]*)\"")
+        String names = Pattern.compile("(?:aria-label|data-[a-z]+)=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.joining("\n"));
         return page.startsWith("<!DOCTYPE")
-                ? page.replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ").replaceAll("&[a-z0-9#]+;", " ") + names
+                ? page.replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ")
+                                .replaceAll("&[a-z0-9#]+;", " ")
+                        + names
                 : page.replaceAll("&#\\d+;", " ");
     }
 

@@ -160,6 +160,7 @@ public final class Quickstart {
             ReportFolder.SETS.forEach((name, set) -> out.println("  " + reports.resolve(name) + "/"));
             Path summary = reports.resolve(ReportFolder.PUBLIC_SUMMARY);
             out.println("  " + (Files.exists(summary) ? summary : "no public summary of this engagement"));
+            out.println("  " + reports.resolve(ReportFolder.HOST_PAGE));
             out.println("  " + reports.resolve(ReportFolder.BUNDLE) + "/");
             out.println("  " + reports.resolve(ReportFolder.PACKAGE));
             out.println();

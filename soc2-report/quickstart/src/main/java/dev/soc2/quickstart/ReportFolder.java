@@ -1,6 +1,7 @@
 package dev.soc2.quickstart;
 
 import dev.soc2.model.result.Assessment;
+import dev.soc2.quickstart.examples.HostPageExample;
 import dev.soc2.report.Reports;
 import dev.soc2.report.render.Attachments;
 import dev.soc2.report.render.ReportOptions;
@@ -48,6 +49,9 @@ record ReportFolder(Path reports) {
     static final SortedMap<String, ReportSet> SETS =
             Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("oscal", Reports.oscal())));
 
+    /** A page of a host that shows parts of the report. */
+    static final String HOST_PAGE = "host-page.html";
+
     /** The bundle of evidence beside the reports. */
     static final String BUNDLE = "bundle";
 
@@ -73,6 +77,7 @@ record ReportFolder(Path reports) {
         FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
         SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
         publicSummary(assessment, fresh.resolve(PUBLIC_SUMMARY));
+        Files.writeString(fresh.resolve(HOST_PAGE), HostPageExample.page(assessment, "report.html"));
         bundle.write(fresh.resolve(BUNDLE));
         Reports.auditorPackage()
                 .evidence(BUNDLE, Attachments.folder(fresh.resolve(BUNDLE)))

@@ -31,6 +31,7 @@ class QuickstartTest {
         for (String name : new String[] {
             "assessment.json",
             "auditor-package.zip",
+            "host-page.html",
             "plan.ics",
             "plan.md",
             "public-summary.html",

@@ -19,6 +19,7 @@ import dev.soc2.rules.RulePacks;
 import dev.soc2.rules.rule.RulePack;
 import dev.soc2.rules.scenario.PackProofException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,53 @@ class GuideExamplesTest {
                 .content()
                 .doesNotContain("kafka-2023-0011")
                 .contains("https://trust.acme.example/", "data:image/png", "Redacted for the reader");
+    }
+
+    @Test
+    void aPageOfTheHostShowsPartsOfAReport() {
+        Assessment assessment = FolderExample.run(KAFKA, folder.resolve("report.html"));
+
+        String page = HostPageExample.page(assessment, "report.html");
+
+        assertThat(page)
+                .contains("<table class=\"grid\">", "<article class=\"control\" id=\"card-c-KAFKA-CHG-01\">")
+                .doesNotContain("<script");
+        assertThat(found(page, " id=\"([^\"]*)\"")).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        String report = read(folder.resolve("report.html"));
+        assertThat(found(page, " href=\"report.html#([^\"]*)\""))
+                .isNotEmpty()
+                .allMatch(anchor -> report.contains(" id=\"" + anchor + "\""));
+    }
+
+    @Test
+    void hostileTextStaysTextInAPageOfTheHost() throws IOException {
+        String markup = "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>";
+        RulePack pack = RulePacks.read(Files.writeString(
+                folder.resolve("hostile.yaml"), LOGINS.replace("Every login has a second factor", "'" + markup + "'")));
+        LoginStore store =
+                new LoginStore(List.of(new LoginStore.Row(markup, Instant.parse("2025-02-01T08:00:00Z"), false)));
+        Assessment assessment = Assessor.with(pack).assess(year(), store, Instant.parse("2026-01-31T00:00:00Z"));
+
+        String page = HostPageExample.page(assessment, "report.html");
+
+        assertThat(page).contains("LOG-01 &lt;/style&gt;").doesNotContain("<script", "<img");
+        assertThat(found(page, "(</style>)")).hasSize(1);
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

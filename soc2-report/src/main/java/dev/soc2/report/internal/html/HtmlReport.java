@@ -1,21 +1,25 @@
 package dev.soc2.report.internal.html;
 
-import dev.soc2.model.document.Sha256;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Visible;
+import dev.soc2.report.render.ReportFiles;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Fills the templates. What the templates write is escaped where it stands; nothing enters them as markup. */
 public final class HtmlReport {
 
-    private static final HtmlInterceptor NOTHING = new HtmlInterceptor() {
+    static final HtmlInterceptor NOTHING = new HtmlInterceptor() {
         @Override
         public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
 
@@ -29,28 +33,56 @@ public final class HtmlReport {
 
     /** The page of an assessment, as nobody's in particular. */
     public static String render(Assessment assessment, Presentation presentation) {
-        return render(assessment, presentation, Look.PLAIN, ROWS);
+        return page(Page.of(assessment, presentation, Look.PLAIN, Frame.oneFile(styleSheet(Look.PLAIN), script()), ROWS));
     }
 
     /** The page of an assessment in the look of a house. */
     public static String render(Assessment assessment, Presentation presentation, Look look) {
-        return render(assessment, presentation, look, ROWS);
+        return page(Page.of(assessment, presentation, look, Frame.oneFile(styleSheet(look), script()), ROWS));
     }
 
-    /** The same, with so many rows of items in all, or a hundredth of them for each control. */
+    /** The same for paper: without script, with so many rows of items in all, or a hundredth of them for each control. */
     public static String render(Assessment assessment, Presentation presentation, Look look, int rows) {
+        return page(Page.of(assessment, presentation, look, Frame.paper(styleSheet(look)), rows));
+    }
+
+    /** The page with its style sheet and its script as files beside it. */
+    public static void write(Assessment assessment, Presentation presentation, Look look, ReportFiles files) {
+        Map<String, String> texts = new TreeMap<>(Map.of(
+                "index.html",
+                page(Page.of(assessment, presentation, look, Frame.folder(), ROWS)),
+                "report.css",
+                styleSheet(look) + "\n",
+                "report.js",
+                script() + "\n"));
+        texts.forEach((name, text) -> files.file(name, out -> {
+            try {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private static String page(Page page) {
+        StringOutput out = new StringOutput(1 << 16);
+        JteassessmentGenerated.render(new OwaspHtmlTemplateOutput(out), NOTHING, page);
+        return Visible.of(out.toString());
+    }
+
+    /** The style sheet of the page in the look of a house. */
+    static String styleSheet(Look look) {
         StringOutput style = new StringOutput();
         JtestyleGenerated.render(new OwaspHtmlTemplateOutput(style), NOTHING);
-        // The policy names the one style sheet by its digest, so that no text of a record can bring another.
-        String sheet = style.toString().replace("</style>", look.style() + "</style>");
-        String content = sheet.substring("<style>".length(), sheet.lastIndexOf("</style>"));
-        byte[] digest = Sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-        String styleHash = "sha256-" + Base64.getEncoder().encodeToString(digest);
-        StringOutput out = new StringOutput(1 << 16);
-        JteassessmentGenerated.render(
-                new OwaspHtmlTemplateOutput(out),
-                NOTHING,
-                Page.of(assessment, presentation, look, sheet, styleHash, rows));
-        return Visible.of(out.toString());
+        String sheet = style.toString();
+        return sheet.substring("<style>".length(), sheet.lastIndexOf("</style>")) + look.style();
+    }
+
+    private static String script() {
+        try (InputStream script = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.js"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -25,6 +25,7 @@ import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates show. */
 record Page(
@@ -35,8 +36,8 @@ record Page(
         List<Decision> decisions,
         Optional<Coverage> coverage,
         String documentDigest,
-        String style,
-        String styleHash,
+        Frame frame,
+        ProofChain chains,
         int mostRows) {
 
     private static final int MOST_ROWS = 200;
@@ -51,20 +52,83 @@ record Page(
         decisions = List.copyOf(decisions);
     }
 
-    static Page of(
-            Assessment assessment, Presentation presentation, Look look, String style, String styleHash, int mostRows) {
+    static Page of(Assessment assessment, Presentation presentation, Look look, Frame frame, int mostRows) {
         Findings findings = Findings.of(assessment, presentation);
+        Phrases phrases = presentation.phrases(Page.class, "page");
         return new Page(
                 findings,
                 presentation,
-                presentation.phrases(Page.class, "page"),
+                phrases,
                 look,
                 Decision.of(findings),
                 Coverage.of(findings),
                 Sha256.hex(AssessmentDocument.bytes(assessment)),
-                style,
-                styleHash,
+                frame,
+                new ProofChain(findings, phrases),
                 mostRows);
+    }
+
+    /** For a part of the page, which shows neither what to decide nor the digest of the document. */
+    static Page part(Assessment assessment, Presentation presentation, Frame frame) {
+        Findings findings = Findings.of(assessment, presentation);
+        Phrases phrases = presentation.phrases(Page.class, "page");
+        return new Page(
+                findings,
+                presentation,
+                phrases,
+                Look.PLAIN,
+                List.of(),
+                Coverage.of(findings),
+                "",
+                frame,
+                new ProofChain(findings, phrases),
+                0);
+    }
+
+    /** How the policy of the page names its style sheet. */
+    String styleHash() {
+        return frame.styleSource();
+    }
+
+    /** How the policy of the page names its script. */
+    String scriptHash() {
+        return frame.scriptSource();
+    }
+
+    /** The style sheet, where it stands in the page: our own, with colours that were computed. */
+    Optional<String> style() {
+        return frame.style();
+    }
+
+    /** The script, where it stands in the page: our own, and without a word of anybody else. */
+    Optional<String> script() {
+        return frame.script();
+    }
+
+    /** Whether it has a script, in the page or beside it. */
+    boolean isScripted() {
+        return frame.isScripted();
+    }
+
+    /** The id of a place. */
+    String id(String anchor) {
+        return frame.id(anchor);
+    }
+
+    /** What leads to a place; null, which leaves the attribute out, where nothing does. */
+    @Nullable
+    String href(String anchor) {
+        return frame.href(anchor);
+    }
+
+    /** Whether there is a page with all places. */
+    boolean hasReport() {
+        return frame.report().isPresent();
+    }
+
+    /** Why a control was concluded on as it was. */
+    List<ProofChain.Step> chain(ControlFinding control) {
+        return chains.of(control);
     }
 
     /** A text of the page. */

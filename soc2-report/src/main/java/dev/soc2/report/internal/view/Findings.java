@@ -82,6 +82,11 @@ public final class Findings {
         return controls;
     }
 
+    /** A control by its id. */
+    public ControlFinding control(String id) {
+        return ControlFinding.of(assessment.control(id), words);
+    }
+
     /** Every criterion, in printed order. */
     public List<CriterionFinding> criteria() {
         return criteria;
