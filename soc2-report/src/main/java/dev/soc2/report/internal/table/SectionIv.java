@@ -69,7 +69,9 @@ public final class SectionIv {
     private Sheet readMe() {
         AssessmentInputs inputs = assessment.inputs();
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(row(phrases.text("readme.about"), (findings.isDraft() ? words.text("draft") + ". " : "") + words.text("status")));
+        rows.add(row(
+                phrases.text("readme.about"),
+                (findings.isDraft() ? words.text("draft") + ". " : "") + words.text("status")));
         findings.redacted().ifPresent(told -> rows.add(row(phrases.text("readme.redacted"), told)));
         rows.add(
                 row(phrases.text("readme.organization"), assessment.engagement().organization()));

@@ -54,7 +54,11 @@ public final class Findings {
     /** Sorts an assessment. */
     public static Findings of(Assessment assessment, Presentation presentation) {
         Words words = Words.in(presentation.locale(), presentation.words());
-        return new Findings(assessment, new Dates(assessment.engagement().zone(), presentation.locale(), words), words, presentation.draft());
+        return new Findings(
+                assessment,
+                new Dates(assessment.engagement().zone(), presentation.locale(), words),
+                words,
+                presentation.draft());
     }
 
     /** What was sorted. */
