@@ -100,7 +100,7 @@ final class CsvScanner {
                 keep('\n');
             }
             if (where != In.CELL_START && where != In.BEHIND_QUOTE) {
-                keepPlain();
+                keepPlain(where == In.QUOTED);
             }
             b = take();
         }
@@ -147,9 +147,10 @@ final class CsvScanner {
     }
 
     /** Takes and keeps what comes before the next sign that may mean something, as far as it was read. */
-    private void keepPlain() {
+    private void keepPlain(boolean isQuoted) {
         int from = at;
-        while (at < end && !isSign(buffer[at])) {
+        while (at < end && (!isSign(buffer[at]) || (isQuoted && buffer[at] == '\n'))) {
+            line = buffer[at] == '\n' ? Math.addExact(line, 1) : line;
             at++;
         }
         int kept = Math.min(at - from, MOST_BYTES - raw.size());
