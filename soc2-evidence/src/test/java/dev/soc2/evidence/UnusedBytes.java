@@ -120,7 +120,7 @@ final class UnusedBytes {
         BitSet used = new BitSet();
         used.set(0, end - start);
         boolean overLeaves = !interior || !isInterior((file.getInt(header + 8) - 1) * page);
-        boolean settled = catalogue.growsAtItsEnd(tree) ? !interior || root && overLeaves : !interior && root;
+        boolean settled = catalogue.growsAtItsEnd(tree) ? !interior || (root && overLeaves) : !interior && root;
         used.set(end - start, content);
         unused.set(end, start + content);
         if (!settled || catalogue.loses(tree)) {

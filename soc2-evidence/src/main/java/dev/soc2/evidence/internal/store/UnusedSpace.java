@@ -102,7 +102,7 @@ final class UnusedSpace {
      */
     private static boolean isSettled(Growth growth, boolean interior, boolean root, boolean overLeaves) {
         return switch (growth) {
-            case AT_ITS_END -> !interior || root && overLeaves;
+            case AT_ITS_END -> !interior || (root && overLeaves);
             case IN_BETWEEN -> !interior && root;
             case ANYHOW -> false;
         };
