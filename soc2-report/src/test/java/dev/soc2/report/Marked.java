@@ -143,7 +143,7 @@ final class Marked {
             Constructor<?> constructor = record.getClass().getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(record.getClass() + " cannot be made again", e);
+            throw new LinkageError(record.getClass() + " cannot be made again", e);
         }
     }
 
@@ -208,7 +208,7 @@ final class Marked {
                                 .toList(),
                         List.of())
                 .withAftermath(
-                        Optional.of(DeficiencySeverity.values()[0]),
+                        Optional.of(DeficiencySeverity.OBSERVATION),
                         List.of(new Remediation(
                                 "term-0042",
                                 RemediationState.RISK_ACCEPTED,
