@@ -33,7 +33,8 @@ public final class HtmlReport {
 
     /** The page of an assessment, as nobody's in particular. */
     public static String render(Assessment assessment, Presentation presentation) {
-        return page(Page.of(assessment, presentation, Look.PLAIN, Frame.oneFile(styleSheet(Look.PLAIN), script()), ROWS));
+        return page(
+                Page.of(assessment, presentation, Look.PLAIN, Frame.oneFile(styleSheet(Look.PLAIN), script()), ROWS));
     }
 
     /** The page of an assessment in the look of a house. */
