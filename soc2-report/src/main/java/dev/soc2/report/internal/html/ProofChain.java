@@ -225,8 +225,12 @@ final class ProofChain {
                                 ? line("chain.record", 0, id, digests.get(id))
                                 : line("chain.record.bare", 0, id)));
         if (records.size() > RECORDS_NAMED) {
-            lines.add(new Line(
-                    words.pieces("more", Figures.grouped(records.size() - RECORDS_NAMED), "assessment.json"), 1));
+            lines.add(line(
+                    "chain.records.more",
+                    1,
+                    Figures.grouped(records.size() - RECORDS_NAMED),
+                    "assessment.json",
+                    "evidence"));
         }
         return lines;
     }
