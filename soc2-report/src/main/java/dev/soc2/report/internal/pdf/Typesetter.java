@@ -84,8 +84,7 @@ final class Typesetter {
 
     /** Puts the colour profile as it is where some versions of Java have written it anew. */
     private static void withGivenProfile(PDDocument pdf) throws IOException {
-        COSStream profile =
-                pdf.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent();
+        COSStream profile = pdf.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent();
         try (OutputStream out = profile.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(PdfFonts.resource(PROFILE));
         }
