@@ -22,29 +22,18 @@ import java.util.stream.Stream;
 /** The folder of the reports: all of them are written beside its place and moved there whole. */
 record ReportFolder(Path reports) {
 
-    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
-            "assessment.json",
-            Reports.json(),
-            "plan.ics",
-            Reports.planCalendar(),
-            "plan.md",
-            Reports.plan(),
-            "report.html",
-            Reports.html(),
-            "report.md",
-            Reports.markdown(),
-            "report.pdf",
-            Reports.pdf(),
-            "requests.xlsx",
-            Reports.requests(),
-            "section-iv.xlsx",
-            Reports.sectionIv(),
-            "ci/report.sarif",
-            Reports.sarif(),
-            "ci/junit.xml",
-            Reports.junit(),
-            "ci/summary.md",
-            Reports.stepSummary())));
+    static final SortedMap<String, ReportRenderer> FILES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
+            Map.entry("assessment.json", Reports.json()),
+            Map.entry("plan.ics", Reports.planCalendar()),
+            Map.entry("plan.md", Reports.plan()),
+            Map.entry("report.html", Reports.html()),
+            Map.entry("report.md", Reports.markdown()),
+            Map.entry("report.pdf", Reports.pdf()),
+            Map.entry("requests.xlsx", Reports.requests()),
+            Map.entry("section-iv.xlsx", Reports.sectionIv()),
+            Map.entry("ci/report.sarif", Reports.sarif()),
+            Map.entry("ci/junit.xml", Reports.junit()),
+            Map.entry("ci/summary.md", Reports.stepSummary()))));
 
     static final SortedMap<String, ReportSet> SETS =
             Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("oscal", Reports.oscal())));
