@@ -1,10 +1,12 @@
 package dev.soc2.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.ControlResult;
 import dev.soc2.report.render.ReportOptions;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -182,6 +185,7 @@ class PdfReportTest {
             String hostile = String.join(" ", all.subList(i, Math.min(i + 8, all.size())));
             try (PDDocument pdf = pdf(Samples.hostile(hostile), DEFAULTS)) {
                 assertNothingActs(pdf);
+                assertReadsAsXml(metadata(pdf));
             }
         }
         try (PDDocument pdf = pdf(Samples.hostile(HostileText.ALL.get(0)), DEFAULTS)) {
@@ -251,6 +255,15 @@ class PdfReportTest {
             }
         }
         assertThat(links).isPositive();
+    }
+
+    /** Archives read the metadata; a character that XML does not have would make all of it unreadable. */
+    private static void assertReadsAsXml(String metadata) {
+        String xml = metadata.substring(metadata.indexOf("<x:xmpmeta"), metadata.indexOf("<?xpacket end"));
+        assertThatCode(() -> DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+                .doesNotThrowAnyException();
     }
 
     private static List<PDStructureElement> elements(PDStructureNode node) {

@@ -71,6 +71,7 @@ record ReportFolder(Path reports) {
         bundle.write(fresh.resolve(BUNDLE));
         Reports.auditorPackage()
                 .evidence(BUNDLE, Attachments.folder(fresh.resolve(BUNDLE)))
+                .report("report.pdf", Reports.pdf())
                 .write(assessment, fresh.resolve(PACKAGE));
         delete(old);
         if (Files.exists(place)) {

@@ -3,6 +3,7 @@ package dev.soc2.report.internal.pdf;
 import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Visible;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ final class PrintPage {
 
     private void head(Element head, Element source, Element body, Contents contents) {
         String title = Dom.first(source, "title").map(Dom::text).orElse("");
-        add(head, "title").setTextContent(title);
+        add(head, "title").setTextContent(plain(title));
         meta(head, "author", author);
         meta(head, "subject", Dom.withClass(body, "status").map(Dom::text).orElse(title));
         meta(head, "description", title);
@@ -57,10 +58,23 @@ final class PrintPage {
         contents.bookmarks(add(head, "bookmarks"));
     }
 
-    private static void meta(Element head, String name, String content) {
+    private void meta(Element head, String name, String content) {
         Element meta = add(head, "meta");
         meta.setAttribute("name", name);
-        meta.setAttribute("content", content);
+        meta.setAttribute("content", plain(content));
+    }
+
+    /** A text that can stand in the metadata, whose writer knows no character beyond the first plane. */
+    private String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        printable
+                .apply(Visible.line(text))
+                .codePoints()
+                .mapToObj(c -> c > Character.MAX_VALUE
+                        ? "[U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT) + "]"
+                        : Character.toString(c))
+                .forEach(plain::append);
+        return plain.toString();
     }
 
     /** What stands on every page: whose draft this is above, the number of the page below. */

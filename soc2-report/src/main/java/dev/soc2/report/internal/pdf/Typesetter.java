@@ -10,6 +10,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -34,6 +37,7 @@ final class Typesetter {
     private static final String FAMILY = "report";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
+    private static final String PROFILE = "sRGB-v2-magic.icc";
     private static final String PRODUCER = "dev.soc2";
     private static final FSStreamFactory REFUSED = address -> {
         throw new IllegalStateException("a report loads nothing");
@@ -47,6 +51,7 @@ final class Typesetter {
                 PdfBoxRenderer renderer = builder(page, pdf, fonts).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             withoutClock(pdf, made, id);
+            withGivenProfile(pdf);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
             pdf.save(out);
             return out.toByteArray();
@@ -70,12 +75,19 @@ final class Typesetter {
                 .withProducer(PRODUCER)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                // The platform's own profile differs between versions of Java.
-                .useColorProfile(PdfFonts.resource("sRGB-v2-magic.icc"));
+                .useColorProfile(PdfFonts.resource(PROFILE));
     }
 
     private static PDFontSupplier face(PDDocument pdf, TrueTypeFont face) throws IOException {
         return new PDFontSupplier(PDType0Font.load(pdf, face, true));
+    }
+
+    /** Puts the colour profile as it is where some versions of Java have written it anew. */
+    private static void withGivenProfile(PDDocument pdf) throws IOException {
+        COSStream profile = pdf.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent();
+        try (OutputStream out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(PdfFonts.resource(PROFILE));
+        }
     }
 
     /** Puts the time of the report where the library wrote that of the machine. */
