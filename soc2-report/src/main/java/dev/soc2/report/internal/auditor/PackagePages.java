@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,8 +45,15 @@ record PackagePages(
     private static final int LONGEST = 300;
 
     /** Renderers and sets whose files are described; others are described by what they write. */
-    private static final Set<String> DESCRIBED =
-            Set.of("html", "pdf", "json", "section-iv", "requests", "plan", "plan-calendar", "oscal");
+    private static final Map<String, String> DESCRIBED = Map.of(
+            "html", "file.html",
+            "pdf", "file.pdf",
+            "json", "file.json",
+            "section-iv", "file.section-iv",
+            "requests", "file.requests",
+            "plan", "file.plan",
+            "plan-calendar", "file.plan-calendar",
+            "oscal", "file.oscal");
 
     static PackagePages of(
             Findings findings, PackageContent content, Map<String, List<String>> evidence, Presentation presentation) {
@@ -98,13 +105,13 @@ record PackagePages(
         content.reports().forEach((file, renderer) -> page.line(file + ": " + described(renderer)));
         content.sets()
                 .forEach((folder, set) -> page.line(
-                        folder + "/: " + words.text(DESCRIBED.contains(set.id()) ? "file." + set.id() : "file.set")));
+                        folder + "/: " + words.text(DESCRIBED.getOrDefault(set.id(), "file.set"))));
     }
 
     private String described(ReportRenderer renderer) {
-        return DESCRIBED.contains(renderer.id())
-                ? words.text("file." + renderer.id())
-                : words.text("file.report", said(renderer.mediaType()));
+        return Optional.ofNullable(DESCRIBED.get(renderer.id()))
+                .map(key -> words.text(key))
+                .orElseGet(() -> words.text("file.report", said(renderer.mediaType())));
     }
 
     void verify(OutputStream out) {

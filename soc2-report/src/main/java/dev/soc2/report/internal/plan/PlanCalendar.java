@@ -68,14 +68,14 @@ public final class PlanCalendar {
             out.day("DTSTART", day);
             out.day("DTEND", day.plusDays(1));
             out.text("SUMMARY", subject + ": " + words.of("milestone", kind));
-            out.text("DESCRIPTION", List.of(words.text("milestone." + kind + ".why"), words.text("draft")));
+            out.text("DESCRIPTION", List.of(words.of("milestone.why", kind), words.text("draft")));
             out.word("TRANSP", "TRANSPARENT");
         });
     }
 
     private void gap(Gap.Kind kind, List<Gap> gaps) {
         List<String> about = new ArrayList<>();
-        about.add(words.text("gap." + kind + ".close"));
+        about.add(words.of("gap.close", kind));
         about.addAll(named(gaps.stream()
                 .map(gap -> gap.about() + (gap.owner().isBlank() ? "" : " (" + gap.owner() + ")"))
                 .toList()));
@@ -89,7 +89,7 @@ public final class PlanCalendar {
 
     private void errand(Errand errand) {
         List<String> about = new ArrayList<>();
-        about.add(words.text("collecting." + errand.collecting() + ".why"));
+        about.add(words.of("collecting.why", errand.collecting()));
         about.addAll(named(errand.tests()));
         String owner = errand.owner().isBlank() ? words.text("not.named") : errand.owner();
         todo(

@@ -69,10 +69,12 @@ public final class PlanMarkdown {
 
     private void milestones() {
         heading("milestones", plan.milestones().size());
-        header("milestone", "day", "meaning");
+        header("column.milestone", "column.day", "column.meaning");
         plan.milestones().forEach(milestone -> {
-            String kind = "milestone." + milestone.kind();
-            row(words.text(kind), day(milestone.day()), words.text(kind + ".why"));
+            row(
+                    words.of("milestone", milestone.kind()),
+                    day(milestone.day()),
+                    words.of("milestone.why", milestone.kind()));
         });
         line("");
     }
@@ -139,7 +141,7 @@ public final class PlanMarkdown {
             line("");
             return;
         }
-        header("organization", "services", "method", "assumed", "watched", "report");
+        header("column.organization", "column.services", "column.method", "column.assumed", "column.watched", "column.report");
         organizations.forEach(organization -> row(
                 text(organization.name()),
                 text(organization.services()),
@@ -176,7 +178,7 @@ public final class PlanMarkdown {
             if (!gaps.isEmpty()) {
                 line("### " + words.of("gap", kind) + " (" + Figures.grouped(gaps.size()) + ")");
                 line("");
-                line(words.text("gap." + kind + ".close"));
+                line(words.of("gap.close", kind));
                 line("");
                 gaps.forEach(gap -> line("- **" + text(gap.about()) + "**"
                         + (gap.detail().isBlank() ? "" : " " + clipped(gap.detail()))
@@ -195,7 +197,7 @@ public final class PlanMarkdown {
             line("");
             return;
         }
-        header("control", "test", "frequency", "population", "extent", "window", "evidence");
+        header("column.control", "column.test", "column.frequency", "column.population", "column.extent", "column.window", "column.evidence");
         plan.tests()
                 .forEach(test -> row(
                         text(test.name()) + " " + clipped(test.control().title()),
@@ -249,10 +251,10 @@ public final class PlanMarkdown {
         }
         line(words.text("errands.why"));
         line("");
-        header("evidence", "owner", "opens", "due", "for");
+        header("column.evidence", "column.owner", "column.opens", "column.due", "column.for");
         plan.errands()
                 .forEach(errand -> row(
-                        words.text("collecting." + errand.collecting() + ".why"),
+                        words.of("collecting.why", errand.collecting()),
                         errand.owner().isBlank() ? words.text("not.named") : text(errand.owner()),
                         errand.opens().isEmpty() ? words.text("at.once") : day(errand.opens()),
                         day(errand.due()),
@@ -290,7 +292,7 @@ public final class PlanMarkdown {
 
     private void header(String... columns) {
         row(List.of(columns).stream()
-                .map(column -> words.text("column." + column))
+                .map(words::text)
                 .toArray(String[]::new));
         row(List.of(columns).stream().map(column -> "---").toArray(String[]::new));
     }

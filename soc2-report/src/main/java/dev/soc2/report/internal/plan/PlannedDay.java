@@ -26,7 +26,7 @@ public record PlannedDay(String kind, String title, String meaning, LocalDate da
                         .map(day -> new PlannedDay(
                                 milestone.kind().name(),
                                 words.of("milestone", milestone.kind()),
-                                words.text("milestone." + milestone.kind() + ".why"),
+                                words.of("milestone.why", milestone.kind()),
                                 day)))
                 .toList();
     }

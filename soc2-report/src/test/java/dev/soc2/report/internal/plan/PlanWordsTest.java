@@ -49,13 +49,13 @@ class PlanWordsTest {
         Map<String, String> keys = places("plan.properties");
 
         for (Milestone.Kind kind : Milestone.Kind.values()) {
-            assertThat(keys).containsKeys("milestone." + kind, "milestone." + kind + ".why");
+            assertThat(keys).containsKeys("milestone." + kind, "milestone.why." + kind);
         }
         for (Gap.Kind kind : Gap.Kind.values()) {
-            assertThat(keys).containsKeys("gap." + kind, "gap." + kind + ".close");
+            assertThat(keys).containsKeys("gap." + kind, "gap.close." + kind);
         }
         for (Collecting collecting : Collecting.values()) {
-            assertThat(keys).containsKeys("collecting." + collecting, "collecting." + collecting + ".why");
+            assertThat(keys).containsKeys("collecting." + collecting, "collecting.why." + collecting);
         }
     }
 }
