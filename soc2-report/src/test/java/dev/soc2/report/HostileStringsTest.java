@@ -45,8 +45,7 @@ class HostileStringsTest {
 
     private static final List<ReportSet> SETS =
             List.of(Reports.managementDrafts(), Reports.oscal(), Reports.sectionIvCsv());
-    private static final ReportOptions DEFAULTS =
-            ReportOptions.defaults().lint(LintMode.OFF);
+    private static final ReportOptions DEFAULTS = ReportOptions.defaults().lint(LintMode.OFF);
     private static final Path LEFT = Path.of("target", "hostile");
     /** The package holds the others once more; PDF has a test of its own. */
     private static final Set<String> ELSEWHERE = Set.of("auditor-package", "pdf");

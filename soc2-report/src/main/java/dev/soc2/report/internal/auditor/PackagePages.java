@@ -104,8 +104,8 @@ record PackagePages(
         page.line(PackageWriter.MANIFEST + ": " + words.text("file.manifest"));
         content.reports().forEach((file, renderer) -> page.line(file + ": " + described(renderer)));
         content.sets()
-                .forEach((folder, set) -> page.line(
-                        folder + "/: " + words.text(DESCRIBED.getOrDefault(set.id(), "file.set"))));
+                .forEach((folder, set) ->
+                        page.line(folder + "/: " + words.text(DESCRIBED.getOrDefault(set.id(), "file.set"))));
     }
 
     private String described(ReportRenderer renderer) {

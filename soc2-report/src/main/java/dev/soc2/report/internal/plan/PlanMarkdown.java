@@ -141,7 +141,13 @@ public final class PlanMarkdown {
             line("");
             return;
         }
-        header("column.organization", "column.services", "column.method", "column.assumed", "column.watched", "column.report");
+        header(
+                "column.organization",
+                "column.services",
+                "column.method",
+                "column.assumed",
+                "column.watched",
+                "column.report");
         organizations.forEach(organization -> row(
                 text(organization.name()),
                 text(organization.services()),
@@ -197,7 +203,14 @@ public final class PlanMarkdown {
             line("");
             return;
         }
-        header("column.control", "column.test", "column.frequency", "column.population", "column.extent", "column.window", "column.evidence");
+        header(
+                "column.control",
+                "column.test",
+                "column.frequency",
+                "column.population",
+                "column.extent",
+                "column.window",
+                "column.evidence");
         plan.tests()
                 .forEach(test -> row(
                         text(test.name()) + " " + clipped(test.control().title()),
@@ -291,9 +304,7 @@ public final class PlanMarkdown {
     }
 
     private void header(String... columns) {
-        row(List.of(columns).stream()
-                .map(words::text)
-                .toArray(String[]::new));
+        row(List.of(columns).stream().map(words::text).toArray(String[]::new));
         row(List.of(columns).stream().map(column -> "---").toArray(String[]::new));
     }
 
