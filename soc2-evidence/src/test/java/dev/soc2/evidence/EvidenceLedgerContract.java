@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ abstract class EvidenceLedgerContract {
     abstract EvidenceLedger open(LedgerOptions options);
 
     final LedgerOptions options() {
-        return LedgerOptions.defaults().clock(clock);
+        return LedgerOptions.defaults().clock(clock).executor(ForkJoinPool.commonPool());
     }
 
     final EvidenceLedger open() {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,8 @@ public final class LedgerOptions {
     private static final int LARGEST_BATCH = 100_000;
     private static final Pattern LOG = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
     private static final int LONGEST_LOG = 128;
-    private static final LedgerOptions DEFAULTS =
-            new LedgerOptions(new SystemClock(), USUAL_BATCH, false, USUAL_LOG, record -> false, Optional.empty());
+    private static final LedgerOptions DEFAULTS = new LedgerOptions(
+            new SystemClock(), USUAL_BATCH, false, USUAL_LOG, record -> false, Optional.empty(), Optional.empty());
 
     private final InstantSource clock;
     private final int batchSize;
@@ -35,6 +36,7 @@ public final class LedgerOptions {
     private final String log;
     private final Predicate<? super Evidence> personal;
     private final Optional<SecureRandom> random;
+    private final Optional<Executor> executor;
 
     private LedgerOptions(
             InstantSource clock,
@@ -42,13 +44,15 @@ public final class LedgerOptions {
             boolean readOnly,
             String log,
             Predicate<? super Evidence> personal,
-            Optional<SecureRandom> random) {
+            Optional<SecureRandom> random,
+            Optional<Executor> executor) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.batchSize = batchSize;
         this.readOnly = readOnly;
         this.log = log;
         this.personal = Objects.requireNonNull(personal, "personal");
         this.random = random;
+        this.executor = executor;
     }
 
     /**
@@ -67,7 +71,7 @@ public final class LedgerOptions {
      * @return changed options
      */
     public LedgerOptions clock(InstantSource newClock) {
-        return new LedgerOptions(newClock, batchSize, readOnly, log, personal, random);
+        return new LedgerOptions(newClock, batchSize, readOnly, log, personal, random, executor);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class LedgerOptions {
         if (records < 1 || records > LARGEST_BATCH) {
             throw new IllegalArgumentException("a batch has 1 to " + LARGEST_BATCH + " records, got " + records);
         }
-        return new LedgerOptions(clock, records, readOnly, log, personal, random);
+        return new LedgerOptions(clock, records, readOnly, log, personal, random, executor);
     }
 
     /**
@@ -89,7 +93,7 @@ public final class LedgerOptions {
      * @return changed options
      */
     public LedgerOptions readOnly() {
-        return new LedgerOptions(clock, batchSize, true, log, personal, random);
+        return new LedgerOptions(clock, batchSize, true, log, personal, random, executor);
     }
 
     /**
@@ -99,7 +103,7 @@ public final class LedgerOptions {
      * @return changed options
      */
     public LedgerOptions log(String name) {
-        return new LedgerOptions(clock, batchSize, readOnly, requireLog(name), personal, random);
+        return new LedgerOptions(clock, batchSize, readOnly, requireLog(name), personal, random, executor);
     }
 
     /**
@@ -111,7 +115,18 @@ public final class LedgerOptions {
      * @return changed options
      */
     public LedgerOptions personal(Predicate<? super Evidence> records, SecureRandom keys) {
-        return new LedgerOptions(clock, batchSize, readOnly, log, records, Optional.of(keys));
+        return new LedgerOptions(clock, batchSize, readOnly, log, records, Optional.of(keys), executor);
+    }
+
+    /**
+     * Lets a thread of the host write a batch of an import while the next one is made ready; without an executor, and
+     * on a server, everything is written by whoever calls. What is durable when does not change.
+     *
+     * @param writes carries out one write at a time; what it has not begun when it is waited for, the caller does
+     * @return changed options
+     */
+    public LedgerOptions executor(Executor writes) {
+        return new LedgerOptions(clock, batchSize, readOnly, log, personal, random, Optional.of(writes));
     }
 
     /**
@@ -167,6 +182,15 @@ public final class LedgerOptions {
      */
     public Optional<SecureRandom> random() {
         return random;
+    }
+
+    /**
+     * What writes batches beside the caller.
+     *
+     * @return the executor, if there is one
+     */
+    public Optional<Executor> executor() {
+        return executor;
     }
 
     /**

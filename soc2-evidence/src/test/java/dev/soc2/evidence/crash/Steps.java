@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +70,7 @@ final class Steps {
 
     static LedgerOptions options(int step) {
         return LedgerOptions.defaults()
+                .executor(ForkJoinPool.commonPool())
                 .clock(() -> NOON.plusSeconds(step))
                 .batchSize(BATCH)
                 .personal(record -> record.type().startsWith("hr."), OpenedLedger.random());

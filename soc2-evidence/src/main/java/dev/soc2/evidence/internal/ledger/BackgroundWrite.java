@@ -2,10 +2,15 @@ package dev.soc2.evidence.internal.ledger;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
-/** A write on a thread of its own, which ends with it. Whoever started it waits for it, whatever happens. */
+/**
+ * A write that an executor of the host carries out. Whoever started it waits for it, whatever happens, and does it
+ * instead of an executor that has not begun.
+ */
 final class BackgroundWrite {
 
     private final FutureTask<Long> task;
@@ -14,18 +19,21 @@ final class BackgroundWrite {
         this.task = task;
     }
 
-    static BackgroundWrite start(LongSupplier write) {
+    static BackgroundWrite start(Executor executor, LongSupplier write) {
         FutureTask<Long> task = new FutureTask<>(write::getAsLong);
-        Thread thread = new Thread(task, "evidence ledger");
-        // What was not waited for was not promised, and holds up nobody who ends.
-        thread.setDaemon(true);
-        thread.start();
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            // It is written all the same, by whoever waits for it.
+            task.run();
+        }
         return new BackgroundWrite(task);
     }
 
     /** What the write answered, or the fault that it ended with. An interruption is kept for whoever looks for it. */
     long outcome() {
         boolean interrupted = false;
+        task.run();
         try {
             while (true) {
                 try {

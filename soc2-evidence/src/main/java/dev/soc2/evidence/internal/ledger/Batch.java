@@ -13,11 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Records that are written together, some hundred at a time: the disk is waited for once for all of them. What was added
  * is durable after the next flush. For one thread; while the next records are made ready, those before are written by
- * another one where the database can be read beside its writer.
+ * the executor of the host, if there is one and the database can be read beside its writer.
  */
 public final class Batch implements AutoCloseable {
 
@@ -112,14 +113,15 @@ public final class Batch implements AutoCloseable {
     /** Lets the waiting records be written, and goes on with the next ones if it can. */
     private void handOver() {
         settle();
-        if (!lookUps.besideTheWriter(known == UNSURE)) {
+        Optional<Executor> executor = log.book().options().executor();
+        if (executor.isEmpty() || !lookUps.besideTheWriter(known == UNSURE)) {
             flush();
             return;
         }
         long seen = known;
         inFlight = taken();
         List<Draft> drafts = List.copyOf(inFlight.values());
-        write = Optional.of(BackgroundWrite.start(() -> write(drafts, Optional.empty(), seen)));
+        write = Optional.of(BackgroundWrite.start(executor.get(), () -> write(drafts, Optional.empty(), seen)));
     }
 
     /** Waits until nothing is in flight, and hears how many entries there are then. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class FailingWriteTest {
     @TempDir
     Path folder;
 
-    private final LedgerOptions options = LedgerOptions.defaults().clock(() -> NOON);
+    private final LedgerOptions options =
+            LedgerOptions.defaults().clock(() -> NOON).executor(ForkJoinPool.commonPool());
 
     private SqliteDatabase database() {
         return SqliteDatabase.open(folder.resolve("evidence.db"), false, () -> NOON);

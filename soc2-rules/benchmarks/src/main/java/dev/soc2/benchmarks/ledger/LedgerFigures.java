@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Writes the same entries to a ledger and to plain SQLite in turn, some thousand at a time, so that what else the machine
@@ -62,7 +63,7 @@ public final class LedgerFigures {
     }
 
     private LedgerOptions options() {
-        return LedgerOptions.defaults().clock(() -> NOW).batchSize(TOGETHER);
+        return LedgerOptions.defaults().clock(() -> NOW).batchSize(TOGETHER).executor(ForkJoinPool.commonPool());
     }
 
     private void run() throws IOException, SQLException {
