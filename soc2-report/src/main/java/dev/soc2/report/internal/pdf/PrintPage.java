@@ -16,7 +16,7 @@ final class PrintPage {
 
     static final Set<String> PARTS = Set.of("card", "control");
     /** Rows, lines and points of a part that is better moved to the next page than cut. */
-    private static final int SMALL = 34;
+    private static final int SMALL = 12;
     /** Characters of the subject that have room below a page. */
     private static final int FOOT = 90;
 
