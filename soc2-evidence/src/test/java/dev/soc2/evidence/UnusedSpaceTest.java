@@ -159,7 +159,7 @@ class UnusedSpaceTest {
             assertThat(found).isInstanceOf(LedgerVerification.Tampered.class);
             assertThat(found.findings()).hasSize(1);
             assertThat(found.findings().get(0).issue().what())
-                    .contains("page " + (at / 4_096 + 1) + ", byte " + at + " of the file")
+                    .contains("page " + (at / 16_384 + 1) + ", byte " + at + " of the file")
                     .contains("holds 7");
         }
     }
@@ -168,7 +168,7 @@ class UnusedSpaceTest {
     void bytesBehindTheLastPageAreFound() throws IOException {
         Path file = SmallLog.filled(folder, 60);
         byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length + 4_096));
+        Files.write(file, Arrays.copyOf(bytes, bytes.length + 16_384));
 
         try (EvidenceLedger ledger = EvidenceLedger.open(file, options().readOnly())) {
             assertThat(ledger.verify()).isInstanceOf(LedgerVerification.Tampered.class);

@@ -66,7 +66,7 @@ class CrashImagesTest {
 
     @Test
     void everyImageKeepsWhatWasPromised() throws IOException, InterruptedException {
-        List<SystemCall> calls = recorded(Depth.of("steps", 30, 96), PlantedFault.NONE);
+        List<SystemCall> calls = recorded(Depth.of("steps", 36, 120), PlantedFault.NONE);
 
         CrashImages images = images(calls, Depth.of("draws", 1, 7));
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The growing end of one log. Used by one thread at a time, inside of a transaction but for looking up. */
 final class LogWriter {
@@ -25,6 +26,9 @@ final class LogWriter {
     private GrowingTree tree = new GrowingTree();
     private long recorded = Long.MIN_VALUE;
     private List<CustodyLeaf.Span> sealed = new ArrayList<>();
+
+    /** No record that this end knows of has a greater id; null while that is not known. */
+    private byte @Nullable [] highest;
 
     LogWriter(Tables tables, String name, LedgerOptions options) {
         this.tables = tables;
@@ -57,6 +61,7 @@ final class LogWriter {
         tree = GrowingTree.resume(size, new TreeNodes(tables, name));
         recorded = tables.recorded(size - 1);
         sealed = CustodyReading.sealed(tables, name);
+        highest = tables.highestId();
         return true;
     }
 
@@ -66,7 +71,12 @@ final class LogWriter {
         return Entry.instant(Math.max(now, recorded));
     }
 
+    /** Whether a record is new among those that this end knows of, and those that others have written since. */
     Answer lookUp(Draft draft) throws SQLException {
+        if (highest != null && Arrays.compareUnsigned(draft.id, highest) > 0) {
+            // Ids often rise, as those of tickets and of days do. What others wrote since is found when it is written.
+            return orRefused(draft);
+        }
         var found = tables.find(draft.id);
         if (found.isEmpty()) {
             return orRefused(draft);
@@ -130,6 +140,16 @@ final class LogWriter {
         tree.append(entry.leaf, (level, index, hash) -> nodes.writeBytes(hash.bytes()));
         tables.insert(leaf, entry, nodes.toByteArray());
         recorded = entry.recorded;
+        if (entry.id != null && (highest != null || leaf == 0)) {
+            met(entry.id);
+        }
+    }
+
+    /** A record is there, or about to be. */
+    void met(byte[] id) {
+        if (highest == null || Arrays.compareUnsigned(id, highest) > 0) {
+            highest = id;
+        }
     }
 
     void seal(CustodyLeaf.Span span) {

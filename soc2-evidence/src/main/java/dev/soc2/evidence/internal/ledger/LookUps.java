@@ -34,7 +34,12 @@ final class LookUps implements AutoCloseable {
             return log.book().lookUp(log, writer -> writer.lookUp(draft));
         }
         try {
-            return reader.lookUp(draft);
+            Answer answer = reader.lookUp(draft);
+            if (answer.isNew()) {
+                // Somebody else writes it, in a while.
+                reader.met(draft.id);
+            }
+            return answer;
         } catch (SQLException e) {
             throw log.book().unreadable(e);
         }

@@ -103,6 +103,17 @@ final class Tables implements AutoCloseable {
         }
     }
 
+    /** The greatest id of a record, in the order of its bytes; null if there is none. */
+    byte @Nullable [] highestId() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM soc2_entry WHERE log = ? AND id IS NOT NULL ORDER BY id DESC LIMIT 1")) {
+            select.setLong(1, log);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getBytes(1) : null;
+            }
+        }
+    }
+
     byte[] leaf(long leaf) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT leaf FROM soc2_entry WHERE place = ?")) {
             select.setLong(1, first + leaf);

@@ -18,7 +18,7 @@ final class SqliteEngine {
     private static final String OLDEST = "3.51.3";
 
     /** The write-ahead log is brought into the file after 32 MB, so that the pages of an index are written seldom. */
-    private static final int CHECKPOINT_PAGES = 8_192;
+    private static final int CHECKPOINT_PAGES = 2_048;
 
     private SqliteEngine() {}
 

@@ -33,6 +33,7 @@ public final class LedgerFigures {
 
     private static final int TOGETHER = 500;
     private static final int SINGLES = 10_000;
+    private static final int WARM_UP = 200_000;
     private static final int PROOFS = 1_000;
     private static final SigningKey KEY = SigningKey.ofSeed("evidence", new byte[32]);
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -47,11 +48,28 @@ public final class LedgerFigures {
         this.out = out;
     }
 
-    /** Runs once and prints; the files go to a folder of their own below the one that is named, which is removed. */
+    /**
+     * Runs and prints; the files go to folders of their own below the one that is named, which are removed. A virtual
+     * machine that was just started is measured apart, by its first records.
+     */
     public static void run(int records, Path below, PrintStream out) throws IOException, SQLException {
-        Path folder = Files.createTempDirectory(below.toAbsolutePath(), "ledger-figures");
+        in(below, folder -> {
+            LedgerFigures first = new LedgerFigures(Math.min(records, WARM_UP), folder, out);
+            out.printf(Locale.ROOT, "the first %d records:%n", first.records);
+            first.appendAll();
+            out.printf(Locale.ROOT, "%d more, in other files:%n", records);
+        });
+        in(below, folder -> new LedgerFigures(records, folder, out).run());
+    }
+
+    private interface Work {
+        void in(Path folder) throws IOException, SQLException;
+    }
+
+    private static void in(Path below, Work work) throws IOException, SQLException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(below.toAbsolutePath()), "ledger-figures");
         try {
-            new LedgerFigures(records, folder, out).run();
+            work.in(folder);
         } finally {
             try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {
@@ -67,6 +85,20 @@ public final class LedgerFigures {
     }
 
     private void run() throws IOException, SQLException {
+        Path file = appendAll();
+        reopened(file);
+        new BundleFigures(file, KEY, out).run();
+        out.printf(
+                Locale.ROOT,
+                "%d records: ledger %d MB, plain %d MB, heap %d MB of at most %d MB%n",
+                records,
+                Files.size(file) >> 20,
+                Files.size(folder.resolve("plain.db")) >> 20,
+                used(),
+                most());
+    }
+
+    private Path appendAll() throws IOException, SQLException {
         Path file = folder.resolve("evidence.db");
         try (PlainSqlite plain = new PlainSqlite(folder.resolve("plain.db"), false);
                 PlainSqlite unique = new PlainSqlite(folder.resolve("unique.db"), true)) {
@@ -80,16 +112,7 @@ public final class LedgerFigures {
                 out.printf(Locale.ROOT, "heap after appending: %d MB of at most %d MB%n", used(), most());
             }
         }
-        reopened(file);
-        new BundleFigures(file, KEY, out).run();
-        out.printf(
-                Locale.ROOT,
-                "%d records: ledger %d MB, plain %d MB, heap %d MB of at most %d MB%n",
-                records,
-                Files.size(file) >> 20,
-                Files.size(folder.resolve("plain.db")) >> 20,
-                used(),
-                most());
+        return file;
     }
 
     private void append(

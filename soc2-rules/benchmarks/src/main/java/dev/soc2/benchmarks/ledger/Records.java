@@ -10,7 +10,7 @@ import java.util.Random;
 final class Records {
 
     static final String TYPE = "bench.change.deployed";
-    static final int CHUNK = 5_000;
+    static final int CHUNK = 10_000;
 
     private static final Instant YEAR = Instant.parse("2025-01-01T00:00:00Z");
     private static final int NOTE = 700;
