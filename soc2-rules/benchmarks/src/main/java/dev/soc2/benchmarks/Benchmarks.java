@@ -3,6 +3,7 @@ package dev.soc2.benchmarks;
 import dev.soc2.benchmarks.fourrules.FourRules;
 import dev.soc2.benchmarks.ingest.Ingest;
 import dev.soc2.benchmarks.ledger.LedgerFigures;
+import dev.soc2.benchmarks.reports.ReportFigures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,9 +13,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks whose names match the first argument. Instead of a name, {@code once} runs each contestant once,
- * cold, {@code turns} runs them in turn, {@code ingest} runs those that read lines of evidence in turn, and {@code ledger}
- * writes records to a ledger and to plain SQLite; a second argument says how many events or records, a million if it does
- * not, and a third in which folder a ledger is made.
+ * cold, {@code turns} runs them in turn, {@code ingest} runs those that read lines of evidence in turn, {@code ledger}
+ * writes records to a ledger and to plain SQLite, and {@code reports} writes a year in each format; a second argument says
+ * how many events or records, else a million, or 20,000 for reports, and a third in which folder a ledger is made.
  */
 public final class Benchmarks {
 
@@ -31,6 +32,10 @@ public final class Benchmarks {
         }
         if (pattern.equals("ledger")) {
             LedgerFigures.run(events, arguments.length < 3 ? Path.of("") : Path.of(arguments[2]), System.out);
+            return;
+        }
+        if (pattern.equals("reports")) {
+            ReportFigures.run(arguments.length < 2 ? 20_000 : events, System.out);
             return;
         }
         FourRules.once(events, System.out);
