@@ -33,7 +33,7 @@ class BundlesTest {
 
     /** One key, or two of which one is chosen, that a bundle is asked for. */
     private static final Pattern ASKED =
-            Pattern.compile("\\b(?:words|words\\(\\)|page|phrases)\\s*\\.(text|count|pieces)\\("
+            Pattern.compile("\\b(?:words|words\\(\\)|page|phrases|tables\\(o\\))\\s*\\.(text|count|pieces)\\("
                     + "\\s*(?:[^\";]*\\?\\s*)?\"([A-Za-z0-9.-]+)\"(?:\\s*:\\s*\"([A-Za-z0-9.-]+)\")?");
 
     static Stream<Path> bundles() {
