@@ -133,6 +133,6 @@ public final class AuditorPackage implements ReportRenderer {
             throw new IllegalArgumentException("evidence shows what the reader '"
                     + options.redaction().reader() + "' may not see: leave out the evidence or the redaction");
         }
-        PackageWriter.write(content, assessment, prepared.assessment(), options, Reports.presentation(options), out);
+        PackageWriter.write(content, assessment, prepared.assessment(), options, BuiltIns.presentation(options), out);
     }
 }

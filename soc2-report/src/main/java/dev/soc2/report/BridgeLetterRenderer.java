@@ -58,7 +58,7 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
     @Override
     public void write(Assessment assessment, ReportOptions options, OutputStream out) {
         Assessment seen = Redactor.apply(assessment, options.redaction());
-        Prose letter = BridgeLetterText.of(seen, Reports.presentation(options), request);
+        Prose letter = BridgeLetterText.of(seen, BuiltIns.presentation(options), request);
         switch (format) {
             case DOCX -> WordDocument.write(letter, out);
             case HTML -> text(ProsePage.of(letter), out);
@@ -81,6 +81,6 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
         return new RenderResult(
                 written.bytes(),
                 written.sha256(),
-                BridgeLetterText.warnings(assessment, Reports.presentation(options), request));
+                BridgeLetterText.warnings(assessment, BuiltIns.presentation(options), request));
     }
 }

@@ -80,6 +80,6 @@ public final class Fragments {
     }
 
     private static HtmlFragments.Setting setting(FragmentOptions options) {
-        return new HtmlFragments.Setting(Reports.presentation(options.shown()), options.prefix(), options.report());
+        return new HtmlFragments.Setting(BuiltIns.presentation(options.shown()), options.prefix(), options.report());
     }
 }

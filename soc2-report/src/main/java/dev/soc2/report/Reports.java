@@ -2,46 +2,13 @@ package dev.soc2.report;
 
 import dev.soc2.model.document.AssessmentDocument;
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.compare.Baseline;
-import dev.soc2.report.internal.ci.JunitReport;
-import dev.soc2.report.internal.ci.SarifReport;
-import dev.soc2.report.internal.ci.StepSummary;
-import dev.soc2.report.internal.console.ConsoleReport;
-import dev.soc2.report.internal.delta.DeltaDocument;
-import dev.soc2.report.internal.delta.DeltaMarkdown;
-import dev.soc2.report.internal.exceptions.DeviationMarkdown;
-import dev.soc2.report.internal.exceptions.DeviationTable;
-import dev.soc2.report.internal.html.DeltaHtml;
-import dev.soc2.report.internal.html.HtmlReport;
-import dev.soc2.report.internal.html.Look;
-import dev.soc2.report.internal.html.ProsePage;
 import dev.soc2.report.internal.io.Services;
-import dev.soc2.report.internal.letters.ManagementDrafts;
-import dev.soc2.report.internal.letters.PublicSummary;
-import dev.soc2.report.internal.markdown.MarkdownReport;
-import dev.soc2.report.internal.oscal.OscalSet;
-import dev.soc2.report.internal.pdf.PdfReport;
-import dev.soc2.report.internal.plan.PlanCalendar;
-import dev.soc2.report.internal.plan.PlanMarkdown;
-import dev.soc2.report.internal.prose.ProseMarkdown;
-import dev.soc2.report.internal.redact.Redactor;
-import dev.soc2.report.internal.table.CsvTable;
-import dev.soc2.report.internal.table.RequestTable;
-import dev.soc2.report.internal.table.SectionIv;
-import dev.soc2.report.internal.table.Sheet;
-import dev.soc2.report.internal.view.Findings;
-import dev.soc2.report.internal.view.Presentation;
-import dev.soc2.report.internal.words.Phrases;
-import dev.soc2.report.internal.workpaper.Workpapers;
-import dev.soc2.report.internal.xlsx.WorkbookWriter;
 import dev.soc2.report.letter.BridgeLetterRequest;
 import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.ReportSet;
-import dev.soc2.report.render.ReportStatus;
 import dev.soc2.report.spi.ReportRendererProvider;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,171 +24,6 @@ import java.util.TreeMap;
  */
 public final class Reports {
 
-    private static final ReportRenderer HTML = new BuiltInRenderer(
-            "html",
-            "text/html",
-            "soc2.html",
-            BuiltInRenderer.text((a, o) -> HtmlReport.render(a, presentation(o), Look.of(o))));
-    private static final ReportRenderer PDF = new BuiltInRenderer(
-            "pdf", "application/pdf", "report.pdf", (a, o, out) -> PdfReport.write(a, presentation(o), out));
-    private static final ReportRenderer MARKDOWN = new BuiltInRenderer(
-            "markdown",
-            "text/markdown",
-            "soc2.md",
-            BuiltInRenderer.text((a, o) -> MarkdownReport.render(a, presentation(o))));
-    private static final ReportRenderer CONSOLE = new BuiltInRenderer(
-                    "console",
-                    "text/plain",
-                    "soc2.txt",
-                    BuiltInRenderer.text((a, o) -> ConsoleReport.render(a, presentation(o))))
-            .withoutLint();
-    private static final ReportRenderer JSON = new BuiltInRenderer(
-                    "json", "application/json", "assessment.json", (a, o, out) -> AssessmentDocument.write(a, out))
-            .withoutLint();
-    private static final ReportRenderer SARIF = new BuiltInRenderer(
-                    "sarif",
-                    "application/sarif+json",
-                    "report.sarif",
-                    (a, o, out) -> SarifReport.write(a, presentation(o), out))
-            .withoutLint();
-    private static final ReportRenderer JUNIT = new BuiltInRenderer(
-                    "junit",
-                    "application/xml",
-                    "junit.xml",
-                    BuiltInRenderer.text((a, o) -> JunitReport.render(a, presentation(o), o.undeterminedIsError())))
-            .withoutLint();
-
-    private static final ReportRenderer SECTION_IV = new BuiltInRenderer(
-            "section-iv",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "section-iv.xlsx",
-            (a, o, out) -> {
-                Findings findings = Findings.of(a, presentation(o));
-                Phrases phrases = tables(o);
-                WorkbookWriter.write(
-                        SectionIv.of(findings, phrases),
-                        phrases.text("title.section-iv", findings.subject()),
-                        phrases,
-                        o.generatedAt().orElse(a.inputs().asOf()),
-                        out);
-            });
-    private static final ReportRenderer REQUESTS = new BuiltInRenderer(
-                    "requests",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "requests.xlsx",
-                    (a, o, out) -> {
-                        Findings findings = Findings.of(a, presentation(o));
-                        Phrases phrases = tables(o);
-                        WorkbookWriter.write(
-                                List.of(RequestTable.of(findings, phrases, o.requestStatuses())),
-                                phrases.text("title.requests", findings.subject()),
-                                phrases,
-                                o.generatedAt().orElse(a.inputs().asOf()),
-                                out);
-                    })
-            .withoutLint();
-    private static final ReportRenderer REQUESTS_CSV = new BuiltInRenderer(
-                    "requests-csv",
-                    "text/csv",
-                    "requests.csv",
-                    (a, o, out) -> CsvTable.write(
-                            RequestTable.of(Findings.of(a, presentation(o)), tables(o), o.requestStatuses()), out))
-            .withoutLint();
-    private static final ReportRenderer EXCEPTIONS = new BuiltInRenderer(
-                    "exceptions",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "exceptions.xlsx",
-                    (a, o, out) -> {
-                        Findings findings = Findings.of(a, presentation(o));
-                        WorkbookWriter.write(
-                                List.of(DeviationTable.of(findings, presentation(o))),
-                                DeviationTable.title(findings, presentation(o)),
-                                tables(o),
-                                o.generatedAt().orElse(a.inputs().asOf()),
-                                out);
-                    })
-            .withoutLint();
-    private static final ReportRenderer EXCEPTIONS_MARKDOWN = new BuiltInRenderer(
-                    "exceptions-markdown",
-                    "text/markdown",
-                    "exceptions.md",
-                    BuiltInRenderer.text(
-                            (a, o) -> DeviationMarkdown.render(Findings.of(a, presentation(o)), presentation(o))))
-            .withoutLint();
-    private static final ReportRenderer STEP_SUMMARY = new BuiltInRenderer(
-                    "step-summary",
-                    "text/markdown",
-                    "summary.md",
-                    BuiltInRenderer.text((a, o) -> StepSummary.render(a, presentation(o), o.comparedWith(), known(o))))
-            .withoutLint();
-    private static final ReportRenderer PLAN = new BuiltInRenderer(
-                    "plan",
-                    "text/markdown",
-                    "plan.md",
-                    BuiltInRenderer.text((a, o) -> PlanMarkdown.render(a, presentation(o), o.auditCalendar())))
-            .withoutLint();
-    private static final ReportRenderer PLAN_CALENDAR = new BuiltInRenderer(
-                    "plan-calendar",
-                    "text/calendar",
-                    "plan.ics",
-                    BuiltInRenderer.text((a, o) -> PlanCalendar.render(a, presentation(o), o.auditCalendar())))
-            .withoutLint();
-    private static final ReportSet SECTION_IV_CSV = new BuiltInSet(
-            "section-iv-csv",
-            (a, o, files) -> SectionIv.of(Findings.of(a, presentation(o)), tables(o)).stream()
-                    .sorted(Comparator.comparing(Reports::csvName))
-                    .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
-    private static final ReportSet OSCAL = new BuiltInSet(
-                    "oscal", (a, o, files) -> OscalSet.write(a, presentation(o), o.auditCalendar(), files))
-            .withoutLint();
-    private static final ReportSet HTML_FOLDER =
-            new BuiltInSet("html-folder", (a, o, files) -> HtmlReport.write(a, presentation(o), Look.of(o), files));
-    private static final Fragments FRAGMENTS = new Fragments();
-    private static final ReportRenderer PUBLIC_SUMMARY = new BuiltInRenderer(
-            "public-summary",
-            "text/html",
-            "public-summary.html",
-            BuiltInRenderer.text((a, o) -> ProsePage.of(PublicSummary.of(a, presentation(o), o.reportContact()))));
-    private static final ReportRenderer PUBLIC_SUMMARY_MD = new BuiltInRenderer(
-            "public-summary-md",
-            "text/markdown",
-            "public-summary.md",
-            BuiltInRenderer.text((a, o) -> ProseMarkdown.of(PublicSummary.of(a, presentation(o), o.reportContact()))));
-    private static final ReportSet MANAGEMENT_DRAFTS = new BuiltInSet(
-                    "management-drafts", (a, o, files) -> ManagementDrafts.write(a, presentation(o), files))
-            .withoutLint();
-    private static final ReportSet WORKPAPERS = new BuiltInSet(
-            "workpapers", (a, o, files) -> Workpapers.write(a, presentation(o), ".html", ProsePage::of, files));
-    private static final ReportSet WORKPAPERS_MD = new BuiltInSet(
-            "workpapers-md", (a, o, files) -> Workpapers.write(a, presentation(o), ".md", ProseMarkdown::of, files));
-    private static final AuditorPackage AUDITOR_PACKAGE = AuditorPackage.empty()
-            .report("report.html", HTML)
-            .report("section-iv.xlsx", SECTION_IV)
-            .report("requests.xlsx", REQUESTS)
-            .report("assessment.json", JSON)
-            .set("oscal", OSCAL);
-    private static final List<ReportRenderer> BUILT_IN = List.of(
-            HTML,
-            PDF,
-            MARKDOWN,
-            CONSOLE,
-            JSON,
-            SARIF,
-            JUNIT,
-            SECTION_IV,
-            REQUESTS,
-            REQUESTS_CSV,
-            EXCEPTIONS,
-            EXCEPTIONS_MARKDOWN,
-            STEP_SUMMARY,
-            PUBLIC_SUMMARY,
-            PUBLIC_SUMMARY_MD,
-            PLAN,
-            PLAN_CALENDAR,
-            AUDITOR_PACKAGE);
-    private static final List<ReportSet> SETS =
-            List.of(HTML_FOLDER, MANAGEMENT_DRAFTS, OSCAL, SECTION_IV_CSV, WORKPAPERS, WORKPAPERS_MD);
-
     private Reports() {}
 
     /**
@@ -230,7 +32,7 @@ public final class Reports {
      * @return the renderer {@code html}
      */
     public static ReportRenderer html() {
-        return HTML;
+        return BuiltIns.HTML;
     }
 
     /**
@@ -240,7 +42,7 @@ public final class Reports {
      * @return the renderer {@code pdf}
      */
     public static ReportRenderer pdf() {
-        return PDF;
+        return BuiltIns.PDF;
     }
 
     /**
@@ -250,7 +52,7 @@ public final class Reports {
      * @return the set {@code html-folder}
      */
     public static ReportSet htmlFolder() {
-        return HTML_FOLDER;
+        return BuiltIns.HTML_FOLDER;
     }
 
     /**
@@ -259,7 +61,7 @@ public final class Reports {
      * @return the fragments
      */
     public static Fragments fragments() {
-        return FRAGMENTS;
+        return BuiltIns.FRAGMENTS;
     }
 
     /**
@@ -268,7 +70,7 @@ public final class Reports {
      * @return the renderer {@code markdown}
      */
     public static ReportRenderer markdown() {
-        return MARKDOWN;
+        return BuiltIns.MARKDOWN;
     }
 
     /**
@@ -277,7 +79,7 @@ public final class Reports {
      * @return the renderer {@code console}
      */
     public static ReportRenderer console() {
-        return CONSOLE;
+        return BuiltIns.CONSOLE;
     }
 
     /**
@@ -286,7 +88,7 @@ public final class Reports {
      * @return the renderer {@code json}
      */
     public static ReportRenderer json() {
-        return JSON;
+        return BuiltIns.JSON;
     }
 
     /**
@@ -295,7 +97,7 @@ public final class Reports {
      * @return the renderer {@code sarif}
      */
     public static ReportRenderer sarif() {
-        return SARIF;
+        return BuiltIns.SARIF;
     }
 
     /**
@@ -304,7 +106,7 @@ public final class Reports {
      * @return the renderer {@code junit}
      */
     public static ReportRenderer junit() {
-        return JUNIT;
+        return BuiltIns.JUNIT;
     }
 
     /**
@@ -313,7 +115,7 @@ public final class Reports {
      * @return the renderer {@code section-iv}
      */
     public static ReportRenderer sectionIv() {
-        return SECTION_IV;
+        return BuiltIns.SECTION_IV;
     }
 
     /**
@@ -323,7 +125,7 @@ public final class Reports {
      * @return the renderer {@code requests}
      */
     public static ReportRenderer requests() {
-        return REQUESTS;
+        return BuiltIns.REQUESTS;
     }
 
     /**
@@ -332,7 +134,7 @@ public final class Reports {
      * @return the renderer {@code requests-csv}
      */
     public static ReportRenderer requestsCsv() {
-        return REQUESTS_CSV;
+        return BuiltIns.REQUESTS_CSV;
     }
 
     /**
@@ -342,7 +144,7 @@ public final class Reports {
      * @return the renderer {@code exceptions}
      */
     public static ReportRenderer exceptions() {
-        return EXCEPTIONS;
+        return BuiltIns.EXCEPTIONS;
     }
 
     /**
@@ -351,7 +153,7 @@ public final class Reports {
      * @return the renderer {@code exceptions-markdown}
      */
     public static ReportRenderer exceptionsMarkdown() {
-        return EXCEPTIONS_MARKDOWN;
+        return BuiltIns.EXCEPTIONS_MARKDOWN;
     }
 
     /**
@@ -361,7 +163,7 @@ public final class Reports {
      * @return the renderer {@code step-summary}
      */
     public static ReportRenderer stepSummary() {
-        return STEP_SUMMARY;
+        return BuiltIns.STEP_SUMMARY;
     }
 
     /**
@@ -372,12 +174,7 @@ public final class Reports {
      * @return the renderer {@code delta}, which has no name to be found by, since it needs two assessments
      */
     public static ReportRenderer delta(Assessment before) {
-        return new BuiltInRenderer(
-                        "delta",
-                        "text/html",
-                        "delta.html",
-                        BuiltInRenderer.text((a, o) -> DeltaHtml.render(seen(before, o), a, presentation(o))))
-                .withoutLint();
+        return BuiltIns.delta(before);
     }
 
     /**
@@ -387,12 +184,7 @@ public final class Reports {
      * @return the renderer {@code delta-markdown}
      */
     public static ReportRenderer deltaMarkdown(Assessment before) {
-        return new BuiltInRenderer(
-                        "delta-markdown",
-                        "text/markdown",
-                        "delta.md",
-                        BuiltInRenderer.text((a, o) -> DeltaMarkdown.render(seen(before, o), a, presentation(o))))
-                .withoutLint();
+        return BuiltIns.deltaMarkdown(before);
     }
 
     /**
@@ -404,12 +196,7 @@ public final class Reports {
      * @return the renderer {@code delta-json}
      */
     public static ReportRenderer deltaJson(Assessment before) {
-        return new BuiltInRenderer(
-                        "delta-json",
-                        "application/json",
-                        "delta.json",
-                        (a, o, out) -> DeltaDocument.write(seen(before, o), a, out))
-                .withoutLint();
+        return BuiltIns.deltaJson(before);
     }
 
     /**
@@ -420,7 +207,7 @@ public final class Reports {
      * @return the renderer {@code plan}
      */
     public static ReportRenderer plan() {
-        return PLAN;
+        return BuiltIns.PLAN;
     }
 
     /**
@@ -430,7 +217,7 @@ public final class Reports {
      * @return the renderer {@code plan-calendar}
      */
     public static ReportRenderer planCalendar() {
-        return PLAN_CALENDAR;
+        return BuiltIns.PLAN_CALENDAR;
     }
 
     /**
@@ -439,7 +226,7 @@ public final class Reports {
      * @return the set {@code section-iv-csv}
      */
     public static ReportSet sectionIvCsv() {
-        return SECTION_IV_CSV;
+        return BuiltIns.SECTION_IV_CSV;
     }
 
     /**
@@ -449,7 +236,7 @@ public final class Reports {
      * @return the set {@code oscal}
      */
     public static ReportSet oscal() {
-        return OSCAL;
+        return BuiltIns.OSCAL;
     }
 
     /**
@@ -460,7 +247,7 @@ public final class Reports {
      * @return the renderer {@code public-summary}
      */
     public static ReportRenderer publicSummary() {
-        return PUBLIC_SUMMARY;
+        return BuiltIns.PUBLIC_SUMMARY;
     }
 
     /**
@@ -469,7 +256,7 @@ public final class Reports {
      * @return the renderer {@code public-summary-md}
      */
     public static ReportRenderer publicSummaryMarkdown() {
-        return PUBLIC_SUMMARY_MD;
+        return BuiltIns.PUBLIC_SUMMARY_MD;
     }
 
     /**
@@ -493,7 +280,7 @@ public final class Reports {
      * @return the set {@code management-drafts}
      */
     public static ReportSet managementDrafts() {
-        return MANAGEMENT_DRAFTS;
+        return BuiltIns.MANAGEMENT_DRAFTS;
     }
 
     /**
@@ -503,7 +290,7 @@ public final class Reports {
      * @return the set {@code workpapers}
      */
     public static ReportSet workpapers() {
-        return WORKPAPERS;
+        return BuiltIns.WORKPAPERS;
     }
 
     /**
@@ -512,7 +299,7 @@ public final class Reports {
      * @return the set {@code workpapers-md}
      */
     public static ReportSet workpapersMarkdown() {
-        return WORKPAPERS_MD;
+        return BuiltIns.WORKPAPERS_MD;
     }
 
     /**
@@ -522,7 +309,7 @@ public final class Reports {
      * @return the renderer {@code auditor-package}
      */
     public static AuditorPackage auditorPackage() {
-        return AUDITOR_PACKAGE;
+        return BuiltIns.AUDITOR_PACKAGE;
     }
 
     /**
@@ -553,12 +340,12 @@ public final class Reports {
      * @return the set, or empty when there is none of that name
      */
     public static Optional<ReportSet> set(String id) {
-        return SETS.stream().filter(set -> set.id().equals(id)).findFirst();
+        return BuiltIns.SETS.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
     private static Map<String, ReportRenderer> all() {
         Map<String, ReportRenderer> byName = new TreeMap<>();
-        BUILT_IN.forEach(renderer -> byName.put(renderer.id(), renderer));
+        BuiltIns.RENDERERS.forEach(renderer -> byName.put(renderer.id(), renderer));
         for (ReportRendererProvider provider : Services.all(ReportRendererProvider.class)) {
             for (ReportRenderer renderer : provider.renderers()) {
                 if (byName.putIfAbsent(renderer.id(), renderer) != null) {
@@ -568,38 +355,5 @@ public final class Reports {
             }
         }
         return byName;
-    }
-
-    /** The earlier assessment as the reader may see it, with the same pseudonyms as the later one. */
-    private static Assessment seen(Assessment before, ReportOptions options) {
-        return Redactor.apply(before, options.redaction());
-    }
-
-    /** A baseline names items as they are: it can neither be shown nor be compared where they have pseudonyms. */
-    private static Optional<Baseline> known(ReportOptions options) {
-        if (options.baseline().isPresent() && options.redaction().isActive()) {
-            throw new IllegalArgumentException("a baseline names items as they are, and the reader '"
-                    + options.redaction().reader() + "' may not see them: leave out the baseline or the redaction");
-        }
-        return options.baseline();
-    }
-
-    private static String csvName(Sheet sheet) {
-        return sheet.id() + ".csv";
-    }
-
-    private static Phrases tables(ReportOptions options) {
-        return presentation(options).phrases(Sheet.class, "table");
-    }
-
-    static Presentation presentation(ReportOptions options) {
-        return new Presentation(
-                options.generatedAt(),
-                options.locale(),
-                options.words(),
-                options.colour(),
-                options.ascii(),
-                options.verbose(),
-                options.status() == ReportStatus.DRAFT);
     }
 }

@@ -273,10 +273,8 @@ class BridgeLetterTest {
                 List.of(),
                 List.of(),
                 Map.of());
-        Assessment begun = new Assessment(
-                calm.engagement(),
-                calm.status(),
-                calm.inputs(),
+        Assessment begun = Samples.withControls(
+                calm,
                 List.of(new ControlResult(
                         changed,
                         control.design(),
@@ -287,13 +285,7 @@ class BridgeLetterTest {
                         control.reasons(),
                         control.tests(),
                         List.of(),
-                        List.of())),
-                calm.criteria(),
-                calm.commitments(),
-                calm.reliance(),
-                calm.suggestedOpinion(),
-                List.of(),
-                List.of());
+                        List.of())));
 
         String letter = letter(begun, quiet());
 

@@ -13,7 +13,6 @@ import dev.soc2.model.result.CriterionConclusion;
 import dev.soc2.model.result.CriterionResult;
 import dev.soc2.model.result.OpinionKind;
 import dev.soc2.model.result.OpinionPart;
-import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.report.internal.letters.ManagementDrafts;
 import dev.soc2.report.internal.prose.Block;
@@ -58,7 +57,7 @@ class ManagementDraftsTest {
             answers.put(criterion, new DescriptionAnswer("Said about " + criterion + ".", Map.of()));
         }
         OpinionPart sound = new OpinionPart(OpinionKind.UNQUALIFIED, List.of());
-        return new Assessment(
+        return Samples.bare(
                 year.engagement().toBuilder()
                         .description(new SystemDescription(answers))
                         .assertion(new ManagementAssertion("the board", Optional.empty(), ""))
@@ -71,11 +70,7 @@ class ManagementDraftsTest {
                         conclusion,
                         List.of(),
                         List.of("VUL-02"))),
-                List.of(),
-                RelianceResult.NONE,
-                new SuggestedOpinion(sound, sound, Optional.of(new OpinionPart(kind, List.of()))),
-                List.of(),
-                List.of());
+                new SuggestedOpinion(sound, sound, Optional.of(new OpinionPart(kind, List.of()))));
     }
 
     private static Assessment concluded(CriterionConclusion conclusion, OpinionKind kind) {
@@ -205,23 +200,15 @@ class ManagementDraftsTest {
     @Test
     void theDescriptionCarriesEveryAnswerAndAsksForTheOthers() {
         Assessment year = Samples.year();
-        Assessment described = new Assessment(
+        Assessment described = Samples.withEngagement(
+                year,
                 year.engagement().toBuilder()
                         .description(new SystemDescription(Map.of(
                                 DescriptionCriterion.DC1,
                                 new DescriptionAnswer("Payroll as a service.\n\nFor small companies.", Map.of()),
                                 DescriptionCriterion.DC3,
                                 new DescriptionAnswer("", Map.of("software", "the ledger", "sites", "two")))))
-                        .build(),
-                year.status(),
-                year.inputs(),
-                year.controls(),
-                year.criteria(),
-                year.commitments(),
-                year.reliance(),
-                year.suggestedOpinion(),
-                year.notices(),
-                year.evidence());
+                        .build());
 
         String draft = ProseMarkdown.of(drafts(described).get("system-description"));
 

@@ -152,18 +152,7 @@ final class Marked {
         Assessment year = Samples.year();
         List<ControlResult> controls =
                 year.controls().stream().map(Marked::full).toList();
-        return new Assessment(
-                engagement(year.engagement()),
-                year.status(),
-                year.inputs(),
-                controls,
-                year.criteria(),
-                year.commitments(),
-                year.reliance(),
-                year.suggestedOpinion(),
-                year.notices(),
-                year.evidence(),
-                year.recommendations());
+        return Samples.withControls(Samples.withEngagement(year, engagement(year.engagement())), controls);
     }
 
     private static Engagement engagement(Engagement year) {

@@ -193,17 +193,7 @@ class PlanTest {
         Engagement engagement = year.engagement().toBuilder()
                 .period(LocalDate.parse(first), LocalDate.parse(last), Samples.NEW_YORK)
                 .build();
-        return new Assessment(
-                engagement,
-                year.status(),
-                year.inputs(),
-                year.controls(),
-                year.criteria(),
-                year.commitments(),
-                year.reliance(),
-                year.suggestedOpinion(),
-                year.notices(),
-                year.evidence());
+        return Samples.withEngagement(year, engagement);
     }
 
     @Test

@@ -51,20 +51,12 @@ class PublicSummaryTest {
 
     private static Assessment year(UnaryOperator<EngagementBuilder> change) {
         Assessment year = Samples.year();
-        return new Assessment(
+        return Samples.withEngagement(
+                year,
                 change.apply(year.engagement().toBuilder()
                                 .identities(new Identities(Map.of("paula", "Paula Person")))
                                 .description(new SystemDescription(ANSWERS)))
-                        .build(),
-                year.status(),
-                year.inputs(),
-                year.controls(),
-                year.criteria(),
-                year.commitments(),
-                year.reliance(),
-                year.suggestedOpinion(),
-                year.notices(),
-                year.evidence());
+                        .build());
     }
 
     private static String page(Assessment assessment, ReportOptions options) {

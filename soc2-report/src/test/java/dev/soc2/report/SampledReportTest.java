@@ -53,17 +53,8 @@ class SampledReportTest {
 
     static Assessment sampled() {
         Assessment year = Samples.year();
-        return new Assessment(
-                year.engagement(),
-                year.status(),
-                year.inputs(),
-                year.controls().stream().map(SampledReportTest::sampled).toList(),
-                year.criteria(),
-                year.commitments(),
-                year.reliance(),
-                year.suggestedOpinion(),
-                year.notices(),
-                year.evidence());
+        return Samples.withControls(
+                year, year.controls().stream().map(SampledReportTest::sampled).toList());
     }
 
     private static ControlResult sampled(ControlResult control) {

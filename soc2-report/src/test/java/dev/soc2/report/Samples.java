@@ -496,17 +496,54 @@ public final class Samples {
     /** One control that was effective, for small assessments. */
     public static Assessment only(ControlResult... controls) {
         Assessment year = year();
+        return bare(
+                year.engagement(), year.status(), year.inputs(), List.of(controls), List.of(), year.suggestedOpinion());
+    }
+
+    /** An assessment without commitments, organizations to rely on, notices, cited records and recommendations. */
+    public static Assessment bare(
+            Engagement engagement,
+            AssessmentStatus status,
+            AssessmentInputs inputs,
+            List<ControlResult> controls,
+            List<CriterionResult> criteria,
+            SuggestedOpinion opinion) {
         return new Assessment(
-                year.engagement(),
-                year.status(),
-                year.inputs(),
-                List.of(controls),
-                List.of(),
+                engagement,
+                status,
+                inputs,
+                controls,
+                criteria,
                 List.of(),
                 RelianceResult.NONE,
-                year.suggestedOpinion(),
+                opinion,
                 List.of(),
                 List.of());
+    }
+
+    /** The same assessment of another engagement. */
+    public static Assessment withEngagement(Assessment assessment, Engagement engagement) {
+        return copy(assessment, engagement, assessment.controls());
+    }
+
+    /** The same assessment with other controls. */
+    public static Assessment withControls(Assessment assessment, List<ControlResult> controls) {
+        return copy(assessment, assessment.engagement(), controls);
+    }
+
+    private static Assessment copy(Assessment assessment, Engagement engagement, List<ControlResult> controls) {
+        return new Assessment(
+                engagement,
+                assessment.status(),
+                assessment.inputs(),
+                controls,
+                assessment.criteria(),
+                assessment.commitments(),
+                assessment.reliance(),
+                assessment.suggestedOpinion(),
+                assessment.notices(),
+                assessment.evidence(),
+                assessment.recommendations());
     }
 
     /** Many deviations, spread evenly over controls and days. */
@@ -542,7 +579,7 @@ public final class Samples {
                 .system("Acme Payroll Platform")
                 .date(LocalDate.of(2025, 6, 30), NEW_YORK);
         Assessment year = year();
-        return new Assessment(
+        return bare(
                 engagement.build(),
                 AssessmentStatus.FINAL,
                 samples.inputs("2025-07-01T04:00:00Z"),
@@ -567,14 +604,10 @@ public final class Samples {
                                 CriterionConclusion.INSUFFICIENT_EVIDENCE,
                                 List.of(new Reason(ReasonCode.DESIGN_GAP, "the design of LOG-02 is not shown")),
                                 List.of("LOG-02"))),
-                List.of(),
-                RelianceResult.NONE,
                 new SuggestedOpinion(
                         year.suggestedOpinion().description(),
                         year.suggestedOpinion().design(),
-                        Optional.empty()),
-                List.of(),
-                List.of());
+                        Optional.empty()));
     }
 
     /** Builds one control. */

@@ -29,9 +29,9 @@ import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.ReasonCode;
-import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
+import dev.soc2.report.Samples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -111,7 +111,7 @@ public final class Variants {
 
     public Assessment build() {
         OpinionPart open = new OpinionPart(OpinionKind.NOT_DETERMINABLE_YET, List.of());
-        return new Assessment(
+        return Samples.bare(
                 Engagement.typeII(engagement, "Acme")
                         .period(LocalDate.of(2025, 1, 1), last, ZoneOffset.UTC)
                         .build(),
@@ -129,11 +129,7 @@ public final class Variants {
                         Optional.empty()),
                 controls,
                 criteria,
-                List.of(),
-                RelianceResult.NONE,
-                new SuggestedOpinion(open, open, Optional.of(open)),
-                List.of(),
-                List.of());
+                new SuggestedOpinion(open, open, Optional.of(open)));
     }
 
     public static ItemResult item(String id, ItemOutcome outcome, String due) {

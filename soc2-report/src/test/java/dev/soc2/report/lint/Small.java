@@ -28,7 +28,6 @@ import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.Reason;
 import dev.soc2.model.result.RecordedNote;
-import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SampleResult;
 import dev.soc2.model.result.TestResult;
 import dev.soc2.report.Samples;
@@ -174,7 +173,7 @@ final class Small {
         EngagementBuilder builder = Engagement.typeII("acme-2025", organization)
                 .system(system)
                 .period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), ZoneOffset.UTC);
-        return new Assessment(
+        return Samples.bare(
                 engagement.apply(builder).build(),
                 status,
                 year.inputs(),
@@ -192,10 +191,6 @@ final class Small {
                         criterion,
                         List.of(),
                         linked)),
-                List.of(),
-                RelianceResult.NONE,
-                year.suggestedOpinion(),
-                List.of(),
-                List.of());
+                year.suggestedOpinion());
     }
 }

@@ -9,6 +9,7 @@ import dev.soc2.report.compare.ChangeClass;
 import dev.soc2.report.compare.Delta;
 import dev.soc2.report.compare.Finding;
 import dev.soc2.report.compare.ResultChange;
+import dev.soc2.report.internal.markdown.MarkdownPage;
 import dev.soc2.report.internal.markdown.MarkdownText;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
@@ -36,7 +37,7 @@ public final class StepSummary {
 
     private final Findings findings;
     private final Phrases words;
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    private final MarkdownPage out = new MarkdownPage();
 
     private StepSummary(Findings findings, Presentation presentation) {
         this.findings = findings;
@@ -59,58 +60,51 @@ public final class StepSummary {
     }
 
     private void verdict() {
-        line("## " + findings.worst().sign() + " SOC 2 " + text(findings.subject()) + ": " + text(findings.headline()));
-        line("");
+        out.heading(
+                2, findings.worst().sign() + " SOC 2 " + text(findings.subject()) + ": " + text(findings.headline()));
         if (findings.isInterim()) {
-            line("**" + words.text("interim") + "**");
-            line("");
+            out.paragraph("**" + words.text("interim") + "**");
         }
-        line(text(findings.time()) + " · "
+        out.paragraph(text(findings.time()) + " · "
                 + text(words.text(
                         "as.of",
                         findings.dates().time(findings.assessment().inputs().asOf()))));
-        line("");
-        line("| " + verdicts(verdict -> verdict.sign() + " " + findings.words().of(verdict)) + " |");
-        line("|" + " ---: |".repeat(Verdict.values().length));
-        line("| " + verdicts(verdict -> Figures.grouped(findings.criteria(verdict))) + " |");
-        line("");
+        out.figures(verdicts(verdict -> verdict.sign() + " " + findings.words().of(verdict)));
+        out.row(verdicts(verdict -> Figures.grouped(findings.criteria(verdict))));
+        out.blank();
         if (!findings.isTypeI()) {
-            line(text(findings.itemsLine()) + ".");
-            line("");
+            out.paragraph(text(findings.itemsLine()) + ".");
         }
     }
 
-    private static String verdicts(Function<Verdict, String> cell) {
-        return Arrays.stream(Verdict.values()).map(cell).collect(Collectors.joining(" | "));
+    private static List<String> verdicts(Function<Verdict, String> cell) {
+        return Arrays.stream(Verdict.values()).map(cell).toList();
     }
 
     private void changes(Assessment before, Delta delta) {
         String since = findings.dates().time(before.inputs().asOf());
-        line("### " + text(words.text("since", since)));
-        line("");
+        out.heading(3, text(words.text("since", since)));
         if (delta.isEmpty()) {
-            line(words.text("same"));
-            line("");
+            out.paragraph(words.text("same"));
             return;
         }
         for (ChangeCause cause : EnumSet.of(ChangeCause.SCOPE, ChangeCause.RULE)) {
             int differ = delta.frame(cause).size();
-            line("- "
-                    + (differ == 0
+            out.item(
+                    differ == 0
                             ? words.text("frame.same." + cause)
-                            : words.count(cause == ChangeCause.SCOPE ? "frame.SCOPE" : "frame.RULE", differ)));
+                            : words.count(cause == ChangeCause.SCOPE ? "frame.SCOPE" : "frame.RULE", differ));
         }
-        line("- "
-                + Arrays.stream(ChangeClass.values())
-                        .map(kind -> words.text(
-                                "class." + kind,
-                                Figures.grouped(delta.criteria(kind).size()),
-                                Figures.grouped(delta.controls(kind).size())))
-                        .collect(Collectors.joining("; ")));
-        line("- " + words.count("items.NEW", delta.items(ChangeClass.NEW).size()) + ", "
+        out.item(Arrays.stream(ChangeClass.values())
+                .map(kind -> words.text(
+                        "class." + kind,
+                        Figures.grouped(delta.criteria(kind).size()),
+                        Figures.grouped(delta.controls(kind).size())))
+                .collect(Collectors.joining("; ")));
+        out.item(words.count("items.NEW", delta.items(ChangeClass.NEW).size()) + ", "
                 + words.count(
                         "items.RESOLVED", delta.items(ChangeClass.RESOLVED).size()));
-        line("");
+        out.blank();
         List<ResultChange> bad = Stream.of(ChangeClass.NEW, ChangeClass.WORSE, ChangeClass.ADDED)
                 .flatMap(kind -> Stream.concat(delta.criteria(kind).stream(), delta.controls(kind).stream()))
                 .filter(change ->
@@ -127,17 +121,14 @@ public final class StepSummary {
     }
 
     private void known(BaselineComparison found) {
-        line("### " + words.text("baseline"));
-        line("");
-        line(words.count("added", found.added().size()) + ", "
+        out.heading(3, words.text("baseline"));
+        out.paragraph(words.count("added", found.added().size()) + ", "
                 + words.count("known", found.known().size()) + ", "
                 + words.count("fixed", found.fixed().size()) + ", "
                 + words.count("unseen", found.unseen().size()) + ".");
-        line("");
         list(found.added().stream().map(this::finding).toList());
         if (!found.fixed().isEmpty()) {
-            line(words.text("removable"));
-            line("");
+            out.paragraph(words.text("removable"));
             list(found.fixed().stream().map(this::finding).toList());
         }
     }
@@ -151,38 +142,33 @@ public final class StepSummary {
         if (all.isEmpty()) {
             return;
         }
-        line("### " + words.text("actions"));
-        line("");
-        all.stream().limit(ACTIONS).forEach(next -> line("1. **" + text(next.about()) + "** " + text(next.what())));
-        line("");
+        out.heading(3, words.text("actions"));
+        all.stream().limit(ACTIONS).forEach(next -> out.step("**" + text(next.about()) + "** " + text(next.what())));
+        out.blank();
         more(all.size() - ACTIONS);
     }
 
     private void list(List<String> lines) {
-        lines.stream().limit(LISTED).forEach(one -> line("- " + one));
+        lines.stream().limit(LISTED).forEach(out::item);
         if (!lines.isEmpty()) {
-            line("");
+            out.blank();
         }
         more(lines.size() - LISTED);
     }
 
     private void more(int left) {
         if (left > 0) {
-            line(words.count("more", left));
-            line("");
+            out.paragraph(words.count("more", left));
         }
     }
 
     private void foot() {
-        line("<sub>"
+        out.line("<sub>"
                 + words.text("foot", text(findings.assessment().engagement().id())) + "</sub>");
     }
 
+    /** Cut as it was written: the limit is there for the size of the step, and spares looking at the rest. */
     private static String text(String text) {
         return MarkdownText.of(Visible.clip(text, LONGEST));
-    }
-
-    private void line(String line) {
-        out.append(line).append('\n');
     }
 }

@@ -1,6 +1,7 @@
 package dev.soc2.report.internal.ci;
 
 import dev.soc2.report.internal.words.Visible;
+import dev.soc2.report.internal.words.XmlText;
 
 /** A small writer of XML 1.0: elements, attributes and text, nothing that evidence could break out of. */
 final class Xml {
@@ -18,9 +19,11 @@ final class Xml {
     }
 
     Xml attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        escape(Visible.line(value), true);
-        out.append('"');
+        out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(XmlText.attribute(Visible.line(value)))
+                .append('"');
         return this;
     }
 
@@ -30,9 +33,11 @@ final class Xml {
 
     /** Text that ends the element. */
     Xml text(String name, String text) {
-        out.append('>');
-        escape(Visible.of(text), false);
-        out.append("</").append(name).append(">\n");
+        out.append('>')
+                .append(XmlText.element(Visible.of(text)))
+                .append("</")
+                .append(name)
+                .append(">\n");
         open = false;
         depth--;
         return this;
@@ -58,19 +63,6 @@ final class Xml {
 
     private StringBuilder indent() {
         return out.append("  ".repeat(depth));
-    }
-
-    private void escape(String text, boolean quoted) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append(quoted ? "&quot;" : "\"");
-                default -> out.append(c);
-            }
-        }
     }
 
     @Override

@@ -1,19 +1,22 @@
 package dev.soc2.report.internal.delta;
 
+import static dev.soc2.report.internal.markdown.MarkdownPage.text;
+
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.compare.ResultChange;
+import dev.soc2.report.internal.markdown.MarkdownPage;
 import dev.soc2.report.internal.markdown.MarkdownText;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Figures;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What changed, in GitHub flavoured Markdown: first what is compared differently, then what came of it. */
 public final class DeltaMarkdown {
 
     private final DeltaView view;
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    private final MarkdownPage out = new MarkdownPage();
 
     private DeltaMarkdown(DeltaView view) {
         this.view = view;
@@ -33,45 +36,41 @@ public final class DeltaMarkdown {
     }
 
     private void front() {
-        line("# " + text(view.text("title", view.after().subject())));
-        line("");
-        line("> " + view.text("status"));
-        line("");
-        line("**" + view.headline() + "**");
-        line("");
-        line("- " + view.text("before") + ": " + text(view.side(view.before())));
-        line("- " + view.text("after") + ": " + text(view.side(view.after())));
-        line("");
+        out.heading(1, text(view.text("title", view.after().subject())));
+        out.quote(view.text("status"));
+        out.blank();
+        out.paragraph("**" + view.headline() + "**");
+        out.item(view.text("before") + ": " + text(view.side(view.before())));
+        out.item(view.text("after") + ": " + text(view.side(view.after())));
+        out.blank();
     }
 
     private void frame() {
-        line("## " + view.text("frame"));
-        line("");
+        out.heading(2, view.text("frame"));
         if (view.delta().frame().isEmpty()) {
-            line(view.text("frame.same"));
-            line("");
+            out.paragraph(view.text("frame.same"));
             return;
         }
         head("column.what", "column.about", "before", "after", "column.kind");
         view.frame()
-                .forEach(change -> row(
+                .forEach(change -> out.row(
                         view.aspect(change),
                         text(change.about()),
                         text(view.value(change.before())),
                         text(view.value(change.after())),
                         view.causes(List.of(change.aspect().cause()))));
-        line("");
+        out.blank();
     }
 
     private void counts() {
-        line("## " + view.text("counts"));
-        line("");
-        line("| | " + String.join(" | ", view.classes()) + " |");
-        line("| --- |" + " ---: |".repeat(view.classes().size()));
+        out.heading(2, view.text("counts"));
+        out.line("| | " + String.join(" | ", view.classes()) + " |");
+        out.line("| --- |" + " ---: |".repeat(view.classes().size()));
         view.counts()
-                .forEach(row -> line("| " + row.name() + " | "
-                        + row.counts().stream().map(Figures::grouped).collect(Collectors.joining(" | ")) + " |"));
-        line("");
+                .forEach(row -> out.row(Stream.concat(
+                                Stream.of(row.name()), row.counts().stream().map(Figures::grouped))
+                        .toList()));
+        out.blank();
     }
 
     private void changes(String title, List<ResultChange> all) {
@@ -79,30 +78,27 @@ public final class DeltaMarkdown {
         if (changed.isEmpty()) {
             return;
         }
-        line("## " + title);
-        line("");
+        out.heading(2, title);
         head("column.class", "column.id", "before", "after", "column.cause");
-        changed.forEach(change -> row(
+        changed.forEach(change -> out.row(
                 view.sign(change.kind()) + " " + view.of(change.kind()),
                 text(change.id() + " " + change.title()),
                 view.standing(change.before()),
                 view.standing(change.after()),
                 view.causes(change.causes())));
-        line("");
+        out.blank();
     }
 
     private void items() {
         if (view.withItems().isEmpty()) {
             return;
         }
-        line("## " + view.text("items"));
-        line("");
+        out.heading(2, view.text("items"));
         for (ResultChange control : view.withItems()) {
-            line("### " + text(control.id() + " " + control.title()));
-            line("");
+            out.heading(3, text(control.id() + " " + control.title()));
             head("column.class", "column.item", "before", "after", "column.found", "column.cause", "column.evidence");
             view.items(control)
-                    .forEach(item -> row(
+                    .forEach(item -> out.row(
                             view.sign(item.kind()) + " " + view.of(item.kind()),
                             text(item.test() + " " + item.item()),
                             view.found(item.before()),
@@ -110,21 +106,17 @@ public final class DeltaMarkdown {
                             text(view.detail(item)),
                             view.causes(item.causes()),
                             text(view.records(item))));
-            line("");
+            out.blank();
             if (!view.left(control).isEmpty()) {
-                line(view.left(control));
-                line("");
+                out.paragraph(view.left(control));
             }
         }
     }
 
     private void unchanged() {
-        line("## " + view.text("class.UNCHANGED"));
-        line("");
-        line("- " + view.text("criteria") + ": "
-                + ids(view.unchanged(view.delta().criteria())));
-        line("- " + view.text("controls") + ": "
-                + ids(view.unchanged(view.delta().controls())));
+        out.heading(2, view.text("class.UNCHANGED"));
+        out.item(view.text("criteria") + ": " + ids(view.unchanged(view.delta().criteria())));
+        out.item(view.text("controls") + ": " + ids(view.unchanged(view.delta().controls())));
     }
 
     private String ids(List<String> ids) {
@@ -134,19 +126,6 @@ public final class DeltaMarkdown {
     }
 
     private void head(String... keys) {
-        row(List.of(keys).stream().map(view::text).toArray(String[]::new));
-        row(Collections.nCopies(keys.length, "---").toArray(String[]::new));
-    }
-
-    private void row(String... cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private static String text(String text) {
-        return MarkdownText.of(text);
-    }
-
-    private void line(String line) {
-        out.append(line).append('\n');
+        out.head(Stream.of(keys).map(view::text).toList());
     }
 }

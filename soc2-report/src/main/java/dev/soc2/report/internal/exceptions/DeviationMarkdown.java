@@ -1,20 +1,22 @@
 package dev.soc2.report.internal.exceptions;
 
+import static dev.soc2.report.internal.markdown.MarkdownPage.text;
+
 import dev.soc2.report.internal.exceptions.Register.Entry;
-import dev.soc2.report.internal.markdown.MarkdownText;
+import dev.soc2.report.internal.markdown.MarkdownPage;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Figures;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The register in GitHub flavoured Markdown: a table to overlook it, then each line with its cause and its response. */
 public final class DeviationMarkdown {
 
     private final Findings findings;
     private final RegisterWords words;
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    private final MarkdownPage out = new MarkdownPage();
 
     private DeviationMarkdown(Findings findings, Presentation presentation) {
         this.findings = findings;
@@ -34,31 +36,29 @@ public final class DeviationMarkdown {
     }
 
     private void front(List<Entry> entries) {
-        line("# " + text(words.text("title", findings.subject())));
-        line("");
-        line("> " + words.text("about"));
-        line("");
-        line(text(findings.time()));
-        line("");
+        out.heading(1, text(words.text("title", findings.subject())));
+        out.quote(words.text("about"));
+        out.blank();
+        out.paragraph(text(findings.time()));
         if (entries.isEmpty()) {
-            line(words.text("none"));
+            out.line(words.text("none"));
         }
     }
 
     private void table(List<Entry> entries) {
-        List<String> keys = List.of(
-                "column.id",
-                "column.control",
-                "column.found",
-                "column.dates",
-                "column.criteria",
-                "column.class",
-                "column.owner",
-                "column.due",
-                "column.status");
-        row(keys.stream().map(key -> words.text(key)).toArray(String[]::new));
-        row(Collections.nCopies(keys.size(), "---").toArray(String[]::new));
-        entries.forEach(entry -> row(
+        out.head(Stream.of(
+                        "column.id",
+                        "column.control",
+                        "column.found",
+                        "column.dates",
+                        "column.criteria",
+                        "column.class",
+                        "column.owner",
+                        "column.due",
+                        "column.status")
+                .map(key -> words.text(key))
+                .toList());
+        entries.forEach(entry -> out.row(
                 entry.id(),
                 text(entry.about() + (entry.test().isEmpty() ? "" : " " + entry.test())),
                 share(entry),
@@ -68,7 +68,7 @@ public final class DeviationMarkdown {
                 text(words.owner(entry)),
                 text(words.day(entry.due())),
                 words.status(entry)));
-        line("");
+        out.blank();
     }
 
     private String share(Entry entry) {
@@ -82,8 +82,7 @@ public final class DeviationMarkdown {
     }
 
     private void entry(Entry entry) {
-        line("## " + entry.id() + " " + text(entry.about() + " " + entry.title()));
-        line("");
+        out.heading(2, entry.id() + " " + text(entry.about() + " " + entry.title()));
         fact("column.facts", Register.facts(entry));
         fact("column.cause", words.cause(entry));
         fact("column.compensating", words.compensating(entry));
@@ -91,22 +90,10 @@ public final class DeviationMarkdown {
         entry.remediation().stream()
                 .filter(remediation -> !remediation.action().isBlank())
                 .forEach(remediation -> fact("column.remedy", remediation.action()));
-        line("");
+        out.blank();
     }
 
     private void fact(String key, String value) {
-        line("- " + words.text(key) + ": " + text(value));
-    }
-
-    private void row(String... cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private static String text(String text) {
-        return MarkdownText.of(text);
-    }
-
-    private void line(String line) {
-        out.append(line).append('\n');
+        out.item(words.text(key) + ": " + text(value));
     }
 }

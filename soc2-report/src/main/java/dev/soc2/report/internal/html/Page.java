@@ -54,35 +54,35 @@ record Page(
 
     static Page of(Assessment assessment, Presentation presentation, Look look, Frame frame, int mostRows) {
         Findings findings = Findings.of(assessment, presentation);
+        String digest = Sha256.hex(AssessmentDocument.bytes(assessment));
+        return of(findings, presentation, look, Decision.of(findings), digest, frame, mostRows);
+    }
+
+    /** For a part of the page, which shows neither what to decide nor the digest of the document nor items. */
+    static Page part(Assessment assessment, Presentation presentation, Frame frame) {
+        return of(Findings.of(assessment, presentation), presentation, Look.PLAIN, List.of(), "", frame, 0);
+    }
+
+    private static Page of(
+            Findings findings,
+            Presentation presentation,
+            Look look,
+            List<Decision> decisions,
+            String documentDigest,
+            Frame frame,
+            int mostRows) {
         Phrases phrases = presentation.phrases(Page.class, "page");
         return new Page(
                 findings,
                 presentation,
                 phrases,
                 look,
-                Decision.of(findings),
+                decisions,
                 Coverage.of(findings),
-                Sha256.hex(AssessmentDocument.bytes(assessment)),
+                documentDigest,
                 frame,
                 new ProofChain(findings, phrases),
                 mostRows);
-    }
-
-    /** For a part of the page, which shows neither what to decide nor the digest of the document. */
-    static Page part(Assessment assessment, Presentation presentation, Frame frame) {
-        Findings findings = Findings.of(assessment, presentation);
-        Phrases phrases = presentation.phrases(Page.class, "page");
-        return new Page(
-                findings,
-                presentation,
-                phrases,
-                Look.PLAIN,
-                List.of(),
-                Coverage.of(findings),
-                "",
-                frame,
-                new ProofChain(findings, phrases),
-                0);
     }
 
     /** How the policy of the page names its style sheet. */

@@ -1,5 +1,7 @@
 package dev.soc2.report.internal.markdown;
 
+import static dev.soc2.report.internal.markdown.MarkdownPage.text;
+
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
@@ -23,9 +25,9 @@ import dev.soc2.report.internal.words.Verdict;
 import dev.soc2.report.internal.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page in GitHub flavoured Markdown: verdict, decisions, coverage, exceptions, what is undetermined, criteria. */
 public final class MarkdownReport {
@@ -37,7 +39,7 @@ public final class MarkdownReport {
     private final Presentation presentation;
     private final Words words;
     private final Phrases phrases;
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    private final MarkdownPage out = new MarkdownPage();
 
     private MarkdownReport(Findings findings, Presentation presentation) {
         this.findings = findings;
@@ -66,16 +68,15 @@ public final class MarkdownReport {
 
     private void front() {
         Assessment assessment = findings.assessment();
-        line("# " + phrases.text("title", text(findings.subject()), findings.type()));
-        line("");
+        out.heading(1, phrases.text("title", text(findings.subject()), findings.type()));
         if (findings.isInterim()) {
-            line("> **" + words.text("interim") + ".** " + findings.interimSentence());
+            out.quote("**" + words.text("interim") + ".** " + findings.interimSentence());
         } else if (findings.isDraft()) {
-            line("> **" + words.text("draft") + ".**");
+            out.quote("**" + words.text("draft") + ".**");
         }
-        line("> " + words.text("status"));
-        line("");
-        line(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "
+        out.quote(words.text("status"));
+        out.blank();
+        out.paragraph(text(assessment.engagement().organization()) + " · " + text(findings.time()) + " · "
                 + findings.categories() + " · "
                 + phrases.text(
                         "asof",
@@ -83,22 +84,20 @@ public final class MarkdownReport {
                                 "zoned",
                                 findings.dates().time(assessment.inputs().asOf()),
                                 assessment.engagement().zone().getId()))));
-        line("");
     }
 
     private void verdict() {
-        line("## " + findings.worst().sign() + " " + findings.headline());
-        line("");
-        line(Arrays.stream(Verdict.values())
+        out.heading(2, findings.worst().sign() + " " + findings.headline());
+        out.line(Arrays.stream(Verdict.values())
                 .map(v -> findings.criteria(v) + " " + words.of(v))
                 .collect(Collectors.joining(" · ")));
         if (!findings.isTypeI()) {
-            line("");
-            line(findings.itemsLine() + ".");
+            out.blank();
+            out.line(findings.itemsLine() + ".");
         }
-        line("");
+        out.blank();
         SuggestedOpinion opinion = findings.assessment().suggestedOpinion();
-        line("**" + words.text("opinion.suggested", words.of(opinion.overall())) + "** "
+        out.paragraph("**" + words.text("opinion.suggested", words.of(opinion.overall())) + "** "
                 + words.text(
                         "opinion.parts",
                         words.of(opinion.description().kind()),
@@ -107,10 +106,9 @@ public final class MarkdownReport {
                         .map(o -> " " + words.text("opinion.operation", words.of(o.kind())))
                         .orElse("")
                 + " " + words.text("opinion.none"));
-        line("");
-        findings.assessment().notices().forEach(notice -> line("- " + text(notice.text())));
+        findings.assessment().notices().forEach(notice -> out.item(text(notice.text())));
         if (!findings.assessment().notices().isEmpty()) {
-            line("");
+            out.blank();
         }
     }
 
@@ -119,9 +117,8 @@ public final class MarkdownReport {
         if (decisions.isEmpty()) {
             return;
         }
-        line("## " + words.text("heading.decide"));
-        line("");
-        head(
+        out.heading(2, words.text("heading.decide"));
+        out.head(
                 "",
                 words.text("column.what"),
                 words.text("column.finding"),
@@ -131,17 +128,16 @@ public final class MarkdownReport {
 
         decisions.stream()
                 .limit(Decision.FIRST_SCREEN)
-                .forEach(d -> row(
+                .forEach(d -> out.row(
                         d.verdict().sign(),
                         text(d.label()),
                         text(d.title()) + ": " + text(d.fact()),
                         d.ask(),
                         d.owner().isEmpty() ? words.text("owner.no") : text(d.owner()),
                         d.since().map(findings.dates()::day).orElse("")));
-        line("");
+        out.blank();
         if (decisions.size() > Decision.FIRST_SCREEN) {
-            line(phrases.text("below", decisions.size() - Decision.FIRST_SCREEN));
-            line("");
+            out.paragraph(phrases.text("below", decisions.size() - Decision.FIRST_SCREEN));
         }
     }
 
@@ -150,136 +146,121 @@ public final class MarkdownReport {
         if (all.isEmpty()) {
             return;
         }
-        line("## " + words.text("heading.next"));
-        line("");
+        out.heading(2, words.text("heading.next"));
         all.stream()
                 .limit(NextSteps.SHOWN)
-                .forEach(r -> line("1. **" + text(r.about()) + "** " + text(NextSteps.sentence(r))
+                .forEach(r -> out.step("**" + text(r.about()) + "** " + text(NextSteps.sentence(r))
                         + (r.criteria().isEmpty() ? "" : " (" + NextSteps.unlocks(r) + ")")));
-        line("");
+        out.blank();
         if (all.size() > NextSteps.SHOWN) {
-            line(words.text("more", Figures.grouped(all.size() - NextSteps.SHOWN), DOCUMENT));
-            line("");
+            out.paragraph(words.text("more", Figures.grouped(all.size() - NextSteps.SHOWN), DOCUMENT));
         }
     }
 
     private void changes(ControlFinding control) {
-        NextSteps.changes(control).forEach(sentence -> line("- " + words.text("changes") + ": " + text(sentence)));
+        NextSteps.changes(control).forEach(sentence -> out.item(words.text("changes") + ": " + text(sentence)));
     }
 
     private void coverage() {
         Coverage.of(findings).filter(table -> !table.rows().isEmpty()).ifPresent(table -> {
-            line("## " + words.text("heading.coverage"));
-            line("");
-            line(words.text("coverage.explained") + " "
+            out.heading(2, words.text("heading.coverage"));
+            out.paragraph(words.text("coverage.explained") + " "
                     + Coverage.LEGEND.stream()
                             .map(v -> v.sign() + " " + words.ofMonth(v))
                             .collect(Collectors.joining(", "))
                     + ".");
-            line("");
-            out.append("| ").append(words.text("column.criteria")).append(" |");
-            table.columns().forEach(c -> out.append(' ').append(c.label()).append(" |"));
-            out.append("\n| --- |");
-            table.columns().forEach(c -> out.append(" --- |"));
-            out.append('\n');
+            out.head(Stream.concat(
+                            Stream.of(words.text("column.criteria")),
+                            table.columns().stream().map(Coverage.Column::label))
+                    .toList());
             for (Coverage.Row row : table.rows()) {
-                out.append("| ")
-                        .append(row.series())
-                        .append(' ')
-                        .append(text(row.name()))
-                        .append(" |");
-                for (Coverage.Cell cell : row.cells()) {
-                    out.append(' ').append(cell.verdict().sign());
-                    if (cell.expected() > 0) {
-                        out.append(' ').append(cell.covered()).append('/').append(cell.expected());
-                    }
-                    out.append(" |");
-                }
-                out.append('\n');
+                out.row(Stream.concat(
+                                Stream.of(row.series() + " " + text(row.name())),
+                                row.cells().stream().map(MarkdownReport::month))
+                        .toList());
             }
-            line("");
+            out.blank();
         });
     }
 
+    private static String month(Coverage.Cell cell) {
+        String part = cell.expected() > 0 ? " " + cell.covered() + "/" + cell.expected() : "";
+        return cell.verdict().sign() + part;
+    }
+
     private void exceptions() {
-        line("## " + findings.exceptionsTitle());
-        line("");
+        out.heading(2, findings.exceptionsTitle());
         if (findings.exceptions().isEmpty() && findings.gaps().isEmpty()) {
-            line(words.text("none"));
-            line("");
+            out.paragraph(words.text("none"));
         }
         for (CriterionFinding gap : findings.gaps()) {
-            line("- ✗ **" + gap.id() + "** " + text(gap.result().criterion().title()) + ": "
+            out.item("✗ **" + gap.id() + "** " + text(gap.result().criterion().title()) + ": "
                     + gap.result().reasons().stream()
                             .map(r -> text(findings.testWords().facts(r)))
                             .collect(Collectors.joining("; ")));
         }
         if (!findings.gaps().isEmpty()) {
-            line("");
+            out.blank();
         }
         for (ControlFinding control : findings.exceptions()) {
             heading(control);
             control.tally(ItemOutcome.DEVIATION)
-                    .forEach(e -> line("- " + Figures.grouped(e.getValue()) + " × " + e.getKey()));
+                    .forEach(e -> out.item(Figures.grouped(e.getValue()) + " × " + e.getKey()));
             reasons(control);
             changes(control);
             items(control, ItemOutcome.DEVIATION);
-            Aftermath.of(control, findings).forEach(sentence -> line("- " + text(sentence)));
+            Aftermath.of(control, findings).forEach(sentence -> out.item(text(sentence)));
             control.result()
                     .deviationAnalysis()
-                    .forEach(n -> line("- " + words.text("note.analysis", text(n.subject())) + ": " + text(n.text())));
+                    .forEach(n -> out.item(words.text("note.analysis", text(n.subject())) + ": " + text(n.text())));
             control.result()
                     .managementResponse()
-                    .forEach(n -> line("- " + words.text("note.response") + ": " + text(n.text())));
+                    .forEach(n -> out.item(words.text("note.response") + ": " + text(n.text())));
             if (control.result().managementResponse().isEmpty()) {
-                line("- " + words.text("note.no-response"));
+                out.item(words.text("note.no-response"));
             }
-            line("");
+            out.blank();
         }
     }
 
     private void undetermined() {
-        line("## " + words.text("heading.undetermined"));
-        line("");
+        out.heading(2, words.text("heading.undetermined"));
         if (findings.undetermined().isEmpty()) {
-            line(words.text("nothing"));
-            line("");
+            out.paragraph(words.text("nothing"));
         }
         for (ControlFinding control : findings.undetermined()) {
             heading(control);
             reasons(control);
             changes(control);
-            control.settledBy().forEach(sentence -> line("- " + phrases.text("settle", sentence)));
+            control.settledBy().forEach(sentence -> out.item(phrases.text("settle", sentence)));
             items(control, ItemOutcome.UNDETERMINED);
-            line("");
+            out.blank();
         }
     }
 
     private void heading(ControlFinding control) {
-        line("### " + text(control.id()) + " " + text(control.title()));
-        line("");
+        out.heading(3, text(control.id()) + " " + text(control.title()));
         String share = "";
         if (control.counts().deviations() > 0) {
             String found =
                     words.share(control.counts().deviations(), control.counts().evaluated());
             share = " " + words.text("with.exceptions", found) + ".";
         }
-        line("**" + control.verdict().sign() + " " + control.conclusion() + ".**" + share + " "
+        out.paragraph("**" + control.verdict().sign() + " " + control.conclusion() + ".**" + share + " "
                 + words.text("column.criteria") + " "
                 + control.result().control().sortedCriteria().stream()
                         .map(CriterionId::value)
                         .collect(Collectors.joining(", "))
                 + ".");
-        line("");
     }
 
     private void reasons(ControlFinding control) {
         control.allReasons()
-                .forEach(reason -> line("- " + text(findings.testWords().of(reason))));
+                .forEach(reason -> out.item(text(findings.testWords().of(reason))));
         control.result()
                 .tests()
                 .forEach(test -> test.coverage()
-                        .ifPresent(time -> line("- " + text(test.id()) + ": "
+                        .ifPresent(time -> out.item(text(test.id()) + ": "
                                 + text(findings.testWords().time(time)))));
     }
 
@@ -288,8 +269,8 @@ public final class MarkdownReport {
         if (lines.isEmpty()) {
             return;
         }
-        line("");
-        head(
+        out.blank();
+        out.head(
                 words.text("column.item"),
                 words.text("column.about"),
                 words.text("column.when"),
@@ -298,72 +279,67 @@ public final class MarkdownReport {
 
         lines.stream().limit(ROWS).forEach(line -> {
             var item = line.item();
-            row(
+            out.row(
                     text(item.id()),
                     text(item.subject()),
                     when(item),
                     words.of(item.reason()) + (item.detail().isEmpty() ? "" : ": " + text(item.detail())),
                     item.evidence().stream().limit(3).map(MarkdownText::of).collect(Collectors.joining(", ")));
         });
-        line("");
+        out.blank();
         if (lines.size() > ROWS) {
-            line(words.text("more.of", Figures.grouped(lines.size() - ROWS), Figures.grouped(lines.size()), DOCUMENT));
-            line("");
+            out.paragraph(words.text(
+                    "more.of", Figures.grouped(lines.size() - ROWS), Figures.grouped(lines.size()), DOCUMENT));
         }
     }
 
     private void criteria() {
-        line("## " + words.text("heading.criteria"));
-        line("");
+        out.heading(2, words.text("heading.criteria"));
         if (findings.criteria().isEmpty()) {
-            line(words.text("headline.nothing") + ".");
+            out.line(words.text("headline.nothing") + ".");
         } else {
-            head("", words.text("column.criterion"), words.text("column.verdict"), words.text("column.controls"));
+            out.head("", words.text("column.criterion"), words.text("column.verdict"), words.text("column.controls"));
 
             findings.criteria()
-                    .forEach(c -> row(
+                    .forEach(c -> out.row(
                             c.verdict().sign(),
                             c.id() + " " + text(c.result().criterion().title()),
                             c.conclusion(),
                             c.result().controls().stream().map(MarkdownText::of).collect(Collectors.joining(", "))));
         }
-        line("");
+        out.blank();
     }
 
     /** Promises to customers, and on whom the assessment relies. */
     private void others() {
         Assessment assessment = findings.assessment();
         if (!assessment.commitments().isEmpty()) {
-            line("## " + words.text("heading.commitments"));
-            line("");
+            out.heading(2, words.text("heading.commitments"));
             assessment
                     .commitments()
-                    .forEach(c -> line("- "
-                            + Words.verdict(c.conclusion()).sign() + " **"
+                    .forEach(c -> out.item(Words.verdict(c.conclusion()).sign() + " **"
                             + text(c.commitment().id()) + "** "
                             + text(c.commitment().text()) + ": " + words.of(c.conclusion()) + "."
                             + c.reasons().stream()
                                     .map(r -> " " + text(findings.testWords().of(r)) + ".")
                                     .collect(Collectors.joining())));
-            line("");
+            out.blank();
         }
         if (assessment.reliance().organizations().isEmpty()
                 && assessment.reliance().criteria().isEmpty()) {
             return;
         }
-        line("## " + phrases.text("heading.reliance"));
-        line("");
-        line(words.text("others.untested"));
-        line("");
+        out.heading(2, phrases.text("heading.reliance"));
+        out.paragraph(words.text("others.untested"));
         assessment
                 .reliance()
                 .organizations()
-                .forEach(o -> line("- **" + text(o.name()) + "**: " + text(Others.of(o, words)) + "."));
+                .forEach(o -> out.item("**" + text(o.name()) + "**: " + text(Others.of(o, words)) + "."));
         assessment
                 .reliance()
                 .criteria()
-                .forEach(c -> line("- " + phrases.text("relies", c.criterion(), text(Others.of(c, words)))));
-        line("");
+                .forEach(c -> out.item(phrases.text("relies", c.criterion(), text(Others.of(c, words)))));
+        out.blank();
     }
 
     /** Every control with its tests, when asked for. */
@@ -371,25 +347,24 @@ public final class MarkdownReport {
         if (!presentation.verbose() || findings.controls().isEmpty()) {
             return;
         }
-        line("## " + findings.controlsTitle());
-        line("");
-        head("", words.text("column.control"), words.text("column.test"), words.text("column.result"));
+        out.heading(2, findings.controlsTitle());
+        out.head("", words.text("column.control"), words.text("column.test"), words.text("column.result"));
 
         for (ControlFinding control : findings.controls()) {
             String name = text(control.id()) + " " + text(control.title());
             if (findings.isTypeI() || control.result().tests().isEmpty()) {
-                row(control.verdict().sign(), name, control.implementation(), control.conclusion());
+                out.row(control.verdict().sign(), name, control.implementation(), control.conclusion());
             } else {
                 control.result()
                         .tests()
-                        .forEach(test -> row(
+                        .forEach(test -> out.row(
                                 control.verdict().sign(),
                                 name,
                                 text(findings.testWords().test(test)),
                                 findings.testWords().result(test)));
             }
         }
-        line("");
+        out.blank();
     }
 
     /** Every sample with what it takes to draw it again. */
@@ -401,19 +376,17 @@ public final class MarkdownReport {
         if (sampled.isEmpty()) {
             return;
         }
-        line("## " + phrases.text("heading.samples"));
-        line("");
+        out.heading(2, phrases.text("heading.samples"));
         for (ControlFinding control : sampled) {
             for (TestResult test : control.result().tests()) {
                 test.sample().ifPresent(sample -> {
-                    line("### " + phrases.text("sample", text(control.id()), text(test.id())));
-                    line("");
-                    line("- " + words.text("population") + ": "
+                    out.heading(3, phrases.text("sample", text(control.id()), text(test.id())));
+                    out.item(words.text("population") + ": "
                             + words.count("items", test.population().count()));
                     findings.testWords()
                             .draw(sample)
-                            .forEach(fact -> line("- " + fact.getKey() + ": " + text(fact.getValue())));
-                    line("");
+                            .forEach(fact -> out.item(fact.getKey() + ": " + text(fact.getValue())));
+                    out.blank();
                 });
             }
         }
@@ -428,8 +401,7 @@ public final class MarkdownReport {
 
     private void provenance() {
         AssessmentInputs inputs = findings.assessment().inputs();
-        line("---");
-        line("");
+        out.paragraph("---");
         List<String> facts = new ArrayList<>();
         facts.add(phrases.text(
                 "engagement", text(findings.assessment().engagement().id())));
@@ -449,23 +421,6 @@ public final class MarkdownReport {
                 .generatedAt()
                 .ifPresent(at ->
                         facts.add(words.text("generated", text(findings.dates().time(at)))));
-        line(String.join(" · ", facts));
-    }
-
-    private static String text(String text) {
-        return MarkdownText.of(text);
-    }
-
-    private void head(String... titles) {
-        row(titles);
-        line("| " + String.join(" | ", Collections.nCopies(titles.length, "---")) + " |");
-    }
-
-    private void row(String... cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private void line(String line) {
-        out.append(line).append('\n');
+        out.line(String.join(" · ", facts));
     }
 }

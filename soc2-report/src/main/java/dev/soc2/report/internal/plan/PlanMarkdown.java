@@ -1,15 +1,16 @@
 package dev.soc2.report.internal.plan;
 
+import static dev.soc2.report.internal.markdown.MarkdownPage.text;
+
 import dev.soc2.model.engagement.Engagement;
 import dev.soc2.model.engagement.ExaminationPeriod;
 import dev.soc2.model.engagement.SubserviceOrganization;
 import dev.soc2.model.result.Assessment;
-import dev.soc2.report.internal.markdown.MarkdownText;
+import dev.soc2.report.internal.markdown.MarkdownPage;
 import dev.soc2.report.internal.view.Findings;
 import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Dates;
 import dev.soc2.report.internal.words.Figures;
-import dev.soc2.report.internal.words.Visible;
 import dev.soc2.report.render.AuditCalendar;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The plan as GitHub flavoured Markdown. */
 public final class PlanMarkdown {
@@ -28,7 +30,7 @@ public final class PlanMarkdown {
     private final AuditPlan plan;
     private final PlanWords words;
     private final Dates dates;
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    private final MarkdownPage out = new MarkdownPage();
 
     private PlanMarkdown(AuditPlan plan) {
         this.plan = plan;
@@ -51,38 +53,36 @@ public final class PlanMarkdown {
 
     private void front(Presentation presentation) {
         Engagement engagement = plan.engagement();
-        line("# " + words.text("title", text(plan.findings().subject())));
-        line("");
-        line("> " + words.text(plan.findings().isInterim() ? "draft.interim" : "draft"));
-        line("");
-        line(words.text(
+        out.heading(1, words.text("title", text(plan.findings().subject())));
+        out.quote(words.text(plan.findings().isInterim() ? "draft.interim" : "draft"));
+        out.blank();
+        out.line(words.text(
                 "made",
                 text(engagement.organization()),
                 dates.time(plan.findings().assessment().inputs().asOf()),
                 engagement.zone().getId()));
         presentation.generatedAt().ifPresent(at -> {
-            line("");
-            line(words.text("generated", dates.time(at)));
+            out.blank();
+            out.line(words.text("generated", dates.time(at)));
         });
-        line("");
+        out.blank();
     }
 
     private void milestones() {
         heading("milestones", plan.milestones().size());
         header("column.milestone", "column.day", "column.meaning");
         plan.milestones().forEach(milestone -> {
-            row(
+            out.row(
                     words.of("milestone", milestone.kind()),
                     day(milestone.day()),
                     words.of("milestone.why", milestone.kind()));
         });
-        line("");
+        out.blank();
     }
 
     private void scope() {
         Engagement engagement = plan.engagement();
-        line("## " + words.text("scope"));
-        line("");
+        out.heading(2, words.text("scope"));
         item("scope.organization", text(engagement.organization()));
         item("scope.system", engagement.system().isBlank() ? words.text("not.named") : text(engagement.system()));
         item("scope.type", engagement.type().match(one -> words.text("type.one", dates.day(one.date())), two -> {
@@ -121,7 +121,7 @@ public final class PlanMarkdown {
                 engagement.exclusions().stream()
                         .map(left -> left.control() + ": " + left.reason())
                         .toList());
-        line("");
+        out.blank();
         organizations(engagement.subserviceOrganizations());
     }
 
@@ -129,16 +129,15 @@ public final class PlanMarkdown {
     private void unusual(ExaminationPeriod period) {
         LocalDate after = period.lastDay().plusDays(1);
         if (after.isBefore(period.firstDay().plusMonths(UNUSUALLY_SHORT))) {
-            line("  - " + words.text("period.short"));
+            out.line("  - " + words.text("period.short"));
         } else if (after.isAfter(period.firstDay().plusMonths(UNUSUALLY_LONG))) {
-            line("  - " + words.text("period.long"));
+            out.line("  - " + words.text("period.long"));
         }
     }
 
     private void organizations(List<SubserviceOrganization> organizations) {
         if (organizations.isEmpty()) {
-            line(words.text("organizations.none"));
-            line("");
+            out.paragraph(words.text("organizations.none"));
             return;
         }
         header(
@@ -148,7 +147,7 @@ public final class PlanMarkdown {
                 "column.assumed",
                 "column.watched",
                 "column.report");
-        organizations.forEach(organization -> row(
+        organizations.forEach(organization -> out.row(
                 text(organization.name()),
                 text(organization.services()),
                 words.of("method", organization.method()),
@@ -161,7 +160,7 @@ public final class PlanMarkdown {
                                 day(report.covers().from()),
                                 day(report.covers().to())))
                         .orElseGet(() -> words.text("report.none"))));
-        line("");
+        out.blank();
     }
 
     /** The controls that watch over it: those that it names, and those that the assessment found. */
@@ -176,31 +175,26 @@ public final class PlanMarkdown {
     private void gaps() {
         heading("gaps", plan.gaps().size());
         if (plan.gaps().isEmpty()) {
-            line(words.text("gaps.none"));
-            line("");
+            out.paragraph(words.text("gaps.none"));
         }
         for (Gap.Kind kind : Gap.Kind.values()) {
             List<Gap> gaps = plan.gaps(kind);
             if (!gaps.isEmpty()) {
-                line("### " + words.of("gap", kind) + " (" + Figures.grouped(gaps.size()) + ")");
-                line("");
-                line(words.of("gap.close", kind));
-                line("");
-                gaps.forEach(gap -> line("- **" + text(gap.about()) + "**"
+                out.heading(3, words.of("gap", kind) + " (" + Figures.grouped(gaps.size()) + ")");
+                out.paragraph(words.of("gap.close", kind));
+                gaps.forEach(gap -> out.item("**" + text(gap.about()) + "**"
                         + (gap.detail().isBlank() ? "" : " " + clipped(gap.detail()))
                         + (gap.owner().isBlank() ? "" : " (" + text(gap.owner()) + ")")));
-                line("");
+                out.blank();
             }
         }
     }
 
     private void tests() {
         heading("tests", plan.tests().size());
-        line(words.text(plan.findings().isTypeI() ? "tests.design" : "tests.extent"));
-        line("");
+        out.paragraph(words.text(plan.findings().isTypeI() ? "tests.design" : "tests.extent"));
         if (plan.tests().isEmpty()) {
-            line(words.text("tests.none"));
-            line("");
+            out.paragraph(words.text("tests.none"));
             return;
         }
         header(
@@ -212,7 +206,7 @@ public final class PlanMarkdown {
                 "column.window",
                 "column.evidence");
         plan.tests()
-                .forEach(test -> row(
+                .forEach(test -> out.row(
                         text(test.name()) + " " + clipped(test.control().title()),
                         words.of("procedure", test.procedure()) + ": " + clipped(test.rule()),
                         frequency(test),
@@ -222,7 +216,7 @@ public final class PlanMarkdown {
                         test.collecting().stream()
                                 .map(collecting -> words.of("collecting", collecting))
                                 .collect(Collectors.joining("; "))));
-        line("");
+        out.blank();
     }
 
     private String frequency(PlannedTest test) {
@@ -258,61 +252,45 @@ public final class PlanMarkdown {
     private void errands() {
         heading("errands", plan.errands().size());
         if (plan.errands().isEmpty()) {
-            line(words.text("errands.none"));
-            line("");
+            out.paragraph(words.text("errands.none"));
             return;
         }
-        line(words.text("errands.why"));
-        line("");
+        out.paragraph(words.text("errands.why"));
         header("column.evidence", "column.owner", "column.opens", "column.due", "column.for");
         plan.errands()
-                .forEach(errand -> row(
+                .forEach(errand -> out.row(
                         words.of("collecting.why", errand.collecting()),
                         errand.owner().isBlank() ? words.text("not.named") : text(errand.owner()),
                         errand.opens().isEmpty() ? words.text("at.once") : day(errand.opens()),
                         day(errand.due()),
-                        errand.tests().stream().map(PlanMarkdown::text).collect(Collectors.joining(", "))));
-        line("");
+                        errand.tests().stream().map(MarkdownPage::text).collect(Collectors.joining(", "))));
+        out.blank();
     }
 
     private String day(Optional<LocalDate> day) {
         return day.map(dates::day).orElseGet(() -> words.text("not.set"));
     }
 
-    private static String text(String text) {
-        return MarkdownText.of(text);
-    }
-
     private static String clipped(String text) {
-        return MarkdownText.of(Visible.clip(Visible.line(text), LONGEST));
+        return MarkdownPage.clipped(text, LONGEST);
     }
 
     private void heading(String key, int count) {
-        line("## " + words.text(key) + " (" + Figures.grouped(count) + ")");
-        line("");
+        out.heading(2, words.text(key) + " (" + Figures.grouped(count) + ")");
     }
 
     private void item(String key, String value) {
-        line("- " + words.text(key) + ": " + value);
+        out.item(words.text(key) + ": " + value);
     }
 
     private void list(String key, List<String> values) {
         if (!values.isEmpty()) {
             item(key, Figures.grouped(values.size()));
-            values.forEach(value -> line("  - " + clipped(value)));
+            values.forEach(value -> out.line("  - " + clipped(value)));
         }
     }
 
     private void header(String... columns) {
-        row(List.of(columns).stream().map(words::text).toArray(String[]::new));
-        row(List.of(columns).stream().map(column -> "---").toArray(String[]::new));
-    }
-
-    private void row(String... cells) {
-        line("| " + String.join(" | ", cells) + " |");
-    }
-
-    private void line(String line) {
-        out.append(line).append('\n');
+        out.head(Stream.of(columns).map(words::text).toList());
     }
 }

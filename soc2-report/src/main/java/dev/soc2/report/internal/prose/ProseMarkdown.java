@@ -1,7 +1,7 @@
 package dev.soc2.report.internal.prose;
 
+import dev.soc2.report.internal.markdown.MarkdownPage;
 import dev.soc2.report.internal.markdown.MarkdownText;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** A document as GitHub flavoured Markdown. Whatever its texts say, they are text. */
@@ -9,7 +9,7 @@ public final class ProseMarkdown {
 
     private static final String TYPED = "[A-Za-z0-9 ._/=:()\"-]+";
 
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    private final MarkdownPage out = new MarkdownPage();
 
     private ProseMarkdown() {}
 
@@ -32,26 +32,28 @@ public final class ProseMarkdown {
             block(list.items().stream().map(item -> sign + line(item)).collect(Collectors.joining("\n")));
         } else if (block instanceof Block.Table table) {
             block("**" + MarkdownText.of(table.caption()) + "**");
-            block(table(table));
+            table(table);
         }
     }
 
+    /** A block, with a blank line before each but the first. */
     private void block(String text) {
-        out.append(out.isEmpty() ? "" : "\n").append(text).append('\n');
+        apart();
+        out.line(text);
     }
 
-    private static String table(Block.Table table) {
-        StringBuilder rows = new StringBuilder();
-        row(rows, table.header().stream().map(MarkdownText::of).toList());
-        row(rows, table.header().stream().map(column -> "---").toList());
+    private void apart() {
+        if (!out.isEmpty()) {
+            out.blank();
+        }
+    }
+
+    private void table(Block.Table table) {
+        apart();
+        out.head(table.header().stream().map(MarkdownText::of).toList());
         table.rows()
                 .forEach(row ->
-                        row(rows, row.cells().stream().map(ProseMarkdown::line).toList()));
-        return rows.substring(0, rows.length() - 1);
-    }
-
-    private static void row(StringBuilder rows, List<String> cells) {
-        rows.append("| ").append(String.join(" | ", cells)).append(" |\n");
+                        out.row(row.cells().stream().map(ProseMarkdown::line).toList()));
     }
 
     private static String line(Line line) {
@@ -85,6 +87,7 @@ public final class ProseMarkdown {
         return (text.startsWith(" ") && !escaped.isEmpty() ? " " : "") + escaped + (text.endsWith(" ") ? " " : "");
     }
 
+    /** Digits of the span before may stand before a point or a bracket, and would start a list with it. */
     private static String start(String text) {
         String escaped = MarkdownText.of(text);
         if (escaped.startsWith(".") || escaped.startsWith(")")) {

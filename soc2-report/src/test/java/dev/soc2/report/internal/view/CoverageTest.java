@@ -12,7 +12,6 @@ import dev.soc2.model.criteria.Criterion;
 import dev.soc2.model.criteria.CriterionId;
 import dev.soc2.model.criteria.TrustServicesCategory;
 import dev.soc2.model.engagement.Engagement;
-import dev.soc2.model.result.Assessment;
 import dev.soc2.model.result.AssessmentInputs;
 import dev.soc2.model.result.AssessmentStatus;
 import dev.soc2.model.result.ControlResult;
@@ -30,9 +29,9 @@ import dev.soc2.model.result.OutcomeCounts;
 import dev.soc2.model.result.PackDigest;
 import dev.soc2.model.result.PopulationResult;
 import dev.soc2.model.result.ReasonCode;
-import dev.soc2.model.result.RelianceResult;
 import dev.soc2.model.result.SuggestedOpinion;
 import dev.soc2.model.result.TestResult;
+import dev.soc2.report.Samples;
 import dev.soc2.report.internal.words.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,7 +122,7 @@ class CoverageTest {
                 false);
         OpinionPart part = new OpinionPart(OpinionKind.UNQUALIFIED, List.of());
         return Findings.of(
-                new Assessment(
+                Samples.bare(
                         engagement,
                         AssessmentStatus.FINAL,
                         new AssessmentInputs(
@@ -145,11 +144,7 @@ class CoverageTest {
                                 List.of(controls).stream()
                                         .map(ControlResult::id)
                                         .toList())),
-                        List.of(),
-                        RelianceResult.NONE,
-                        new SuggestedOpinion(part, part, Optional.of(part)),
-                        List.of(),
-                        List.of()),
+                        new SuggestedOpinion(part, part, Optional.of(part))),
                 PLAIN);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -33,7 +34,7 @@ class BundlesTest {
 
     /** One key, or two of which one is chosen, that a bundle is asked for. */
     private static final Pattern ASKED =
-            Pattern.compile("\\b(?:words|words\\(\\)|page|phrases)\\s*\\.(text|count|pieces)\\("
+            Pattern.compile("\\b(?:words|words\\(\\)|page|phrases|tables\\(o\\))\\s*\\.(text|count|pieces)\\("
                     + "\\s*(?:[^\";]*\\?\\s*)?\"([A-Za-z0-9.-]+)\"(?:\\s*:\\s*\"([A-Za-z0-9.-]+)\")?");
 
     static Stream<Path> bundles() {
@@ -68,8 +69,8 @@ class BundlesTest {
         return texts;
     }
 
-    private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    private static List<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 
     private static String sources() {

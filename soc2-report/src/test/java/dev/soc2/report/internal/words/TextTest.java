@@ -41,6 +41,13 @@ class TextTest {
         assertThat(Visible.clip("ab", 2)).isEqualTo("ab");
     }
 
+    /** XML 1.0, 2.4: {@code &} and {@code <} never stand as they are, {@code >} not in {@code ]]>}, a quote in no attribute. */
+    @Test
+    void markupInXmlIsText() {
+        assertThat(XmlText.attribute("a<b>]]>&amp;\"'")).isEqualTo("a&lt;b&gt;]]&gt;&amp;amp;&quot;'");
+        assertThat(XmlText.element("a<b>]]>&amp;\"'")).isEqualTo("a&lt;b&gt;]]&gt;&amp;amp;\"'");
+    }
+
     @Test
     void ratesAreNeverRoundedToNothingOrToAll() {
         assertThat(Figures.percent(3, 41)).isEqualTo("7.3 %");
