@@ -1,5 +1,6 @@
 /** The way out: renderers that turn an assessment into text, JSON, Markdown and HTML. */
 module dev.soc2.report {
+    requires static java.desktop;
     requires static openhtmltopdf.core;
     requires static openhtmltopdf.pdfbox;
     requires static org.apache.fontbox;

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Text in the colour must be readable: where it has less than 4.5:1 (WCAG 2 AA) against the backgrounds of the page it
  * is darkened for light pages and lightened for dark ones, just as far as needed; {@link #accentOnLight()} and
- * {@link #accentOnDark()} tell what became of it. In print links stay black.
+ * {@link #accentOnDark()} tell what became of it. On printed pages of HTML links stay
+ * black; in PDF they have the colour for light pages.
  *
  * <pre>{@code
  * Brand brand = Brand.of("Acme").logo(Files.readAllBytes(Path.of("acme.png"))).accent("#0b57d0");

@@ -241,7 +241,7 @@ public final class ReportOptions {
     }
 
     /**
-     * The house whose page it is: name, logo and colour of the HTML report.
+     * The house whose page it is: name, logo and colour of the report in HTML and PDF.
      *
      * @param newBrand the brand
      * @return changed options
@@ -251,7 +251,7 @@ public final class ReportOptions {
     }
 
     /**
-     * Words of the house on top of the HTML report.
+     * Words of the house on top of the report in HTML and PDF.
      *
      * @param html what to show
      * @return changed options
@@ -261,7 +261,7 @@ public final class ReportOptions {
     }
 
     /**
-     * Words of the house at the end of the HTML report.
+     * Words of the house at the end of the report in HTML and PDF.
      *
      * @param html what to show
      * @return changed options
@@ -271,7 +271,7 @@ public final class ReportOptions {
     }
 
     /**
-     * Words of the house before a section of the HTML report.
+     * Words of the house before a section of the report in HTML and PDF.
      *
      * @param section its anchor: {@code verdict}, {@code decisions}, {@code next}, {@code coverage}, {@code exceptions},
      *     {@code undetermined}, {@code criteria}, {@code controls}, {@code scope}, {@code verify} or {@code glossary}

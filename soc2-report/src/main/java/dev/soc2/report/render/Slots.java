@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a house puts into the named places of the HTML report.
+ * What a house puts into the named places of the report in HTML and PDF.
  *
  * @param content the pieces by place: {@link #HEADER}, {@link #FOOTER}, or the anchor of a section
  */

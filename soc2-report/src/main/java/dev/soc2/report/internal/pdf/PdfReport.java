@@ -31,17 +31,18 @@ public final class PdfReport {
     private PdfReport() {}
 
     /** Writes the report. The stream stays open. */
-    public static void write(Assessment assessment, Presentation presentation, OutputStream out) {
-        String html = HtmlReport.render(assessment, presentation, Look.PLAIN, ROWS);
+    public static void write(Assessment assessment, Presentation presentation, Look look, OutputStream out) {
+        String html = HtmlReport.render(assessment, presentation, look, ROWS);
         Instant made = presentation.generatedAt().orElse(assessment.inputs().asOf());
         byte[] bytes;
         try (PdfFonts fonts = PdfFonts.bundled()) {
             Document page = new PrintPage(
                             presentation.phrases(PdfReport.class, "pdf"),
                             assessment.engagement().organization(),
+                            look.brand(),
                             fonts::printable)
                     .of(HtmlReader.read(html));
-            bytes = Typesetter.pdf(page, fonts, made, idOf(html));
+            bytes = Typesetter.pdf(page, fonts, Logo.of(look.brand()), made, idOf(html));
         } catch (LinkageError e) {
             throw new Soc2Exception(List.of(Issue.error(
                     "SOC2-P030",

@@ -1,5 +1,6 @@
 package dev.soc2.report.internal.pdf;
 
+import dev.soc2.report.internal.words.Visible;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,7 +13,7 @@ import org.w3c.dom.Text;
  * Copies what a screen shows to paper: the same words in the same order, without what only a screen can do. Only elements
  * and attributes named here reach the typesetter.
  */
-record PrintBody(UnaryOperator<String> printable) {
+record PrintBody(UnaryOperator<String> printable, String logo) {
 
     private static final Set<String> KEPT = Set.of(
             "header",
@@ -83,6 +84,10 @@ record PrintBody(UnaryOperator<String> printable) {
     private void element(Element from, Element to, boolean inCard) {
         String name = from.getTagName();
         List<String> classes = Dom.classes(from);
+        if (name.equals("img") && Dom.classes(to).contains("brand")) {
+            picture(to);
+            return;
+        }
         if (OF_SCREENS.contains(name) || classes.contains("skip")) {
             return;
         }
@@ -200,15 +205,28 @@ record PrintBody(UnaryOperator<String> printable) {
         }
     }
 
+    /** The logo, which the typesetter was given; beside it stands the name of the house. */
+    private void picture(Element to) {
+        Element picture = PrintPage.add(to, "img", "logo");
+        picture.setAttribute("src", Logo.SOURCE);
+        picture.setAttribute("alt", printable.apply(Visible.line(logo)));
+        to.appendChild(to.getOwnerDocument().createTextNode(" "));
+    }
+
     private void link(Element from, Element to) {
         String target = from.getAttribute("href");
-        Element link = copy(from, to, target.startsWith("#") ? "a" : "span");
-        if (target.startsWith("#")) {
+        boolean away = target.startsWith("https://");
+        Element link = copy(from, to, away || target.startsWith("#") ? "a" : "span");
+        if (link.getTagName().equals("a")) {
             link.setAttribute("href", target);
             // A cell shows a sign and numbers; the title says its word too.
             link.setAttribute("title", printable.apply(Dom.text(from)));
         }
         children(from, link, false);
+        // Nobody follows a link on paper: the address stands behind its words.
+        if (away && !Dom.text(from).equals(target)) {
+            to.appendChild(to.getOwnerDocument().createTextNode(" (" + target + ")"));
+        }
     }
 
     /** A picture of stretches, drawn with boxes; its words stand below it. */

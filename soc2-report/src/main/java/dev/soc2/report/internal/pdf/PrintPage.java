@@ -2,6 +2,7 @@ package dev.soc2.report.internal.pdf;
 
 import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Visible;
+import dev.soc2.report.render.Brand;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** Turns the page for screens into one for paper: what stands in it, before it, and above and below each sheet. */
 final class PrintPage {
@@ -22,14 +24,16 @@ final class PrintPage {
 
     private final Phrases phrases;
     private final String author;
+    private final Optional<Brand> brand;
     private final UnaryOperator<String> printable;
     private final PrintBody bodies;
 
-    PrintPage(Phrases phrases, String author, UnaryOperator<String> printable) {
+    PrintPage(Phrases phrases, String author, Optional<Brand> brand, UnaryOperator<String> printable) {
         this.phrases = phrases;
         this.author = author;
+        this.brand = brand;
         this.printable = printable;
-        this.bodies = new PrintBody(printable);
+        this.bodies = new PrintBody(printable, brand.map(house -> phrases.text("logo", house.name())).orElse(""));
     }
 
     Document of(Document screen) {
@@ -54,8 +58,15 @@ final class PrintPage {
         meta(head, "author", author);
         meta(head, "subject", Dom.withClass(body, "status").map(Dom::text).orElse(title));
         meta(head, "description", title);
-        add(head, "style").setTextContent(new String(PdfFonts.resource("print.css"), StandardCharsets.UTF_8));
+        add(head, "style").setTextContent(new String(PdfFonts.resource("print.css"), StandardCharsets.UTF_8) + colour());
         contents.bookmarks(add(head, "bookmarks"));
+    }
+
+    /** The colour of the house, one that was computed and can be read on paper. */
+    private String colour() {
+        return brand.flatMap(Brand::accentOnLight)
+                .map(accent -> "\na { color: " + accent + " }\n.brand { border-bottom-color: " + accent + " }\n")
+                .orElse("");
     }
 
     private void meta(Element head, String name, String content) {
@@ -98,7 +109,7 @@ final class PrintPage {
         add(number, "span").setTextContent(printable.apply(words.substring(from)));
     }
 
-    /** The list of the parts with their pages, after the verdict and what stands with it. */
+    /** The list of the parts with their pages: behind the verdict and its notices, before words of a house. */
     private void contents(Element body, Contents contents) {
         Optional<Element> verdict = Dom.withClass(body, "verdict");
         if (verdict.isEmpty()) {
@@ -108,7 +119,7 @@ final class PrintPage {
         part.setAttribute("class", "contents");
         Node parent = verdict.get().getParentNode();
         Node next = verdict.get().getNextSibling();
-        while (next != null && !next.getNodeName().equals("section")) {
+        while (next instanceof Text || next instanceof Element notices && Dom.classes(notices).contains("small")) {
             next = next.getNextSibling();
         }
         parent.insertBefore(part, next);

@@ -1,6 +1,7 @@
 package dev.soc2.report.internal.pdf;
 
 import com.openhtmltopdf.extend.FSStreamFactory;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
@@ -26,6 +28,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.w3c.dom.Document;
 
 /**
@@ -45,10 +48,13 @@ final class Typesetter {
 
     private Typesetter() {}
 
-    static byte[] pdf(Document page, PdfFonts fonts, Instant made, long id) {
+    static byte[] pdf(Document page, PdfFonts fonts, Optional<Logo> logo, Instant made, long id) {
         quiet();
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = builder(page, pdf, fonts).buildPdfRenderer()) {
+            Optional<PDImageXObject> picture = logo.isEmpty() ? Optional.empty() : Optional.of(logo.get().in(pdf));
+            SharedContext context = renderer.getSharedContext();
+            context.setReplacedElementFactory(new LogoOnly(picture, context.getReplacedElementFactory()));
             renderer.createPDFWithoutClosing();
             withoutClock(pdf, made, id);
             withGivenProfile(pdf);

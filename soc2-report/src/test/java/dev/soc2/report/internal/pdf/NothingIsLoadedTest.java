@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.soc2.report.Reports;
 import dev.soc2.report.Samples;
+import dev.soc2.report.render.Brand;
 import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.SafeHtml;
+import dev.soc2.report.render.Slots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +81,28 @@ class NothingIsLoadedTest {
         assertThat(calls).hasValue(0);
     }
 
+    @Test
+    void wordsAndLinksOfAHouseLoadNothing() {
+        String secure = address().replace("http:", "https:");
+        SafeHtml slot = SafeHtml.empty()
+                .paragraph("<img src=\"" + address() + "\"> <link rel=stylesheet href=" + address() + ">")
+                .paragraph(line -> line.text("url(" + address() + ")")
+                        .link("<img src='" + address() + "'>", secure)
+                        .link(secure, secure))
+                .list("<iframe src=\"" + address() + "\"></iframe>");
+        ReportOptions options = ReportOptions.defaults()
+                .brand(Brand.of("<img src=\"" + address() + "\">").accent("#0b57d0"))
+                .header(slot)
+                .footer(slot);
+        for (String section : Slots.SECTIONS) {
+            options = options.beforeSection(section, slot);
+        }
+
+        Reports.pdf().write(Samples.year(), options, new ByteArrayOutputStream());
+
+        assertThat(calls).hasValue(0);
+    }
+
     /** As if all that goes before had failed: real elements and a real style sheet that ask for everything. */
     @Test
     void theTypesetterItselfLoadsNothing(@TempDir Path folder) throws IOException {
@@ -104,7 +130,7 @@ class NothingIsLoadedTest {
                 element.setAttribute("alt", "nothing");
             }
             try (PdfFonts fonts = PdfFonts.bundled()) {
-                assertThat(Typesetter.pdf(page, fonts, Instant.EPOCH, 1)).isNotEmpty();
+                assertThat(Typesetter.pdf(page, fonts, Optional.empty(), Instant.EPOCH, 1)).isNotEmpty();
             }
         }
 
