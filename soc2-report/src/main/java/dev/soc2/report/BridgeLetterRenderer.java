@@ -4,6 +4,7 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.docx.WordDocument;
 import dev.soc2.report.internal.html.ProsePage;
 import dev.soc2.report.internal.letters.BridgeLetterText;
+import dev.soc2.report.internal.pdf.PdfReport;
 import dev.soc2.report.internal.prose.Prose;
 import dev.soc2.report.internal.prose.ProseMarkdown;
 import dev.soc2.report.internal.redact.Redactor;
@@ -34,6 +35,7 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
             case DOCX -> "bridge-letter";
             case HTML -> "bridge-letter-html";
             case MARKDOWN -> "bridge-letter-md";
+            case PDF -> "bridge-letter-pdf";
         };
     }
 
@@ -43,6 +45,7 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
             case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
             case HTML -> "text/html";
             case MARKDOWN -> "text/markdown";
+            case PDF -> "application/pdf";
         };
     }
 
@@ -52,6 +55,7 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
             case DOCX -> "bridge-letter.docx";
             case HTML -> "bridge-letter.html";
             case MARKDOWN -> "bridge-letter.md";
+            case PDF -> "bridge-letter.pdf";
         };
     }
 
@@ -63,6 +67,7 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
             case DOCX -> WordDocument.write(letter, out);
             case HTML -> text(ProsePage.of(letter), out);
             case MARKDOWN -> text(ProseMarkdown.of(letter), out);
+            case PDF -> PdfReport.write(fileName(), letter, seen, Reports.presentation(options), out);
         }
     }
 

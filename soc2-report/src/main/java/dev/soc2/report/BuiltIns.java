@@ -126,6 +126,16 @@ final class BuiltIns {
             "text/markdown",
             "public-summary.md",
             (a, o) -> ProseMarkdown.of(PublicSummary.of(a, presentation(o), o.reportContact())));
+    static final BuiltInRenderer PUBLIC_SUMMARY_PDF = new BuiltInRenderer(
+            "public-summary-pdf",
+            "application/pdf",
+            "public-summary.pdf",
+            (a, o, out) -> PdfReport.write(
+                    "public-summary.pdf",
+                    PublicSummary.of(a, presentation(o), o.reportContact()),
+                    a,
+                    presentation(o),
+                    out));
 
     static final BuiltInSet HTML_FOLDER =
             new BuiltInSet("html-folder", (a, o, files) -> HtmlReport.write(a, presentation(o), Look.of(o), files));
@@ -170,6 +180,7 @@ final class BuiltIns {
             STEP_SUMMARY,
             PUBLIC_SUMMARY,
             PUBLIC_SUMMARY_MD,
+            PUBLIC_SUMMARY_PDF,
             PLAN,
             PLAN_CALENDAR,
             AUDITOR_PACKAGE);

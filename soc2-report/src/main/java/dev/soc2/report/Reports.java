@@ -260,13 +260,23 @@ public final class Reports {
     }
 
     /**
+     * The words of {@link #publicSummary()} as PDF/A-3a and PDF/UA-1, with the library that {@link #pdf()} needs.
+     *
+     * @return the renderer {@code public-summary-pdf}
+     */
+    public static ReportRenderer publicSummaryPdf() {
+        return BuiltIns.PUBLIC_SUMMARY_PDF;
+    }
+
+    /**
      * A letter of management for the time after the last report. The assessment is one whose period covers that time as
      * far as possible; an assessment of another time is allowed, and the letter then says that nothing is known. What
      * stands against saying that nothing changed comes as {@link dev.soc2.report.render.RenderResult#warnings}.
      *
      * @param request what no assessment knows
      * @param format how the letter is written
-     * @return a renderer of this letter, {@code bridge-letter}, {@code bridge-letter-html} or {@code bridge-letter-md}
+     * @return a renderer of this letter, {@code bridge-letter}, {@code bridge-letter-html}, {@code bridge-letter-md} or
+     *     {@code bridge-letter-pdf}
      */
     public static ReportRenderer bridgeLetter(BridgeLetterRequest request, LetterFormat format) {
         return new BridgeLetterRenderer(request, format);

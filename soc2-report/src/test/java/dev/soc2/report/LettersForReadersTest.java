@@ -39,7 +39,7 @@ class LettersForReadersTest {
         BridgeLetterRequest request =
                 BridgeLetterTest.quiet().until(LocalDate.of(2026, 4, 2)).build();
         List<ReportRenderer> renderers = Stream.concat(
-                        Stream.of(Reports.publicSummary(), Reports.publicSummaryMarkdown()),
+                        Stream.of(Reports.publicSummary(), Reports.publicSummaryMarkdown(), Reports.publicSummaryPdf()),
                         Stream.of(LetterFormat.values()).map(format -> Reports.bridgeLetter(request, format)))
                 .toList();
         for (ReportRenderer renderer : renderers) {

@@ -32,6 +32,7 @@ class ReportsTest {
                         "plan-calendar",
                         "public-summary",
                         "public-summary-md",
+                        "public-summary-pdf",
                         "requests",
                         "requests-csv",
                         "sarif",

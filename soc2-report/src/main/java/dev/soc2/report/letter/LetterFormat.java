@@ -7,5 +7,7 @@ public enum LetterFormat {
     /** One page that opens without network. */
     HTML,
     /** GitHub flavoured Markdown. */
-    MARKDOWN
+    MARKDOWN,
+    /** PDF/A-3a and PDF/UA-1; needs {@code io.github.openhtmltopdf:openhtmltopdf-pdfbox}, which does not come along. */
+    PDF
 }

@@ -7,7 +7,10 @@ import dev.soc2.model.issue.Soc2Exception;
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.html.HtmlReport;
 import dev.soc2.report.internal.html.Look;
+import dev.soc2.report.internal.html.ProsePage;
+import dev.soc2.report.internal.prose.Prose;
 import dev.soc2.report.internal.view.Presentation;
+import dev.soc2.report.render.Brand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,11 +18,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Document;
 
 /**
- * The assessment as PDF/A-3a and PDF/UA-1: the same page as the HTML report, laid out for paper. The library that sets
- * the type is optional; without it the report names what to add.
+ * Pages as PDF/A-3a and PDF/UA-1: that of an assessment and those of letters, with the words of their HTML, laid out for
+ * paper. The library that sets the type is optional; without it the report names what to add.
  */
 public final class PdfReport {
 
@@ -32,21 +36,42 @@ public final class PdfReport {
 
     /** Writes the report. The stream stays open. */
     public static void write(Assessment assessment, Presentation presentation, Look look, OutputStream out) {
-        String html = HtmlReport.render(assessment, presentation, look, ROWS);
+        write(
+                "report.pdf",
+                HtmlReport.render(assessment, presentation, look, ROWS),
+                assessment,
+                presentation,
+                look.brand(),
+                out);
+    }
+
+    /** Writes a document of words about an assessment, under the name of a file. The stream stays open. */
+    public static void write(
+            String name, Prose prose, Assessment assessment, Presentation presentation, OutputStream out) {
+        write(name, ProsePage.of(prose), assessment, presentation, Optional.empty(), out);
+    }
+
+    private static void write(
+            String name,
+            String html,
+            Assessment assessment,
+            Presentation presentation,
+            Optional<Brand> brand,
+            OutputStream out) {
         Instant made = presentation.generatedAt().orElse(assessment.inputs().asOf());
         byte[] bytes;
         try (PdfFonts fonts = PdfFonts.bundled()) {
             Document page = new PrintPage(
                             presentation.phrases(PdfReport.class, "pdf"),
                             assessment.engagement().organization(),
-                            look.brand(),
+                            brand,
                             fonts::printable)
                     .of(HtmlReader.read(html));
-            bytes = Typesetter.pdf(page, fonts, Logo.of(look.brand()), made, idOf(html));
+            bytes = Typesetter.pdf(page, fonts, Logo.of(brand), made, idOf(html));
         } catch (LinkageError e) {
             throw new Soc2Exception(List.of(Issue.error(
                     "SOC2-P030",
-                    Location.of("report.pdf", 1, 1),
+                    Location.of(name, 1, 1),
                     "PDF is written by " + ARTIFACT + ", which is missing or of another version",
                     "add " + ARTIFACT + "; on the module path also --add-modules"
                             + " java.desktop,java.logging,jdk.unsupported,org.apache.commons.logging")));
