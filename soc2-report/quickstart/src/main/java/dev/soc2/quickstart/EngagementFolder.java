@@ -12,6 +12,8 @@ import dev.soc2.model.result.Assessment;
 import dev.soc2.rules.Assessor;
 import dev.soc2.rules.rule.RulePack;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +22,35 @@ import java.util.function.Supplier;
 /** An engagement folder, from its files to an assessment. The faults of all its files are reported together. */
 final class EngagementFolder {
 
+    private static final Duration QUARTER = Duration.ofDays(91);
+
     private final List<Issue> faults = new ArrayList<>();
     private final List<Issue> refused = new ArrayList<>();
 
     /**
      * An assessed folder.
      *
+     * @param assessor what it was assessed by
      * @param assessment the assessment of what could be read
      * @param refused lines of evidence that were refused; the assessment counts them
      */
-    record Assessed(Assessment assessment, List<Issue> refused) {
+    record Assessed(Assessor assessor, Assessment assessment, List<Issue> refused) {
         Assessed {
             refused = List.copyOf(refused);
+        }
+
+        /** The same engagement as it stood a quarter earlier; there is none when the period was too young. */
+        Optional<Assessment> before(EvidenceSource evidence) {
+            Instant earlier = assessment.inputs().asOf().minus(QUARTER);
+            return assessment
+                    .engagement()
+                    .period()
+                    .filter(period -> earlier.isAfter(period.start()))
+                    .map(period -> assessor.assess(
+                            assessment.engagement().toBuilder()
+                                    .asOf(earlier)
+                                    .build(),
+                            evidence));
         }
     }
 
@@ -68,12 +87,8 @@ final class EngagementFolder {
         }
         Engagement engagement =
                 file.engagement().toBuilder().identities(identities).build();
-        return new Assessed(
-                Assessor.with(packs)
-                        .against(file.criteria())
-                        .listening(progress)
-                        .assess(engagement, evidence),
-                refused);
+        Assessor assessor = Assessor.with(packs).against(file.criteria());
+        return new Assessed(assessor, assessor.listening(progress).assess(engagement, evidence), refused);
     }
 
     private <T> Optional<T> read(Supplier<T> reader) {

@@ -142,24 +142,24 @@ public final class Quickstart {
 
     /** Everything is assessed before anything is written. */
     private int assess(List<Path> folders) throws IOException {
-        List<Assessment> assessments = new ArrayList<>();
+        List<EngagementFolder.Assessed> all = new ArrayList<>();
         List<Issue> refused = new ArrayList<>();
         for (Path folder : folders) {
             out.println("Assessing " + Here.path(folder));
             EngagementFolder.Assessed assessed =
                     EngagementFolder.assess(folder, ledgers(), new Progress(out, surroundings.live()));
-            assessments.add(assessed.assessment());
+            all.add(assessed);
             refused.addAll(assessed.refused());
             out.println();
         }
         ReportOptions options = ReportOptions.defaults().ascii(!surroundings.unicode());
-        for (Assessment assessment : assessments) {
-            out.println(Reports.console().render(assessment, options));
-            Path reports = write(assessment);
+        for (EngagementFolder.Assessed assessed : all) {
+            out.println(Reports.console().render(assessed.assessment(), options));
+            Path reports = write(assessed);
             ReportFolder.FILES.forEach((name, renderer) -> out.println("  " + reports.resolve(name)));
             ReportFolder.SETS.forEach((name, set) -> out.println("  " + reports.resolve(name) + "/"));
-            Path summary = reports.resolve(ReportFolder.PUBLIC_SUMMARY);
-            out.println("  " + (Files.exists(summary) ? summary : "no public summary of this engagement"));
+            say(reports.resolve(ReportFolder.PUBLIC_SUMMARY), "no public summary of this engagement");
+            say(reports.resolve(ReportFolder.DELTA), "no comparison: there was no period a quarter earlier");
             out.println("  " + reports.resolve(ReportFolder.HOST_PAGE));
             out.println("  " + reports.resolve(ReportFolder.BUNDLE) + "/");
             out.println("  " + reports.resolve(ReportFolder.PACKAGE));
@@ -172,10 +172,15 @@ public final class Quickstart {
         return home.resolve("target/ledger");
     }
 
-    private Path write(Assessment assessment) throws IOException {
+    private void say(Path file, String otherwise) {
+        out.println("  " + (Files.exists(file) ? file : otherwise));
+    }
+
+    private Path write(EngagementFolder.Assessed assessed) throws IOException {
+        Assessment assessment = assessed.assessment();
         try (DemoLedger ledger = DemoLedger.again(ledgers(), assessment.engagement())) {
             return new ReportFolder(home.resolve("target/reports"))
-                    .write(assessment, place -> say(ledger.bundle(assessment, place)));
+                    .write(assessment, assessed.before(ledger.evidence()), place -> say(ledger.bundle(assessment, place)));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -37,7 +38,10 @@ record ReportFolder(Path reports) {
                     Map.entry("ci/summary.md", Reports.stepSummary()))));
 
     static final SortedMap<String, ReportSet> SETS =
-            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("oscal", Reports.oscal())));
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+                    "html-folder", Reports.htmlFolder(),
+                    "oscal", Reports.oscal(),
+                    "workpapers", Reports.workpapers())));
 
     /** A page of a host that shows parts of the report. */
     static final String HOST_PAGE = "host-page.html";
@@ -48,6 +52,9 @@ record ReportFolder(Path reports) {
     /** What the public may read; a Type I has none, nor has a system whose texts conclude as only an auditor may. */
     static final String PUBLIC_SUMMARY = "public-summary.html";
 
+    /** What changed within the last quarter; there is none before the period began. */
+    static final String DELTA = "delta.html";
+
     /** The archive for the service auditor, with reports and bundle. */
     static final String PACKAGE = Reports.auditorPackage().fileName();
 
@@ -56,8 +63,8 @@ record ReportFolder(Path reports) {
         void write(Path place);
     }
 
-    /** Writes the reports of an assessment, and its bundle; returns their folder. */
-    Path write(Assessment assessment, Beside bundle) throws IOException {
+    /** Writes the reports of an assessment, how it stood before, and its bundle; returns their folder. */
+    Path write(Assessment assessment, Optional<Assessment> before, Beside bundle) throws IOException {
         String name = nameOf(assessment);
         Path place = reports.resolve(name);
         Path fresh = reports.resolve(".new-" + name);
@@ -67,6 +74,7 @@ record ReportFolder(Path reports) {
         FILES.forEach((file, renderer) -> renderer.write(assessment, fresh.resolve(file)));
         SETS.forEach((folder, set) -> set.write(assessment, ReportOptions.defaults(), fresh.resolve(folder)));
         publicSummary(assessment, fresh.resolve(PUBLIC_SUMMARY));
+        before.ifPresent(then -> Reports.delta(then).write(assessment, fresh.resolve(DELTA)));
         Files.writeString(fresh.resolve(HOST_PAGE), HostPageExample.page(assessment, "report.html"));
         bundle.write(fresh.resolve(BUNDLE));
         Reports.auditorPackage()

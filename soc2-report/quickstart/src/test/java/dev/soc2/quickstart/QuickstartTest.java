@@ -31,12 +31,15 @@ class QuickstartTest {
         for (String name : new String[] {
             "assessment.json",
             "auditor-package.zip",
+            "delta.html",
+            "html-folder",
             "host-page.html",
             "plan.ics",
             "plan.md",
             "public-summary.html",
             "report.html",
-            "report.md"
+            "report.md",
+            "workpapers"
         }) {
             assertThat(reports().resolve("kafka-2023").resolve(name)).exists();
             assertThat(out.toString(UTF_8)).contains("kafka-2023/" + name);
@@ -71,6 +74,15 @@ class QuickstartTest {
                 .contains("Described in the report only: Procedures.", "two regions of CloudCo")
                 .doesNotContain("POL-01");
         assertThat(reports().resolve("public-records/public-summary.html")).exists();
+        // 84 controls, and the index.
+        try (Stream<Path> papers = Files.list(reports().resolve("acme-2025/workpapers"))) {
+            assertThat(papers).hasSize(84 + 1);
+        }
+        // A quarter before 15 February 2026 lies in the period: what came due since is new.
+        assertThat(reports().resolve("acme-2025/delta.html"))
+                .content()
+                .contains("assessed as of 16 Nov 2025 00:00", "idp 2025-Q4", "Quarterly user access review");
+        assertThat(reports().resolve("acme-2025/html-folder/report.css")).exists();
     }
 
     @Test
