@@ -48,7 +48,7 @@ class DeltaReportTest {
                 .toList();
     }
 
-    private static Assessment before() {
+    static Assessment before() {
         return Variants.of()
                 .control(control("C-1", OperatingConclusion.EFFECTIVE))
                 .control(control("C-2", OperatingConclusion.INEFFECTIVE, deviation("old", "2025-03-01T00:00:00Z")))
@@ -56,7 +56,7 @@ class DeltaReportTest {
                 .build();
     }
 
-    private static Assessment after() {
+    static Assessment after() {
         return Variants.of()
                 .pack("1.1.0")
                 .asOf("2025-08-01T00:00:00Z")

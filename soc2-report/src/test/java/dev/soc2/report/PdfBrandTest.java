@@ -47,8 +47,8 @@ class PdfBrandTest {
             assertThat(text(pdf, 1)).startsWith("Acme & Söhne Draft");
             assertThat(figures(pdf))
                     .singleElement()
-                    .satisfies(
-                            figure -> assertThat(figure.getAlternateDescription()).isEqualTo("Logo of Acme & Söhne"));
+                    .satisfies(figure ->
+                            assertThat(figure.getAlternateDescription()).isEqualTo("Logo of Acme & Söhne"));
             List<PDImageXObject> pictures = pictures(pdf, 0);
             assertThat(pictures).hasSize(1);
             BufferedImage printed = pictures.get(0).getImage();
@@ -145,8 +145,10 @@ class PdfBrandTest {
     void aLinkOfTheHouseIsFollowedOnScreenAndReadOnPaper() throws IOException {
         String address = "https://trust.acme.example/soc2?a=1&b=2";
         ReportOptions options = DEFAULTS.header(SafeHtml.empty()
-                .paragraph(line ->
-                        line.text("See the ").link("trust centre", address).text(", or ").link(address, address)));
+                .paragraph(line -> line.text("See the ")
+                        .link("trust centre", address)
+                        .text(", or ")
+                        .link(address, address)));
         try (PDDocument pdf = pdf(options)) {
             assertThat(text(pdf, 1))
                     .contains("See the trust centre (" + address + "), or " + address)
@@ -165,8 +167,8 @@ class PdfBrandTest {
     @Test
     void hostileWordsOfAHouseAreWords() throws IOException {
         for (String hostile : HostileText.ALL.subList(0, 8)) {
-            ReportOptions options = DEFAULTS.brand(Brand.of("Acme " + hostile)
-                            .logo(picture("png", BufferedImage.TYPE_INT_RGB)))
+            ReportOptions options = DEFAULTS.brand(
+                            Brand.of("Acme " + hostile).logo(picture("png", BufferedImage.TYPE_INT_RGB)))
                     .header(SafeHtml.empty().paragraph(hostile).list(hostile));
             try (PDDocument pdf = pdf(options)) {
                 assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();

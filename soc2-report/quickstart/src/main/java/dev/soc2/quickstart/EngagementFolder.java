@@ -47,10 +47,7 @@ final class EngagementFolder {
                     .period()
                     .filter(period -> earlier.isAfter(period.start()))
                     .map(period -> assessor.assess(
-                            assessment.engagement().toBuilder()
-                                    .asOf(earlier)
-                                    .build(),
-                            evidence));
+                            assessment.engagement().toBuilder().asOf(earlier).build(), evidence));
         }
     }
 

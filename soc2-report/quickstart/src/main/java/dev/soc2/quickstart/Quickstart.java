@@ -180,7 +180,10 @@ public final class Quickstart {
         Assessment assessment = assessed.assessment();
         try (DemoLedger ledger = DemoLedger.again(ledgers(), assessment.engagement())) {
             return new ReportFolder(home.resolve("target/reports"))
-                    .write(assessment, assessed.before(ledger.evidence()), place -> say(ledger.bundle(assessment, place)));
+                    .write(
+                            assessment,
+                            assessed.before(ledger.evidence()),
+                            place -> say(ledger.bundle(assessment, place)));
         }
     }
 

@@ -37,11 +37,10 @@ record ReportFolder(Path reports) {
                     Map.entry("ci/junit.xml", Reports.junit()),
                     Map.entry("ci/summary.md", Reports.stepSummary()))));
 
-    static final SortedMap<String, ReportSet> SETS =
-            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
-                    "html-folder", Reports.htmlFolder(),
-                    "oscal", Reports.oscal(),
-                    "workpapers", Reports.workpapers())));
+    static final SortedMap<String, ReportSet> SETS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "html-folder", Reports.htmlFolder(),
+            "oscal", Reports.oscal(),
+            "workpapers", Reports.workpapers())));
 
     /** A page of a host that shows parts of the report. */
     static final String HOST_PAGE = "host-page.html";

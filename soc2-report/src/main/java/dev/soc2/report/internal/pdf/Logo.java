@@ -51,7 +51,9 @@ final class Logo {
         BufferedImage picture = read();
         int colours = picture.getColorModel().getNumColorComponents();
         // A JPEG stays as it is, since photographs written without loss are large.
-        return type.equals("jpeg") ? asItIs(pdf, picture, colours) : LosslessFactory.createFromImage(pdf, onWhite(picture));
+        return type.equals("jpeg")
+                ? asItIs(pdf, picture, colours)
+                : LosslessFactory.createFromImage(pdf, onWhite(picture));
     }
 
     private PDImageXObject asItIs(PDDocument pdf, BufferedImage picture, int colours) throws IOException {
@@ -67,8 +69,7 @@ final class Logo {
     }
 
     private static BufferedImage onWhite(BufferedImage picture) {
-        BufferedImage plain =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = plain.createGraphics();
         pen.drawImage(picture, 0, 0, Color.WHITE, null);
         pen.dispose();

@@ -33,7 +33,9 @@ final class PrintPage {
         this.author = author;
         this.brand = brand;
         this.printable = printable;
-        this.bodies = new PrintBody(printable, brand.map(house -> phrases.text("logo", house.name())).orElse(""));
+        this.bodies = new PrintBody(
+                printable,
+                brand.map(house -> phrases.text("logo", house.name())).orElse(""));
     }
 
     Document of(Document screen) {
@@ -58,7 +60,8 @@ final class PrintPage {
         meta(head, "author", author);
         meta(head, "subject", Dom.withClass(body, "status").map(Dom::text).orElse(title));
         meta(head, "description", title);
-        add(head, "style").setTextContent(new String(PdfFonts.resource("print.css"), StandardCharsets.UTF_8) + colour());
+        add(head, "style")
+                .setTextContent(new String(PdfFonts.resource("print.css"), StandardCharsets.UTF_8) + colour());
         contents.bookmarks(add(head, "bookmarks"));
     }
 
@@ -119,7 +122,8 @@ final class PrintPage {
         part.setAttribute("class", "contents");
         Node parent = verdict.get().getParentNode();
         Node next = verdict.get().getNextSibling();
-        while (next instanceof Text || next instanceof Element notices && Dom.classes(notices).contains("small")) {
+        while (next instanceof Text
+                || next instanceof Element notices && Dom.classes(notices).contains("small")) {
             next = next.getNextSibling();
         }
         parent.insertBefore(part, next);

@@ -52,7 +52,8 @@ final class Typesetter {
         quiet();
         try (PDDocument pdf = new PDDocument();
                 PdfBoxRenderer renderer = builder(page, pdf, fonts).buildPdfRenderer()) {
-            Optional<PDImageXObject> picture = logo.isEmpty() ? Optional.empty() : Optional.of(logo.get().in(pdf));
+            Optional<PDImageXObject> picture =
+                    logo.isEmpty() ? Optional.empty() : Optional.of(logo.get().in(pdf));
             SharedContext context = renderer.getSharedContext();
             context.setReplacedElementFactory(new LogoOnly(picture, context.getReplacedElementFactory()));
             renderer.createPDFWithoutClosing();

@@ -130,7 +130,8 @@ class NothingIsLoadedTest {
                 element.setAttribute("alt", "nothing");
             }
             try (PdfFonts fonts = PdfFonts.bundled()) {
-                assertThat(Typesetter.pdf(page, fonts, Optional.empty(), Instant.EPOCH, 1)).isNotEmpty();
+                assertThat(Typesetter.pdf(page, fonts, Optional.empty(), Instant.EPOCH, 1))
+                        .isNotEmpty();
             }
         }
 
