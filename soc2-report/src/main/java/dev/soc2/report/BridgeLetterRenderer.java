@@ -67,7 +67,7 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
             case DOCX -> WordDocument.write(letter, out);
             case HTML -> text(ProsePage.of(letter), out);
             case MARKDOWN -> text(ProseMarkdown.of(letter), out);
-            case PDF -> PdfReport.write(fileName(), letter, seen, Reports.presentation(options), out);
+            case PDF -> PdfReport.write(fileName(), letter, seen, BuiltIns.presentation(options), out);
         }
     }
 

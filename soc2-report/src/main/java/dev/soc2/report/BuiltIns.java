@@ -48,7 +48,10 @@ final class BuiltIns {
     static final BuiltInRenderer HTML =
             text("html", "text/html", "soc2.html", (a, o) -> HtmlReport.render(a, presentation(o), Look.of(o)));
     static final BuiltInRenderer PDF = new BuiltInRenderer(
-            "pdf", "application/pdf", "report.pdf", (a, o, out) -> PdfReport.write(a, presentation(o), Look.of(o), out));
+            "pdf",
+            "application/pdf",
+            "report.pdf",
+            (a, o, out) -> PdfReport.write(a, presentation(o), Look.of(o), out));
     static final BuiltInRenderer MARKDOWN =
             text("markdown", "text/markdown", "soc2.md", (a, o) -> MarkdownReport.render(a, presentation(o)));
     static final BuiltInRenderer CONSOLE = text(
