@@ -123,7 +123,7 @@ final class PrintPage {
         Node parent = verdict.get().getParentNode();
         Node next = verdict.get().getNextSibling();
         while (next instanceof Text
-                || next instanceof Element notices && Dom.classes(notices).contains("small")) {
+                || (next instanceof Element notices && Dom.classes(notices).contains("small"))) {
             next = next.getNextSibling();
         }
         parent.insertBefore(part, next);
