@@ -8,18 +8,20 @@ import dev.soc2.report.render.ReportOptions;
 import dev.soc2.report.render.SafeHtml;
 import dev.soc2.report.render.Slots;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +33,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -189,24 +192,24 @@ class PdfBrandTest {
     }
 
     @Test
-    void aLogoIsReadWithoutAFile() throws IOException {
-        // A reader of pictures keeps what it reads in a file imageio*.tmp unless it is told otherwise.
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    void aLogoIsReadWithoutAFile(@TempDir Path cache) throws IOException {
         Brand brand = Brand.of("Acme").logo(picture("jpeg", BufferedImage.TYPE_INT_RGB));
-        long changed = Files.getLastModifiedTime(temporary).toMillis();
-        List<Path> before = pictureFiles(temporary);
+        FileTime longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(cache, longAgo);
+        // A reader of pictures keeps what it reads in a file of this folder unless it is told otherwise.
+        ImageIO.setCacheDirectory(cache.toFile());
+        try {
+            bytes(DEFAULTS.brand(brand));
 
-        bytes(DEFAULTS.brand(brand));
-
-        assertThat(pictureFiles(temporary)).isEqualTo(before);
-        assertThat(Files.getLastModifiedTime(temporary).toMillis()).isEqualTo(changed);
-    }
-
-    private static List<Path> pictureFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("imageio"))
-                    .sorted()
-                    .toList();
+            // A file that came and went would have changed the time of the folder.
+            assertThat(Files.getLastModifiedTime(cache)).isEqualTo(longAgo);
+            try (ImageInputStream other = ImageIO.createImageInputStream(
+                    new ByteArrayInputStream(picture("jpeg", BufferedImage.TYPE_INT_RGB)))) {
+                assertThat(other.read()).isNotNegative();
+            }
+            assertThat(Files.getLastModifiedTime(cache)).isNotEqualTo(longAgo);
+        } finally {
+            ImageIO.setCacheDirectory(null);
         }
     }
 

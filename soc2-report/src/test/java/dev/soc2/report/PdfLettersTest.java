@@ -92,10 +92,25 @@ class PdfLettersTest {
             assertThat(text(pdf).replaceAll("\\s", ""))
                     .contains("<script>alert(1)</script>", "[U+202E]")
                     .doesNotContain("\u202E");
-            assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
-            for (PDPage page : pdf.getPages()) {
-                assertThat(page.getAnnotations()).isEmpty();
+            assertNothingActs(pdf);
+        }
+        List<String> all = HostileStrings.all();
+        // Eight strings in front of every text; without profile deep, each tenth of such groups.
+        for (int i = 0; i < all.size(); i += Boolean.getBoolean("soc2.deep") ? 8 : 80) {
+            String text = String.join(" ", all.subList(i, Math.min(i + 8, all.size())));
+            try (PDDocument pdf = pdf(pair.get(1), Samples.hostile(text), DEFAULTS)) {
+                assertNothingActs(pdf);
             }
+        }
+    }
+
+    private static void assertNothingActs(PDDocument pdf) throws IOException {
+        assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+        assertThat(pdf.getDocumentCatalog().getAcroForm()).isNull();
+        assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+        assertThat(pdf.getNumberOfPages()).isPositive();
+        for (PDPage page : pdf.getPages()) {
+            assertThat(page.getAnnotations()).isEmpty();
         }
     }
 
