@@ -62,10 +62,13 @@ public final class WorkbookWriter {
 
     private static void write(Worksheet page, Sheet sheet, Phrases phrases) throws IOException {
         int columns = sheet.columns().size();
+        RowHeight head = new RowHeight();
         for (int c = 0; c < columns; c++) {
             page.width(c, sheet.columns().get(c).width());
             page.inlineString(0, c, sheet.columns().get(c).title());
+            head.holds(sheet.columns().get(c).title(), sheet.columns().get(c).width());
         }
+        heighten(page, 0, head);
         page.range(0, 0, 0, columns - 1)
                 .style()
                 .bold()
@@ -102,9 +105,12 @@ public final class WorkbookWriter {
                 List<Cell> cells = rows.next();
                 if (row < MOST_ROWS) {
                     row++;
+                    RowHeight height = new RowHeight();
                     for (int c = 0; c < cells.size(); c++) {
-                        cell(page, row, c, cells.get(c), phrases);
+                        String text = cell(page, row, c, cells.get(c), phrases);
+                        height.holds(text, sheet.columns().get(c).width());
                     }
+                    heighten(page, row, height);
                 } else {
                     left++;
                 }
@@ -116,16 +122,24 @@ public final class WorkbookWriter {
         return row;
     }
 
-    private static void cell(Worksheet page, int row, int column, Cell cell, Phrases phrases) {
+    private static void heighten(Worksheet page, int row, RowHeight height) {
+        if (height.isMoreThanOneLine()) {
+            page.rowHeight(row, height.points());
+        }
+    }
+
+    /** Writes a cell; the text that has to find room in it. */
+    private static String cell(Worksheet page, int row, int column, Cell cell, Phrases phrases) {
         if (cell instanceof Cell.Figure figure) {
             page.value(row, column, figure.value());
-        } else {
-            String text = xml(((Cell.Text) cell).value(), phrases);
-            if (!text.isEmpty()) {
-                page.inlineString(row, column, text);
-                page.style(row, column).wrapText(true).verticalAlignment("top").set();
-            }
+            return "";
         }
+        String text = xml(((Cell.Text) cell).value(), phrases);
+        if (!text.isEmpty()) {
+            page.inlineString(row, column, text);
+            page.style(row, column).wrapText(true).verticalAlignment("top").set();
+        }
+        return text;
     }
 
     /** A text as a cell can hold it; what is cut says so. */
