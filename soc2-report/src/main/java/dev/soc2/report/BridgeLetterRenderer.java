@@ -2,6 +2,7 @@ package dev.soc2.report;
 
 import dev.soc2.model.result.Assessment;
 import dev.soc2.report.internal.docx.WordDocument;
+import dev.soc2.report.internal.html.Look;
 import dev.soc2.report.internal.html.ProsePage;
 import dev.soc2.report.internal.letters.BridgeLetterText;
 import dev.soc2.report.internal.pdf.PdfReport;
@@ -65,9 +66,10 @@ record BridgeLetterRenderer(BridgeLetterRequest request, LetterFormat format) im
         Prose letter = BridgeLetterText.of(seen, BuiltIns.presentation(options), request);
         switch (format) {
             case DOCX -> WordDocument.write(letter, out);
-            case HTML -> text(ProsePage.of(letter), out);
+            case HTML -> text(ProsePage.of(letter, Look.of(options)), out);
             case MARKDOWN -> text(ProseMarkdown.of(letter), out);
-            case PDF -> PdfReport.write(fileName(), letter, seen, BuiltIns.presentation(options), out);
+            case PDF ->
+                PdfReport.write(fileName(), letter, seen, BuiltIns.presentation(options), Look.of(options), out);
         }
     }
 

@@ -123,7 +123,7 @@ final class BuiltIns {
             "public-summary",
             "text/html",
             "public-summary.html",
-            (a, o) -> ProsePage.of(PublicSummary.of(a, presentation(o), o.reportContact())));
+            (a, o) -> ProsePage.of(PublicSummary.of(a, presentation(o), o.reportContact()), Look.of(o)));
     static final BuiltInRenderer PUBLIC_SUMMARY_MD = text(
             "public-summary-md",
             "text/markdown",
@@ -138,6 +138,7 @@ final class BuiltIns {
                     PublicSummary.of(a, presentation(o), o.reportContact()),
                     a,
                     presentation(o),
+                    Look.of(o),
                     out));
 
     static final BuiltInSet HTML_FOLDER =
@@ -154,7 +155,9 @@ final class BuiltIns {
                     .sorted(Comparator.comparing(BuiltIns::csvName))
                     .forEach(sheet -> files.file(csvName(sheet), out -> CsvTable.write(sheet, out))));
     static final BuiltInSet WORKPAPERS = new BuiltInSet(
-            "workpapers", (a, o, files) -> Workpapers.write(a, presentation(o), ".html", ProsePage::of, files));
+            "workpapers",
+            (a, o, files) ->
+                    Workpapers.write(a, presentation(o), ".html", paper -> ProsePage.of(paper, Look.of(o)), files));
     static final BuiltInSet WORKPAPERS_MD = new BuiltInSet(
             "workpapers-md", (a, o, files) -> Workpapers.write(a, presentation(o), ".md", ProseMarkdown::of, files));
 
@@ -194,7 +197,11 @@ final class BuiltIns {
     private BuiltIns() {}
 
     static BuiltInRenderer delta(Assessment before) {
-        return text("delta", "text/html", "delta.html", (a, o) -> DeltaHtml.render(seen(before, o), a, presentation(o)))
+        return text(
+                        "delta",
+                        "text/html",
+                        "delta.html",
+                        (a, o) -> DeltaHtml.render(seen(before, o), a, presentation(o), Look.of(o)))
                 .withoutLint();
     }
 

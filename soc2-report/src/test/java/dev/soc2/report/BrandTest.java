@@ -3,8 +3,11 @@ package dev.soc2.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.Brand;
 import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.SafeHtml;
 import dev.soc2.report.render.Slots;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The look of a house: checked before it reaches a page, and never a way in. */
@@ -145,15 +151,29 @@ class BrandTest {
         };
     }
 
-    @Test
-    void withoutABrandThePageIsNobodys() {
-        assertThat(page(DEFAULTS)).doesNotContain("class=\"brand\"", "img-src", "data:");
+    /** Every page that is a file of its own, by its renderer. */
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                Arguments.of(Reports.html(), Samples.year()),
+                Arguments.of(Reports.publicSummary(), Samples.year()),
+                Arguments.of(
+                        Reports.bridgeLetter(BridgeLetterTest.quiet().build(), LetterFormat.HTML),
+                        BridgeLetterTest.calm()),
+                Arguments.of(Reports.delta(Samples.year()), Samples.year()));
     }
 
-    @Test
-    void aBrandedPageShowsNameLogoAndColour() throws NoSuchAlgorithmException {
-        String page =
-                page(DEFAULTS.brand(Brand.of("<Acme> & Sons").logo(pixel()).accent("#ffff00")));
+    @ParameterizedTest
+    @MethodSource("pages")
+    void withoutABrandThePageIsNobodys(ReportRenderer renderer, Assessment assessment) {
+        assertThat(renderer.render(assessment, DEFAULTS)).doesNotContain("class=\"brand\"", "img-src", "data:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aBrandedPageShowsNameLogoAndColour(ReportRenderer renderer, Assessment assessment)
+            throws NoSuchAlgorithmException {
+        Brand brand = Brand.of("<Acme> & Sons").logo(pixel()).accent("#ffff00");
+        String page = renderer.render(assessment, DEFAULTS.brand(brand));
 
         assertThat(page)
                 .contains("<span>&lt;Acme&gt; &amp; Sons</span>", "src=\"data:image/png;base64," + PIXEL + "\"")
@@ -163,8 +183,22 @@ class BrandTest {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
         assertThat(page).contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
         assertThat(style).isEqualTo(style.strip());
-        // Ours stands once, where it is said what made the page.
+    }
+
+    @Test
+    void whatMadeAPageIsSaidOnceAndSmall() {
+        String page = page(DEFAULTS.brand(Brand.of("Acme")));
+
         assertThat(Pattern.compile("dev\\.soc2").matcher(page).results()).hasSize(1);
+    }
+
+    @Test
+    void everyWorkpaperHasTheBrand() {
+        ReportOptions branded = DEFAULTS.brand(Brand.of("House of Acme"));
+
+        assertThat(WorkpapersTest.files(Reports.workpapers(), Samples.year(), branded))
+                .isNotEmpty()
+                .allSatisfy((name, page) -> assertThat(page).contains("<span>House of Acme</span>"));
     }
 
     @Test

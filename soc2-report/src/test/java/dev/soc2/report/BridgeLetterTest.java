@@ -65,7 +65,7 @@ class BridgeLetterTest {
     }
 
     /** The year 2026 as seen on 1 April: everything is supported, and the description declares that nothing happened. */
-    private static Assessment calm() {
+    static Assessment calm() {
         return calm("none", "None.");
     }
 

@@ -3,8 +3,11 @@ package dev.soc2.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.soc2.model.result.Assessment;
+import dev.soc2.report.letter.LetterFormat;
 import dev.soc2.report.render.Brand;
 import dev.soc2.report.render.ReportOptions;
+import dev.soc2.report.render.ReportRenderer;
 import dev.soc2.report.render.SafeHtml;
 import dev.soc2.report.render.Slots;
 import java.awt.image.BufferedImage;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
@@ -35,6 +39,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The look of a house on paper: the same name, logo, colour and words as on the page for screens. */
@@ -59,6 +65,31 @@ class PdfBrandTest {
             // JPEG is not exact; a full red stays one.
             assertThat(printed.getRGB(1, 1) >> 16 & 0xFF).isGreaterThan(240);
             assertThat(printed.getRGB(1, 1) & 0xFF).isLessThan(16);
+        }
+    }
+
+    static Stream<Arguments> letters() {
+        return Stream.of(
+                Arguments.of(Reports.publicSummaryPdf(), Samples.year()),
+                Arguments.of(
+                        Reports.bridgeLetter(BridgeLetterTest.quiet().build(), LetterFormat.PDF),
+                        BridgeLetterTest.calm()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void aLetterHasTheNameAndTheLogoAtItsHead(ReportRenderer letter, Assessment assessment) throws IOException {
+        Brand brand = Brand.of("House of Acme").logo(picture("png", BufferedImage.TYPE_INT_RGB));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        letter.write(assessment, DEFAULTS.brand(brand), out);
+
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(text(pdf, 1)).startsWith("House of Acme ");
+            assertThat(figures(pdf))
+                    .singleElement()
+                    .satisfies(figure ->
+                            assertThat(figure.getAlternateDescription()).isEqualTo("Logo of House of Acme"));
+            assertThat(pictures(pdf, 0)).hasSize(1);
         }
     }
 

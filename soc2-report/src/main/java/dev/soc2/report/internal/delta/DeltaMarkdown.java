@@ -56,8 +56,8 @@ public final class DeltaMarkdown {
                 .forEach(change -> out.row(
                         view.aspect(change),
                         text(change.about()),
-                        text(view.value(change.before())),
-                        text(view.value(change.after())),
+                        text(view.before(change)),
+                        text(view.after(change)),
                         view.causes(List.of(change.aspect().cause()))));
         out.blank();
     }

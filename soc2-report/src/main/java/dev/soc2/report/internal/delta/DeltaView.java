@@ -15,6 +15,7 @@ import dev.soc2.report.internal.view.Presentation;
 import dev.soc2.report.internal.words.Figures;
 import dev.soc2.report.internal.words.Phrases;
 import dev.soc2.report.internal.words.Visible;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -243,10 +244,37 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
         return text("aspect." + change.aspect());
     }
 
-    /** A value before or after; says so when there was none. */
-    public String value(String value) {
-        // The whole digest stands in the document; a reader compares beginnings.
-        String shortened = DIGEST.matcher(value).replaceAll("$1…");
-        return value.isEmpty() ? text("none") : Visible.clip(shortened, LONGEST);
+    /** A value before; says so when there was none. */
+    public String before(FrameChange change) {
+        return value(change.aspect(), change.before(), before);
+    }
+
+    /** A value after; says so when there is none. */
+    public String after(FrameChange change) {
+        return value(change.aspect(), change.after(), after);
+    }
+
+    private String value(FrameAspect aspect, String value, Findings side) {
+        if (value.isEmpty()) {
+            return text("none");
+        }
+        return switch (aspect) {
+            case AS_OF, KNOWN_AT ->
+                text(
+                        "instant",
+                        side.dates().time(Instant.parse(value)),
+                        side.dates().zone().getId());
+            case EVIDENCE ->
+                text(
+                        "records",
+                        words.count("entries", side.assessment().inputs().evidenceCount()),
+                        shortened(side.assessment().inputs().evidenceDigest()));
+            default -> Visible.clip(shortened(value), LONGEST);
+        };
+    }
+
+    /** The whole digest stands in the document; a reader compares beginnings. */
+    private static String shortened(String value) {
+        return DIGEST.matcher(value).replaceAll("$1…");
     }
 }

@@ -12,14 +12,17 @@ public final class DeltaHtml {
 
     private DeltaHtml() {}
 
-    /** The page of two assessments. */
-    public static String render(Assessment before, Assessment after, Presentation presentation) {
+    /** The page of two assessments, in the look of a house. */
+    public static String render(Assessment before, Assessment after, Presentation presentation, Look look) {
+        String style = HtmlReport.styleSheet(look);
         StringOutput out = new StringOutput(1 << 14);
         JtedeltaGenerated.render(
                 new OwaspHtmlTemplateOutput(out),
                 HtmlReport.NOTHING,
                 DeltaView.of(before, after, presentation),
-                Policy.source(HtmlReport.styleSheet(Look.PLAIN)));
+                look,
+                style,
+                Policy.source(style));
         return Visible.of(out.toString());
     }
 }

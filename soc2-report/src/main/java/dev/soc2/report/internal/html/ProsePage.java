@@ -7,7 +7,7 @@ import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 
 /** A document of words as a page: one file with its own style, nothing to load and nothing to run. */
-public record ProsePage(Prose prose, String styleHash) {
+public record ProsePage(Prose prose, Look look, String style) {
 
     private static final int SHORT = 16;
 
@@ -17,13 +17,17 @@ public record ProsePage(Prose prose, String styleHash) {
         return text.length() <= SHORT ? "nowrap" : null;
     }
 
-    /** The page as text. */
-    public static String of(Prose prose) {
+    String styleHash() {
+        return Policy.source(style);
+    }
+
+    /** The page as text, in the look of a house. */
+    public static String of(Prose prose, Look look) {
         StringOutput out = new StringOutput(1 << 14);
         JteproseGenerated.render(
                 new OwaspHtmlTemplateOutput(out),
                 HtmlReport.NOTHING,
-                new ProsePage(prose, Policy.source(HtmlReport.styleSheet(Look.PLAIN))));
+                new ProsePage(prose, look, HtmlReport.styleSheet(look)));
         return Visible.of(out.toString());
     }
 }

@@ -47,8 +47,8 @@ public final class PdfReport {
 
     /** Writes a document of words about an assessment, under the name of a file. The stream stays open. */
     public static void write(
-            String name, Prose prose, Assessment assessment, Presentation presentation, OutputStream out) {
-        write(name, ProsePage.of(prose), assessment, presentation, Optional.empty(), out);
+            String name, Prose prose, Assessment assessment, Presentation presentation, Look look, OutputStream out) {
+        write(name, ProsePage.of(prose, look), assessment, presentation, look.brand(), out);
     }
 
     private static void write(
