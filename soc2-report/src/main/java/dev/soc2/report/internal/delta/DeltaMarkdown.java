@@ -64,6 +64,7 @@ public final class DeltaMarkdown {
 
     private void counts() {
         out.heading(2, view.text("counts"));
+        out.paragraph(view.text("counts.caption"));
         out.line("| | " + String.join(" | ", view.classes()) + " |");
         out.line("| --- |" + " ---: |".repeat(view.classes().size()));
         view.counts()

@@ -123,7 +123,7 @@ public record DeltaView(Delta delta, Findings before, Findings after, Presentati
                 new Counts(text("criteria"), counts(delta.criteria())),
                 new Counts(text("controls"), counts(delta.controls())),
                 new Counts(
-                        text("items"),
+                        text("counts.items"),
                         Arrays.stream(ChangeClass.values())
                                 .map(kind -> (long) delta.items(kind).size())
                                 .toList()));
