@@ -40,9 +40,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a ledger promises, wherever it is kept. */
 abstract class EvidenceLedgerContract {
@@ -257,6 +261,45 @@ abstract class EvidenceLedgerContract {
         try (EvidenceLedger ledger = open()) {
             assertThat(ids(ledger)).containsExactly("r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7");
             assertThat(ledger.verify().orThrow().checkpoint().size()).isEqualTo(8);
+        }
+    }
+
+    /** One that begins at once, one that never begins, and one that writes beside whoever adds. */
+    static List<Executor> executors() {
+        return List.of(Runnable::run, write -> {}, ForkJoinPool.commonPool());
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void timesOfReceiptNeverRunBackwardsWhoeverWritesAndWhenever(Executor executor) {
+        AtomicLong ticks = new AtomicLong();
+        LedgerOptions running =
+                options().executor(executor).batchSize(7).clock(() -> DAY.plusMillis(ticks.incrementAndGet()));
+        List<Evidence> records = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            records.add(
+                    i % 5 == 0
+                            ? record("r" + i)
+                                    .attachment(new Attachment("scan.pdf", "application/pdf", 3, "a".repeat(64)))
+                                    .build()
+                            : record("r" + i).build());
+        }
+        try (EvidenceLedger ledger = open(running)) {
+            ledger.inBatches(store -> records.forEach(record -> assertThat(
+                            record.id().endsWith("3")
+                                    ? store.add(record, RawRecord.of(record.id().getBytes(UTF_8), "text/plain"))
+                                    : store.add(record))
+                    .isTrue()));
+
+            List<Evidence> read = read(ledger);
+            assertThat(read).map(Evidence::recordedAt).isSorted();
+            assertThat(new HashSet<>(read.stream().map(Evidence::recordedAt).toList()))
+                    .hasSizeGreaterThan(10);
+            assertThat(read)
+                    .map(record -> record.recorded(DAY))
+                    .isEqualTo(
+                            records.stream().map(record -> record.recorded(DAY)).toList());
+            assertThat(ledger.verify().findings()).isEmpty();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.soc2.model.document.tree.JsonText;
 import dev.soc2.model.evidence.AttributeValue;
 import dev.soc2.model.evidence.Evidence;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Map;
  */
 public final class EvidenceLines {
 
+    /** Room for most records, so that few are moved while they are written. */
+    private static final int USUAL = 1_536;
+
     private EvidenceLines() {}
 
     /**
@@ -25,17 +29,17 @@ public final class EvidenceLines {
      * @return UTF-8 bytes without a line end
      */
     public static byte[] write(Evidence evidence) {
-        StringBuilder out = new StringBuilder(512);
+        StringBuilder out = new StringBuilder(USUAL);
         out.append("{\"id\":");
         JsonText.quote(evidence.id(), out);
         field("type", evidence.type(), out);
         field("subject", evidence.subject(), out);
-        field("occurredAt", evidence.occurredAt().toString(), out);
+        field("occurredAt", evidence.occurredAt(), out);
         if (!evidence.observedAt().equals(evidence.occurredAt())) {
-            field("observedAt", evidence.observedAt().toString(), out);
+            field("observedAt", evidence.observedAt(), out);
         }
         if (!evidence.recordedAt().equals(evidence.observedAt())) {
-            field("recordedAt", evidence.recordedAt().toString(), out);
+            field("recordedAt", evidence.recordedAt(), out);
         }
         field("source", evidence.source(), out);
         evidence.actor().ifPresent(actor -> field("actor", actor, out));
@@ -63,6 +67,12 @@ public final class EvidenceLines {
     private static void field(String name, String value, StringBuilder out) {
         out.append(",\"").append(name).append("\":");
         JsonText.quote(value, out);
+    }
+
+    private static void field(String name, Instant value, StringBuilder out) {
+        out.append(",\"").append(name).append("\":\"");
+        InstantText.append(value, out);
+        out.append('"');
     }
 
     private static void attachments(Evidence evidence, StringBuilder out) {

@@ -1,5 +1,6 @@
 package dev.soc2.evidence.internal.ledger;
 
+import dev.soc2.evidence.internal.merkle.TreeHasher;
 import dev.soc2.evidence.internal.outcome.ImportCode;
 import dev.soc2.evidence.ledger.LedgerException;
 import dev.soc2.model.evidence.ImportReceipt;
@@ -32,6 +33,7 @@ public final class Batch implements AutoCloseable {
     private final int most;
     private final List<Long> made = new ArrayList<>();
     private final LookUps lookUps;
+    private final TreeHasher hasher = new TreeHasher();
     private Map<String, Draft> waiting = new LinkedHashMap<>();
     private Map<String, Draft> inFlight = Map.of();
     private Optional<BackgroundWrite> write = Optional.empty();
@@ -39,6 +41,14 @@ public final class Batch implements AutoCloseable {
 
     /** How many entries the log had when the first of the waiting records was looked up. */
     private long known = UNSURE;
+
+    /**
+     * What is written in one transaction.
+     *
+     * @param ready for which time of receipt the entries were made, if they were
+     * @param seen how many entries the log had when the first of the records was looked up
+     */
+    private record Load(List<Draft> drafts, Optional<Instant> ready, long seen) {}
 
     Batch(Log log) {
         this.log = log;
@@ -75,28 +85,29 @@ public final class Batch implements AutoCloseable {
     /** The receipt of what was added since the last one. */
     public void received(ImportReceipt ended) {
         settle();
-        write(List.copyOf(taken().values()), Optional.of(ended), known);
+        write(taken(Optional.empty()), Optional.of(ended));
     }
 
     /** Writes what waits; it has become durable when this returns. */
     public void flush() {
+        Optional<Instant> ready = madeReady();
         try {
             settle();
         } catch (LedgerException fault) {
             // What was accepted behind the records at fault is written all the same, if anything can be.
             try {
-                writeWaiting();
+                writeWaiting(ready);
             } catch (LedgerException later) {
                 fault.addSuppressed(later);
             }
             throw fault;
         }
-        writeWaiting();
+        writeWaiting(ready);
     }
 
-    private void writeWaiting() {
+    private void writeWaiting(Optional<Instant> ready) {
         if (!waiting.isEmpty()) {
-            write(List.copyOf(taken().values()), Optional.empty(), known);
+            write(taken(ready), Optional.empty());
         }
     }
 
@@ -112,16 +123,27 @@ public final class Batch implements AutoCloseable {
 
     /** Lets the waiting records be written, and goes on with the next ones if it can. */
     private void handOver() {
+        Optional<Instant> ready = madeReady();
         settle();
         Optional<Executor> executor = log.book().options().executor();
         if (executor.isEmpty() || !lookUps.besideTheWriter(known == UNSURE)) {
-            flush();
+            writeWaiting(ready);
             return;
         }
-        long seen = known;
-        inFlight = taken();
-        List<Draft> drafts = List.copyOf(inFlight.values());
-        write = Optional.of(BackgroundWrite.start(executor.get(), () -> write(drafts, Optional.empty(), seen)));
+        inFlight = waiting;
+        Load load = taken(ready);
+        write = Optional.of(BackgroundWrite.start(executor.get(), () -> write(load, Optional.empty())));
+    }
+
+    /** Makes the entries of what waits while that before is written; when they were made, if they were. */
+    private Optional<Instant> madeReady() {
+        if (write.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = log.book().options().clock().instant();
+        byte[] received = RecordLine.field(now);
+        waiting.values().forEach(draft -> draft.makeReady(now, received, hasher));
+        return Optional.of(now);
     }
 
     /** Waits until nothing is in flight, and hears how many entries there are then. */
@@ -138,9 +160,9 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    private Map<String, Draft> taken() {
-        Map<String, Draft> taken = waiting;
-        waiting = new LinkedHashMap<>();
+    private Load taken(Optional<Instant> ready) {
+        Load taken = new Load(List.copyOf(waiting.values()), ready, known);
+        waiting = new LinkedHashMap<>(2 * waiting.size());
         weight = 0;
         return taken;
     }
@@ -149,12 +171,13 @@ public final class Batch implements AutoCloseable {
      * Writes in one transaction. Answers how many entries there are then, if those that were looked up next can have met
      * no others; what is in doubt is looked up again when it is written.
      */
-    private long write(List<Draft> drafts, Optional<ImportReceipt> ended, long seen) {
+    private long write(Load load, Optional<ImportReceipt> ended) {
         List<Issue> conflicts = new ArrayList<>();
         long after = log.book().write(log, writer -> {
-            Instant now = writer.now();
+            Instant now = writer.now(load.ready);
             long from = writer.size();
-            List<Draft> fresh = seen == from ? drafts : stillNew(drafts, writer, conflicts);
+            boolean alone = load.seen == from;
+            List<Draft> fresh = alone ? load.drafts : stillNew(load.drafts, writer, conflicts);
             writer.append(fresh, now);
             made(from, writer.size());
             if (ended.isPresent()) {
@@ -164,7 +187,7 @@ public final class Batch implements AutoCloseable {
                 writer.tables().flush();
                 made.clear();
             }
-            return seen == from ? writer.size() : UNSURE;
+            return alone ? writer.size() : UNSURE;
         });
         if (!conflicts.isEmpty()) {
             throw new LedgerException(conflicts.get(0));

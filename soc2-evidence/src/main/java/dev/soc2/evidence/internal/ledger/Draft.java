@@ -1,5 +1,7 @@
 package dev.soc2.evidence.internal.ledger;
 
+import dev.soc2.evidence.internal.merkle.Hash;
+import dev.soc2.evidence.internal.merkle.TreeHasher;
 import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.model.document.EvidenceLineReader;
 import dev.soc2.model.evidence.Attachment;
@@ -27,6 +29,7 @@ public final class Draft {
     final boolean personal;
     private final byte @Nullable [] raw;
     private final String rawType;
+    private @Nullable Ready ready;
 
     private Draft(Evidence evidence, boolean personal, byte @Nullable [] raw, String rawType) {
         this.evidence = evidence;
@@ -114,6 +117,25 @@ public final class Draft {
                 head.length,
                 RecordLine.received(head, line, evidence, recordedAt, received));
     }
+
+    /**
+     * Makes the entry for a time of receipt before it is its turn, so that whoever writes it has less to do. Not for a
+     * record whose entry depends on what the log holds then.
+     */
+    void makeReady(Instant recordedAt, byte[] received, TreeHasher hasher) {
+        if (!personal && evidence.attachments().isEmpty()) {
+            Entry entry = entry(recordedAt, received, List.of());
+            ready = new Ready(entry, hasher.leaf(entry.leaf));
+        }
+    }
+
+    /** The entry that was made for a time of receipt, if one was. */
+    Optional<Ready> ready(Instant recordedAt) {
+        return Optional.ofNullable(ready).filter(made -> made.entry.recorded == Entry.nanos(recordedAt));
+    }
+
+    /** An entry and the hash of its bytes. */
+    record Ready(Entry entry, Hash hash) {}
 
     /** The entry of which only a key opens the content. */
     Sealed sealed(Instant recordedAt, SecureRandom random) {

@@ -1,13 +1,12 @@
 package dev.soc2.evidence.internal.ledger;
 
+import dev.soc2.model.document.tree.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes one line of canonical JSON: fields in the order of the calls; texts, whole numbers, maps and lists of these. */
 final class JsonLine {
-
-    private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder(256).append('{');
 
@@ -19,7 +18,7 @@ final class JsonLine {
 
     JsonLine text(String name, String value) {
         name(name);
-        quote(value, out);
+        JsonText.quote(value, out);
         return this;
     }
 
@@ -40,7 +39,7 @@ final class JsonLine {
         String separator = "[";
         for (String value : values) {
             out.append(separator);
-            quote(value, out);
+            JsonText.quote(value, out);
             separator = ",";
         }
         out.append(values.isEmpty() ? "[]" : "]");
@@ -75,13 +74,13 @@ final class JsonLine {
     /** A text as it stands between the quotes: one form for each text, halves of surrogate pairs included. */
     static byte[] key(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 8);
-        quote(text, quoted);
+        JsonText.quote(text, quoted);
         return utf8(quoted.substring(1, quoted.length() - 1));
     }
 
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 8);
-        quote(text, quoted);
+        JsonText.quote(text, quoted);
         return quoted.toString();
     }
 
@@ -91,40 +90,5 @@ final class JsonLine {
 
     private void name(String name) {
         out.append(out.length() == 1 ? "\"" : ",\"").append(name).append("\":");
-    }
-
-    private static void quote(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20 || isHalf(text, i)) {
-                        out.append("\\u");
-                        for (int shift = 12; shift >= 0; shift -= 4) {
-                            out.append(HEX.charAt(c >> shift & 0xf));
-                        }
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
-    }
-
-    private static boolean isHalf(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
     }
 }

@@ -2,6 +2,7 @@ package dev.soc2.evidence.internal.ledger;
 
 import dev.soc2.evidence.internal.merkle.GrowingTree;
 import dev.soc2.evidence.internal.merkle.Hash;
+import dev.soc2.evidence.internal.merkle.TreeHasher;
 import dev.soc2.evidence.internal.store.LedgerCode;
 import dev.soc2.evidence.internal.store.Schema;
 import dev.soc2.evidence.ledger.LedgerException;
@@ -23,6 +24,7 @@ final class LogWriter {
     private final Tables tables;
     private final String name;
     private final LedgerOptions options;
+    private final TreeHasher hasher = new TreeHasher();
     private GrowingTree tree = new GrowingTree();
     private long recorded = Long.MIN_VALUE;
     private List<CustodyLeaf.Span> sealed = new ArrayList<>();
@@ -71,6 +73,11 @@ final class LogWriter {
         return Entry.instant(Math.max(now, recorded));
     }
 
+    /** The same for entries that were made ready a moment before, unless later ones were written since. */
+    Instant now(Optional<Instant> ready) {
+        return ready.filter(time -> Entry.nanos(time) >= recorded).orElseGet(this::now);
+    }
+
     /** Whether a record is new among those that this end knows of, and those that others have written since. */
     Answer lookUp(Draft draft) throws SQLException {
         if (highest != null && Arrays.compareUnsigned(draft.id, highest) > 0) {
@@ -115,7 +122,12 @@ final class LogWriter {
                 if (draft.raw().isPresent()) {
                     tables.insertContent(draft.raw().get());
                 }
-                append(draft.entry(now, received, held(draft)));
+                Optional<Draft.Ready> ready = draft.ready(now);
+                if (ready.isPresent()) {
+                    append(ready.get().entry(), ready.get().hash());
+                } else {
+                    append(draft.entry(now, received, held(draft)));
+                }
             }
         }
         tables.flush();
@@ -132,12 +144,16 @@ final class LogWriter {
                     "the entry would have " + entry.leaf.length + " bytes, and " + Entry.LONGEST + " are the most",
                     "say it in fewer words"));
         }
+        append(entry, hasher.leaf(entry.leaf));
+    }
+
+    private void append(Entry entry, Hash hash) throws SQLException {
         long leaf = tree.size();
         if (leaf + 1 >= Schema.LEAVES) {
             throw new LedgerException(LedgerCode.TOO_LONG.at(name, "the log is full", "begin another log"));
         }
         ByteArrayOutputStream nodes = new ByteArrayOutputStream(2 * Hash.LENGTH);
-        tree.append(entry.leaf, (level, index, hash) -> nodes.writeBytes(hash.bytes()));
+        tree.append(hash, (level, index, node) -> nodes.writeBytes(node.bytes()));
         tables.insert(leaf, entry, nodes.toByteArray());
         recorded = entry.recorded;
         if (entry.id != null && (highest != null || leaf == 0)) {

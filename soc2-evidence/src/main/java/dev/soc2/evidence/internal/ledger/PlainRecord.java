@@ -16,8 +16,14 @@ final class PlainRecord {
     private PlainRecord() {}
 
     static boolean is(Evidence evidence) {
-        for (var attribute : evidence.attributes().entrySet()) {
-            if (!isPlain(attribute.getKey()) || !isPlain(attribute.getValue())) {
+        // Not entry by entry: the map would wrap each of them.
+        for (String name : evidence.attributes().keySet()) {
+            if (!isPlain(name)) {
+                return false;
+            }
+        }
+        for (AttributeValue value : evidence.attributes().values()) {
+            if (!isPlain(value)) {
                 return false;
             }
         }
@@ -39,6 +45,11 @@ final class PlainRecord {
     }
 
     private static boolean isPlain(String name) {
-        return name.length() <= PLAIN_NAME && name.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return name.length() <= PLAIN_NAME;
     }
 }

@@ -1,9 +1,14 @@
 package dev.soc2.model.document.tree;
 
+import java.util.Arrays;
+
 /** Text as JSON writes it: only what must be escaped is, so that equal text has equal bytes. */
 public final class JsonText {
 
     private static final String HEX = "0123456789abcdef";
+
+    /** Which of the first characters stand as they are; asked for each of them, so a table. */
+    private static final boolean[] PLAIN = plain();
 
     private JsonText() {}
 
@@ -44,15 +49,24 @@ public final class JsonText {
 
     /** How much of a text, from its beginning, needs no escape, which nearly always is all of it. */
     private static int plainLength(String text) {
+        int length = text.length();
         int i = 0;
-        while (i < text.length() && isPlain(text.charAt(i))) {
+        while (i < length && isPlain(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
     private static boolean isPlain(char c) {
-        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
+        return c < PLAIN.length ? PLAIN[c] : !Character.isSurrogate(c);
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, 0x20, plain.length, true);
+        plain['"'] = false;
+        plain['\\'] = false;
+        return plain;
     }
 
     private static boolean isLoneSurrogate(String text, int i) {
