@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * One fact about a system, a person or a record, with its three times. Append-only by nature: a correction is another
@@ -49,7 +48,6 @@ public record Evidence(
     /** The latest instant that a record may carry. */
     public static final Instant LATEST = Instant.parse("2250-01-01T00:00:00Z");
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_-]*+(\\.[a-z0-9][a-z0-9_-]*+)*+");
     private static final int LONGEST_NAME = 1_024;
 
     /** Checks the invariants. */
@@ -59,7 +57,7 @@ public record Evidence(
         requireName("source", source);
         actor.ifPresent(a -> requireName("actor", a));
         supersedes.ifPresent(s -> requireName("supersedes", s));
-        if (type.length() > LONGEST_NAME || !TYPE.matcher(type).matches()) {
+        if (type.length() > LONGEST_NAME || !isType(type)) {
             throw new IllegalArgumentException(
                     "a type is a dotted lower-case name such as iam.account.disabled, got '" + shorten(type) + "'");
         }
@@ -73,6 +71,23 @@ public record Evidence(
         attributes.forEach((name, value) -> Objects.requireNonNull(value, name));
         attachments = List.copyOf(attachments);
         Objects.requireNonNull(provenance, "provenance");
+    }
+
+    /** Parts with a dot between them; each begins with a letter or a digit, the first with a letter. */
+    private static boolean isType(String type) {
+        boolean begins = true;
+        for (int i = 0; i < type.length(); i++) {
+            char c = type.charAt(i);
+            if (c == '.' ? begins : !isOfPart(c, begins, i == 0)) {
+                return false;
+            }
+            begins = c == '.';
+        }
+        return !begins;
+    }
+
+    private static boolean isOfPart(char c, boolean begins, boolean first) {
+        return c >= 'a' && c <= 'z' || !first && c >= '0' && c <= '9' || !begins && (c == '_' || c == '-');
     }
 
     private static void requireName(String what, String value) {

@@ -2,25 +2,20 @@ package dev.soc2.benchmarks.ledger;
 
 import dev.soc2.model.evidence.Evidence;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Records of about one kilobyte, made some thousand at a time so that they need no memory while others are written. */
+/** Records of about one kilobyte, told apart by their numbers and made when they are asked for, as an importer does. */
 final class Records {
 
     static final String TYPE = "bench.change.deployed";
-    static final int CHUNK = 10_000;
 
     private static final Instant YEAR = Instant.parse("2025-01-01T00:00:00Z");
     private static final int NOTE = 700;
 
-    /**
-     * What records consist of beside id, subject and times. It is shared: else the virtual machine would be busy with
-     * moving the waiting records of the benchmark, of which an importer has a few at a time.
-     */
+    /** What records consist of beside id, subject and times: shared, so that making one takes little time. */
     private static final List<Evidence> BODIES = bodies();
 
     private Records() {}
@@ -31,15 +26,7 @@ final class Records {
         AT_RANDOM
     }
 
-    static List<Evidence> chunk(String prefix, Ids ids, int from, int to) {
-        List<Evidence> records = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            records.add(record(prefix, ids, i));
-        }
-        return records;
-    }
-
-    private static Evidence record(String prefix, Ids ids, int number) {
+    static Evidence record(String prefix, Ids ids, int number) {
         String first = ids == Ids.AT_RANDOM ? Long.toHexString(new Random(number).nextLong()) : "ticket";
         Instant at = YEAR.plusSeconds(number * 31L);
         Evidence body = BODIES.get(number % BODIES.size());
