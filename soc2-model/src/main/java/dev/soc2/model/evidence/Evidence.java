@@ -87,7 +87,7 @@ public record Evidence(
     }
 
     private static boolean isOfPart(char c, boolean begins, boolean first) {
-        return c >= 'a' && c <= 'z' || !first && c >= '0' && c <= '9' || !begins && (c == '_' || c == '-');
+        return (c >= 'a' && c <= 'z') || (!first && c >= '0' && c <= '9') || (!begins && (c == '_' || c == '-'));
     }
 
     private static void requireName(String what, String value) {
