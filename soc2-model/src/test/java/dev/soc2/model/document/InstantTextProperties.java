@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written of an instant is what the Java platform writes of it. */
-class InstantTextTest {
+class InstantTextProperties {
 
     private static final long FIRST = -8_520_336_000L;
     private static final long LAST = 8_835_955_199L;
