@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /**
  * Writes the same entries to a ledger and to plain SQLite in turn, some thousand at a time, so that what else the machine
  * does hits both alike; then asks the ledger for proofs, reads it, and verifies it. The ledger is given records, which
- * are made while it is timed, as an importer makes them; the others are given the bytes.
+ * are made while it is timed; the others are given the bytes.
  */
 public final class LedgerFigures {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Records of about one kilobyte, told apart by their numbers and made when they are asked for, as an importer does. */
+/** Records of about one kilobyte, told apart by their numbers and made when they are asked for. */
 final class Records {
 
     static final String TYPE = "bench.change.deployed";
