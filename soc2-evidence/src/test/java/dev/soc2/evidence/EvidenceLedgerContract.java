@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,9 +265,21 @@ abstract class EvidenceLedgerContract {
         }
     }
 
-    /** One that begins at once, one that never begins, and one that writes beside whoever adds. */
+    /** Those that begin at once, never, now and then, beside whoever adds, and one that refuses. */
     static List<Executor> executors() {
-        return List.of(Runnable::run, write -> {}, ForkJoinPool.commonPool());
+        AtomicLong asked = new AtomicLong();
+        return List.of(
+                Runnable::run,
+                write -> {},
+                write -> {
+                    if (asked.incrementAndGet() % 3 == 0) {
+                        write.run();
+                    }
+                },
+                ForkJoinPool.commonPool(),
+                write -> {
+                    throw new RejectedExecutionException("shut down");
+                });
     }
 
     @ParameterizedTest

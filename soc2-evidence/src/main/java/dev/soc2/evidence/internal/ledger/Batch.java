@@ -8,23 +8,29 @@ import dev.soc2.model.evidence.Provenance;
 import dev.soc2.model.issue.Issue;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records that are written together, some hundred at a time: the disk is waited for once for all of them. What was added
- * is durable after the next flush. For one thread; while the next records are made ready, those before are written by
- * the executor of the host, if there is one and the database can be read beside its writer.
+ * is durable after the next flush. For one thread; while records are made ready, those before are written by the executor
+ * of the host, if there is one and the database can be read beside its writer.
  */
 public final class Batch implements AutoCloseable {
 
     /** Much content is written sooner, so that memory does not grow with it. */
     private static final long HEAVY = 8L << 20;
+
+    /** So many loads are in flight at most: one is written, and the next waits for its turn. */
+    private static final int FLIGHTS = 2;
 
     /** How many entries there were is not known, so that all records are looked up again when they are written. */
     private static final long UNSURE = -1;
@@ -35,25 +41,35 @@ public final class Batch implements AutoCloseable {
     private final LookUps lookUps;
     private final TreeHasher hasher = new TreeHasher();
     private Map<String, Draft> waiting = new LinkedHashMap<>();
-    private Map<String, Draft> inFlight = Map.of();
-    private Optional<BackgroundWrite> write = Optional.empty();
+    private final Optional<BackgroundWrites> writes;
+    private final Deque<Flight> flights = new ArrayDeque<>(FLIGHTS);
     private long weight;
 
-    /** How many entries the log had when the first of the waiting records was looked up. */
+    /** How many entries the log had when the first of the waiting records was looked up, if nothing is in flight. */
     private long known = UNSURE;
 
     /**
      * What is written in one transaction.
      *
      * @param ready for which time of receipt the entries were made, if they were
-     * @param seen how many entries the log had when the first of the records was looked up
+     * @param seen how many entries the log had when the first of the records was looked up, asked when it is written
      */
-    private record Load(List<Draft> drafts, Optional<Instant> ready, long seen) {}
+    private record Load(List<Draft> drafts, Optional<Instant> ready, LongSupplier seen) {}
+
+    /** Records that were handed over, by their ids, and the write that brings them in. */
+    private record Flight(Map<String, Draft> drafts, BackgroundWrites.Write write) {
+
+        /** How many entries there were when it had landed, if that is sure; whoever waits for it hears of a fault. */
+        long after() {
+            return write.outcomeOr(UNSURE);
+        }
+    }
 
     Batch(Log log) {
         this.log = log;
         this.most = log.book().options().batchSize();
         this.lookUps = new LookUps(log);
+        this.writes = log.book().options().executor().map(BackgroundWrites::new);
     }
 
     public Answer add(Draft draft) {
@@ -62,13 +78,13 @@ public final class Batch implements AutoCloseable {
             return refusal.get();
         }
         String id = draft.evidence.id();
-        Draft same = waiting.containsKey(id) ? waiting.get(id) : inFlight.get(id);
+        Draft same = underWay(id);
         if (same != null) {
             return Arrays.equals(same.line, draft.line)
                     ? Answer.KNOWN
                     : Answer.conflict(same.evidence.provenance().map(Provenance::origin));
         }
-        if (waiting.isEmpty() && write.isEmpty()) {
+        if (waiting.isEmpty() && flights.isEmpty()) {
             known = lookUps.size();
         }
         Answer answer = lookUps.of(draft);
@@ -82,9 +98,19 @@ public final class Batch implements AutoCloseable {
         return answer;
     }
 
+    private @Nullable Draft underWay(String id) {
+        Draft same = waiting.get(id);
+        for (Flight flight : flights) {
+            if (same == null) {
+                same = flight.drafts.get(id);
+            }
+        }
+        return same;
+    }
+
     /** The receipt of what was added since the last one. */
     public void received(ImportReceipt ended) {
-        settle();
+        settle(0);
         write(taken(Optional.empty()), Optional.of(ended));
     }
 
@@ -92,7 +118,7 @@ public final class Batch implements AutoCloseable {
     public void flush() {
         Optional<Instant> ready = madeReady();
         try {
-            settle();
+            settle(0);
         } catch (LedgerException fault) {
             // What was accepted behind the records at fault is written all the same, if anything can be.
             try {
@@ -115,7 +141,7 @@ public final class Batch implements AutoCloseable {
     @Override
     public void close() {
         try {
-            settle();
+            settle(0);
         } finally {
             lookUps.close();
         }
@@ -124,20 +150,21 @@ public final class Batch implements AutoCloseable {
     /** Lets the waiting records be written, and goes on with the next ones if it can. */
     private void handOver() {
         Optional<Instant> ready = madeReady();
-        settle();
-        Optional<Executor> executor = log.book().options().executor();
-        if (executor.isEmpty() || !lookUps.besideTheWriter(known == UNSURE)) {
+        settle(FLIGHTS - 1);
+        if (writes.isEmpty() || !lookUps.besideTheWriter(known == UNSURE)) {
             writeWaiting(ready);
             return;
         }
-        inFlight = waiting;
+        BackgroundWrites beside = writes.get();
+        Map<String, Draft> drafts = waiting;
         Load load = taken(ready);
-        write = Optional.of(BackgroundWrite.start(executor.get(), () -> write(load, Optional.empty())));
+        flights.add(new Flight(drafts, beside.add(() -> write(load, Optional.empty()))));
+        beside.ask();
     }
 
-    /** Makes the entries of what waits while that before is written; when they were made, if they were. */
+    /** Makes the entries of what waits while others are written; for which time of receipt, if they were made. */
     private Optional<Instant> madeReady() {
-        if (write.isEmpty()) {
+        if (flights.isEmpty() || flights.getLast().write.hasEnded()) {
             return Optional.empty();
         }
         Instant now = log.book().options().clock().instant();
@@ -146,22 +173,27 @@ public final class Batch implements AutoCloseable {
         return Optional.of(now);
     }
 
-    /** Waits until nothing is in flight, and hears how many entries there are then. */
-    private void settle() {
-        if (write.isPresent()) {
-            BackgroundWrite ended = write.get();
-            write = Optional.empty();
+    /** Waits until at most so many are in flight; all of them have ended when one of them failed. */
+    private void settle(int most) {
+        while (flights.size() > most) {
             known = UNSURE;
             try {
-                known = ended.outcome();
-            } finally {
-                inFlight = Map.of();
+                known = flights.remove().write.outcome();
+            } catch (RuntimeException | Error fault) {
+                try {
+                    settle(0);
+                } catch (RuntimeException | Error later) {
+                    fault.addSuppressed(later);
+                }
+                throw fault;
             }
         }
     }
 
     private Load taken(Optional<Instant> ready) {
-        Load taken = new Load(List.copyOf(waiting.values()), ready, known);
+        long settled = known;
+        LongSupplier seen = flights.isEmpty() ? () -> settled : flights.getLast()::after;
+        Load taken = new Load(List.copyOf(waiting.values()), ready, seen);
         waiting = new LinkedHashMap<>(2 * waiting.size());
         weight = 0;
         return taken;
@@ -173,10 +205,11 @@ public final class Batch implements AutoCloseable {
      */
     private long write(Load load, Optional<ImportReceipt> ended) {
         List<Issue> conflicts = new ArrayList<>();
+        long seen = load.seen.getAsLong();
         long after = log.book().write(log, writer -> {
             Instant now = writer.now(load.ready);
             long from = writer.size();
-            boolean alone = load.seen == from;
+            boolean alone = seen == from;
             List<Draft> fresh = alone ? load.drafts : stillNew(load.drafts, writer, conflicts);
             writer.append(fresh, now);
             made(from, writer.size());

@@ -121,7 +121,7 @@ class FailingWriteTest {
         batch.flush();
         failure.armed = true;
 
-        // The second five are written by another thread; whoever adds hears of it at the next hand-over at the latest.
+        // The second five are written by another thread; whoever adds hears of it two hand-overs later at the latest.
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 20; i++) {
                         batch.add(log.draft(record("b" + i)));

@@ -35,7 +35,7 @@ public final class LedgerFigures {
 
     private static final int TOGETHER = 500;
     private static final int SINGLES = 10_000;
-    private static final int WARM_UP = 200_000;
+    private static final int WARM_UP = 400_000;
 
     /** So many go to the ledger before the others have their turn. */
     private static final int SLICE = 50_000;
