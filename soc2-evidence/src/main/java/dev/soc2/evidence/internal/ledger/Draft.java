@@ -27,8 +27,7 @@ public final class Draft {
     final byte[] line;
     final byte[] digest;
     final boolean personal;
-    private final byte @Nullable [] raw;
-    private final String rawType;
+    private final Optional<Raw> raw;
     private @Nullable Ready ready;
 
     private Draft(Evidence evidence, boolean personal, byte @Nullable [] raw, String rawType) {
@@ -37,8 +36,9 @@ public final class Draft {
         id = JsonLine.key(evidence.id());
         line = RecordLine.asItCame(evidence);
         digest = Digest.of(line);
-        this.raw = raw == null || Arrays.equals(raw, line) ? null : raw;
-        this.rawType = rawType;
+        this.raw = raw == null || Arrays.equals(raw, line)
+                ? Optional.empty()
+                : Optional.of(new Raw(raw, Digest.of(raw), rawType));
     }
 
     static Draft of(Evidence evidence, boolean personal) {
@@ -87,13 +87,13 @@ public final class Draft {
     }
 
     /** The bytes that the record came as, when its line does not tell them. */
-    Optional<byte[]> raw() {
-        return Optional.ofNullable(raw);
+    Optional<Raw> raw() {
+        return raw;
     }
 
     /** About how much memory it holds. */
     long weight() {
-        return line.length + (raw == null ? 0L : raw.length);
+        return line.length + raw.map(came -> (long) came.bytes.length).orElse(0L);
     }
 
     /** The entry that anybody can read. */
@@ -104,7 +104,7 @@ public final class Draft {
     /** The same, for one of many with one time of receipt. */
     Entry entry(Instant recordedAt, byte[] received, List<String> held) {
         Optional<ContentRef> ref =
-                raw().map(bytes -> new ContentRef(Digest.hex(Digest.of(bytes)), bytes.length, rawType));
+                raw.map(came -> new ContentRef(Digest.hex(came.digest), came.bytes.length, came.mediaType));
         byte[] head = new EvidenceHead(evidence.provenance(), ref, held).upToRecord();
         return new Entry(
                 EntryKind.EVIDENCE,
@@ -142,7 +142,7 @@ public final class Draft {
         byte[] plain = entry(recordedAt, List.of()).leaf;
         byte[] secret = Vault.newSecret(random);
         byte[] content = Vault.encrypt(secret, id, plain, random);
-        Optional<byte[]> sealedRaw = raw().map(bytes -> Vault.encrypt(secret, id, bytes, random));
+        Optional<byte[]> sealedRaw = raw.map(came -> Vault.encrypt(secret, id, came.bytes, random));
         PersonalLeaf leaf = new PersonalLeaf(
                 evidence.id(),
                 evidence.type(),
@@ -151,7 +151,7 @@ public final class Draft {
                 evidence.supersedes(),
                 ref(content, "application/octet-stream"),
                 Digest.hex(Vault.hmac(secret, plain)),
-                sealedRaw.map(bytes -> ref(bytes, rawType)));
+                sealedRaw.map(bytes -> ref(bytes, raw.orElseThrow().mediaType)));
         Entry entry = new Entry(
                 EntryKind.EVIDENCE,
                 id,
@@ -171,6 +171,20 @@ public final class Draft {
 
     private byte @Nullable [] about() {
         return evidence.supersedes().map(JsonLine::key).orElse(null);
+    }
+
+    /** Bytes that a record came as, with their digest. */
+    static final class Raw {
+
+        final byte[] bytes;
+        final byte[] digest;
+        final String mediaType;
+
+        Raw(byte[] bytes, byte[] digest, String mediaType) {
+            this.bytes = bytes;
+            this.digest = digest;
+            this.mediaType = mediaType;
+        }
     }
 
     /** An entry with the content that it commits to, and the secret that opens it. */

@@ -120,7 +120,8 @@ final class LogWriter {
                 append(closed.entry);
             } else {
                 if (draft.raw().isPresent()) {
-                    tables.insertContent(draft.raw().get());
+                    Draft.Raw raw = draft.raw().get();
+                    tables.insertContent(raw.digest, raw.bytes);
                 }
                 Optional<Draft.Ready> ready = draft.ready(now);
                 if (ready.isPresent()) {

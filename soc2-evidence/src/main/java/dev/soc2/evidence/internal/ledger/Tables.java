@@ -150,9 +150,12 @@ final class Tables implements AutoCloseable {
         insertEntry.addBatch();
     }
 
-    /** Content that is there already is not written again. */
     void insertContent(byte[] content) throws SQLException {
-        byte[] digest = Digest.of(content);
+        insertContent(Digest.of(content), content);
+    }
+
+    /** Content that is there already is not written again. */
+    void insertContent(byte[] digest, byte[] content) throws SQLException {
         int at = 0;
         do {
             int to = Math.min(content.length, at + CHUNK);

@@ -33,13 +33,13 @@ public final class HtmlReport {
 
     /** The page of an assessment, as nobody's in particular. */
     public static String render(Assessment assessment, Presentation presentation) {
-        return page(
-                Page.of(assessment, presentation, Look.PLAIN, Frame.oneFile(styleSheet(Look.PLAIN), script()), ROWS));
+        return page(Page.of(
+                assessment, presentation, Look.PLAIN, Frame.oneFile(styleSheet(Look.PLAIN), text("report.js")), ROWS));
     }
 
     /** The page of an assessment in the look of a house. */
     public static String render(Assessment assessment, Presentation presentation, Look look) {
-        return page(Page.of(assessment, presentation, look, Frame.oneFile(styleSheet(look), script()), ROWS));
+        return page(Page.of(assessment, presentation, look, Frame.oneFile(styleSheet(look), text("report.js")), ROWS));
     }
 
     /** The same for paper: without script, with so many rows of items in all, or a hundredth of them for each control. */
@@ -55,7 +55,7 @@ public final class HtmlReport {
                 "report.css",
                 styleSheet(look) + "\n",
                 "report.js",
-                script() + "\n"));
+                text("report.js") + "\n"));
         texts.forEach((name, text) -> files.file(name, out -> {
             try {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -73,15 +73,13 @@ public final class HtmlReport {
 
     /** The style sheet of the page in the look of a house. */
     static String styleSheet(Look look) {
-        StringOutput style = new StringOutput();
-        JtestyleGenerated.render(new OwaspHtmlTemplateOutput(style), NOTHING);
-        String sheet = style.toString();
-        return sheet.substring("<style>".length(), sheet.lastIndexOf("</style>")) + look.style();
+        return text("report.css") + look.style();
     }
 
-    private static String script() {
-        try (InputStream script = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.js"))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8).strip();
+    /** A file of this package, without blanks around it. */
+    private static String text(String name) {
+        try (InputStream file = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
