@@ -75,7 +75,8 @@ public final class LedgerOptions {
     }
 
     /**
-     * How many records an import writes together.
+     * How many records an import writes together, in one transaction. With an {@link #executor} up to three times as
+     * many are in memory: those that are written, those that are next, and those that come in.
      *
      * @param records from 1 to 100,000
      * @return changed options
@@ -119,10 +120,11 @@ public final class LedgerOptions {
     }
 
     /**
-     * Lets a thread of the host write a batch of an import while the next one is made ready; without an executor, and
+     * Lets a thread of the host write a batch of an import while the next ones are made ready; without an executor, and
      * on a server, everything is written by whoever calls. What is durable when does not change.
      *
-     * @param writes carries out one write at a time; what it has not begun when it is waited for, the caller does
+     * @param writes carries out one write of an import at a time, and may do other work before the next; what it has not
+     *     begun when it is waited for, the caller does
      * @return changed options
      */
     public LedgerOptions executor(Executor writes) {
