@@ -20,12 +20,22 @@ final class LookUps implements AutoCloseable {
         this.log = log;
     }
 
-    /** How many entries there are. */
+    /** How many entries there are; whoever wrote them, what is looked up from now on is looked for among all of them. */
     long size() {
-        return log.book().lookUp(log, writer -> {
-            writer.refresh();
-            return writer.size();
-        });
+        LogWriter reader = beside;
+        if (reader == null) {
+            return log.book().lookUp(log, LookUps::size);
+        }
+        try {
+            return size(reader);
+        } catch (SQLException e) {
+            throw log.book().unreadable(e);
+        }
+    }
+
+    private static long size(LogWriter end) throws SQLException {
+        end.refresh();
+        return end.size();
     }
 
     Answer of(Draft draft) {

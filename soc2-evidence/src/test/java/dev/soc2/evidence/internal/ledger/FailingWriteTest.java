@@ -183,6 +183,27 @@ class FailingWriteTest {
     }
 
     @Test
+    void whatOthersWroteBetweenTwoImportsOfABatchIsKnown() {
+        try (Book book = new Book(database(), options.batchSize(2))) {
+            Log log = book.log("evidence");
+            try (Batch batch = log.batch()) {
+                for (int i = 0; i < 5; i++) {
+                    batch.add(log.draft(record("r" + i)));
+                }
+                batch.flush();
+                log.add(log.draft(record("s")));
+
+                assertThat(batch.add(log.draft(record("s"))).isNew()).isFalse();
+                assertThat(batch.add(log.draft(other("s"))).isConflict()).isTrue();
+                assertThat(batch.add(log.draft(record("t"))).isNew()).isTrue();
+                batch.flush();
+            }
+            assertThat(ids(log)).containsExactly("r0", "r1", "r2", "r3", "r4", "s", "t");
+            assertThat(log.verify(List.of()).findings()).isEmpty();
+        }
+    }
+
+    @Test
     void aPeriodThatIsSealedMeanwhileTakesNothingAndSaysSo() {
         try (Book book = new Book(database(), options.batchSize(4))) {
             Log log = book.log("evidence");
@@ -197,6 +218,27 @@ class FailingWriteTest {
             assertThatThrownBy(batch::flush).hasMessageContaining("SOC2-E214");
             batch.close();
             assertThat(ids(log)).containsExactly("r0", "r1", "r2", "r3", "r4", "r5");
+        }
+    }
+
+    @Test
+    void aPeriodThatIsSealedBetweenTwoImportsOfABatchTakesNothing() {
+        try (Book book = new Book(database(), options.batchSize(2))) {
+            Log log = book.log("evidence");
+            try (Batch batch = log.batch()) {
+                for (int i = 0; i < 5; i++) {
+                    batch.add(log.draft(record("r" + i)));
+                }
+                batch.flush();
+                log.seal(NOON.minusSeconds(60), NOON, "closed", "ciso");
+
+                Answer answer = batch.add(log.draft(Evidence.of("z", "hr.hired", "person", NOON.minusSeconds(1), "hris")
+                        .build()));
+                assertThat(answer.isNew()).isFalse();
+                assertThat(answer.refusal().orElseThrow().toString()).contains("SOC2-E214");
+                batch.flush();
+            }
+            assertThat(ids(log)).containsExactly("r0", "r1", "r2", "r3", "r4");
         }
     }
 
